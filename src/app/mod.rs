@@ -1,0 +1,1 @@
+//! Use cases, and the traits that the browser implements for them.

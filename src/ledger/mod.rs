@@ -1,0 +1,1 @@
+//! Revisions, the set of them, and the view of a record.

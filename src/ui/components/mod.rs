@@ -1,0 +1,1 @@
+//! The base of components that every page is built from.
