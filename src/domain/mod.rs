@@ -1,1 +1,27 @@
 //! The school's things and their rules.
+//!
+//! Each kind of record is a plain type that is read from a record's values and written back as a
+//! difference, so what this version does not know is never touched.
+
+pub mod content;
+mod example;
+mod fields;
+mod initiative;
+mod kind;
+mod lang;
+mod observation;
+mod school_year;
+mod template;
+mod template_parse;
+
+pub use example::example;
+pub use fields::{Fields, Record, Shelf, difference};
+pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
+pub use kind::Kind;
+pub use lang::{Lang, Localized};
+pub use observation::{Note, Observation, ObservationField, Rated, Tap};
+pub use school_year::SchoolYear;
+pub use template::{
+    Counter, Item, ItemKind, Level, Progress, Section, Tag, Template, TemplateRef, Titled, When,
+};
+pub use template_parse::{Fault, Flaw, parse_template};

@@ -1,1 +1,21 @@
-//! Revisions, the set of them, and the view of a record.
+//! Revisions, the set of them, and the view of a record. Knows no word of school.
+//!
+//! A device keeps a grow-only set of immutable revisions, each named by its content. Two devices
+//! that meet take the union of their sets, so importing twice, or in another order, ends in the
+//! same bytes. What a record *is* gets computed from its revisions and is never stored as truth.
+
+mod canonical;
+mod clock;
+mod error;
+mod id;
+mod revision;
+mod set;
+mod view;
+
+pub use canonical::{MAX_INTEGER, canonical};
+pub use clock::{MAX_DRIFT_MS, Stamp, next_stamp};
+pub use error::LedgerError;
+pub use id::{DeviceId, RecordId, RevisionId};
+pub use revision::{Body, Change, Path, Revision};
+pub use set::{Arrival, RevisionSet};
+pub use view::{Claim, Field, View};

@@ -1,0 +1,154 @@
+//! Between a record's flat values and the typed things the app works with.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde_json::Value;
+
+use super::kind::Kind;
+use crate::ledger::{Change, Path, RecordId};
+
+/// The values of a record by path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(pub BTreeMap<Path, Value>);
+
+/// Where a record stands in lists. Holds no words that a person wrote.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// The initiative it belongs to.
+    pub initiative: Option<RecordId>,
+    /// The day it is about.
+    pub day: Option<NaiveDate>,
+}
+
+/// A typed thing that lives in a record.
+///
+/// Reading forgives: a value of an unexpected type counts as absent here and stays in the ledger.
+pub trait Record: Clone + PartialEq + Default {
+    /// Its kind.
+    const KIND: Kind;
+
+    /// Reads what this version knows.
+    fn read(fields: &Fields) -> Self;
+
+    /// Writes what this version knows; empty texts are left out.
+    fn write(&self) -> Fields;
+
+    /// Where it stands in lists.
+    fn shelf(&self) -> Shelf;
+}
+
+/// What has to be written to get from one state of a thing to another.
+pub fn difference<T: Record>(before: &T, after: &T) -> Change {
+    let (before, after) = (before.write().0, after.write().0);
+    Change {
+        unset: before.keys().filter(|path| !after.contains_key(*path)).cloned().collect(),
+        set: after.into_iter().filter(|(path, value)| before.get(path) != Some(value)).collect(),
+    }
+}
+
+impl Fields {
+    /// The text at a path, or an empty one.
+    pub fn text(&self, path: &str) -> String {
+        self.0.get(path).and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// Whether a path says `true`.
+    pub fn flag(&self, path: &str) -> bool {
+        self.0.get(path).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// The whole number at a path.
+    pub fn number(&self, path: &str) -> Option<u64> {
+        self.0.get(path).and_then(Value::as_u64)
+    }
+
+    /// A value that is stored as a text and has a type of its own.
+    pub fn parsed<T: std::str::FromStr>(&self, path: &str) -> Option<T> {
+        self.0.get(path).and_then(Value::as_str).and_then(|text| text.parse().ok())
+    }
+
+    /// The day at a path, stored as `2026-11-23`.
+    pub fn day(&self, path: &str) -> Option<NaiveDate> {
+        self.parsed(path)
+    }
+
+    /// The time of day at a path, stored as `08:15`.
+    pub fn time(&self, path: &str) -> Option<NaiveTime> {
+        NaiveTime::parse_from_str(self.0.get(path)?.as_str()?, "%H:%M").ok()
+    }
+
+    /// The values below a path, with what stands after `prefix/`.
+    pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.0
+            .range(format!("{prefix}/")..)
+            .map_while(move |(path, value)| Some((path.strip_prefix(prefix)?, value)))
+            .map_while(|(rest, value)| Some((rest.strip_prefix('/')?, value)))
+    }
+
+    /// As [`Fields::below`], where the rest is `item/id`.
+    pub fn below_two<'a>(
+        &'a self,
+        prefix: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a str, &'a Value)> {
+        self.below(prefix).filter_map(|(rest, value)| {
+            let (item, id) = rest.split_once('/')?;
+            Some((item, id, value))
+        })
+    }
+
+    /// Sets a value.
+    pub fn put(&mut self, path: impl Into<Path>, value: impl Into<Value>) {
+        self.0.insert(path.into(), value.into());
+    }
+
+    /// Sets a text unless it is empty: nothing written and nothing there are the same.
+    pub fn put_text(&mut self, path: impl Into<Path>, text: &str) {
+        if !text.is_empty() {
+            self.put(path, text);
+        }
+    }
+
+    /// Sets `true`, or nothing.
+    pub fn put_flag(&mut self, path: &str, flag: bool) {
+        if flag {
+            self.put(path, true);
+        }
+    }
+
+    /// Sets a value that is stored as its text.
+    pub fn put_shown(&mut self, path: &str, value: Option<impl std::fmt::Display>) {
+        if let Some(value) = value {
+            self.put(path, value.to_string());
+        }
+    }
+
+    /// Sets a time of day, to the minute.
+    pub fn put_time(&mut self, path: &str, time: Option<NaiveTime>) {
+        self.put_shown(path, time.map(|time| time.format("%H:%M").to_string()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn finds_only_what_is_below() {
+        let mut fields = Fields::default();
+        for path in ["notes", "notes/a/1", "notes/b/2", "notes-x", "notesy/c"] {
+            fields.put(path, path);
+        }
+        let found: Vec<_> = fields.below_two("notes").map(|(item, id, _)| (item, id)).collect();
+        assert_eq!(found, [("a", "1"), ("b", "2")]);
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_counts_as_absent() {
+        let fields = Fields([("day".to_owned(), json!(7)), ("title".to_owned(), json!([]))].into());
+        assert_eq!(fields.day("day"), None);
+        assert_eq!(fields.text("title"), "");
+    }
+}

@@ -1,0 +1,55 @@
+//! The kinds of record that this version knows.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A kind of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// One school-supporting effort with a class or group.
+    Initiative,
+    /// One filled-in lesson.
+    Observation,
+}
+
+/// The text of a kind that this version does not know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a kind of record from elsewhere: {0}")]
+pub struct UnknownKind(pub String);
+
+impl Kind {
+    /// Every kind, in the order a person meets them.
+    pub const ALL: [Self; 2] = [Self::Initiative, Self::Observation];
+
+    /// The word that stands in the ledger.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Initiative => "initiative",
+            Self::Observation => "observation",
+        }
+    }
+
+    /// The newest schema of this kind that this version writes and fully understands.
+    pub const fn schema(self) -> u32 {
+        match self {
+            Self::Initiative | Self::Observation => 1,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(word: &str) -> Result<Self, UnknownKind> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.word() == word)
+            .ok_or_else(|| UnknownKind(word.to_owned()))
+    }
+}

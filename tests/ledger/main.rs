@@ -1,0 +1,7 @@
+//! The laws of the ledger, held against random devices that write, meet and go wrong.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod laws;
+mod views;
+mod world;
