@@ -6,13 +6,13 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::fields::Fields;
+use super::fields::{EXAMPLE, Fields};
 use super::kind::Kind;
 use super::lang::Lang;
 use super::school_year::SchoolYear;
 use crate::ledger::RecordId;
 
-const EXAMPLE: &str = include_str!("../../content/example.json");
+const STORY: &str = include_str!("../../content/example.json");
 
 const DAY_MS: i64 = 24 * 3_600_000;
 
@@ -32,7 +32,7 @@ pub fn example(
     midnight: u64,
     mut new_id: impl FnMut() -> RecordId,
 ) -> Vec<(RecordId, Kind, Fields)> {
-    let entries: Vec<Entry> = serde_json::from_str(EXAMPLE).unwrap_or_default();
+    let entries: Vec<Entry> = serde_json::from_str(STORY).unwrap_or_default();
     let ids: BTreeMap<_, _> = entries.iter().map(|entry| (entry.key.clone(), new_id())).collect();
     let teller = Teller { lang, today, midnight, ids };
     entries
@@ -40,7 +40,7 @@ pub fn example(
         .filter_map(|entry| {
             let told = |(path, value)| (path, teller.tell(value));
             let mut fields = Fields(entry.fields.into_iter().map(told).collect());
-            fields.put("example", true);
+            fields.put(EXAMPLE, true);
             Some((*teller.ids.get(&entry.key)?, entry.kind.parse().ok()?, fields))
         })
         .collect()

@@ -6,20 +6,11 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
 use super::kind::Kind;
-use crate::ledger::{Change, Path, RecordId};
+use crate::ledger::{Change, Path};
 
 /// The values of a record by path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(pub BTreeMap<Path, Value>);
-
-/// Where a record stands in lists. Holds no words that a person wrote.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shelf {
-    /// The initiative it belongs to.
-    pub initiative: Option<RecordId>,
-    /// The day it is about.
-    pub day: Option<NaiveDate>,
-}
 
 /// A typed thing that lives in a record.
 ///
@@ -33,10 +24,19 @@ pub trait Record: Clone + PartialEq + Default {
 
     /// Writes what this version knows; empty texts are left out.
     fn write(&self) -> Fields;
-
-    /// Where it stands in lists.
-    fn shelf(&self) -> Shelf;
 }
+
+/// The path where a record names the initiative it belongs to.
+pub const INITIATIVE: &str = "initiative";
+
+/// The path where a record names the day it is about.
+pub const DAY: &str = "day";
+
+/// The path where a record says when it was marked as done.
+pub const FINISHED: &str = "finished";
+
+/// The path where a record says that it is made up.
+pub const EXAMPLE: &str = "example";
 
 /// What has to be written to get from one state of a thing to another.
 pub fn difference<T: Record>(before: &T, after: &T) -> Change {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::fields::{Fields, Record, Shelf};
+use super::fields::{EXAMPLE, Fields, Record};
 use super::kind::Kind;
 use super::school_year::SchoolYear;
 
@@ -143,7 +143,7 @@ impl Record for Initiative {
                 .below("team")
                 .filter_map(|(id, value)| Some((id.to_owned(), Member::read(value)?)))
                 .collect(),
-            example: fields.flag("example"),
+            example: fields.flag(EXAMPLE),
         }
     }
 
@@ -162,12 +162,8 @@ impl Record for Initiative {
         for (id, member) in &self.team {
             fields.put(format!("team/{id}"), member.write());
         }
-        fields.put_flag("example", self.example);
+        fields.put_flag(EXAMPLE, self.example);
         fields
-    }
-
-    fn shelf(&self) -> Shelf {
-        Shelf { initiative: None, day: self.from }
     }
 }
 

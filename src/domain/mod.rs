@@ -15,7 +15,7 @@ mod template;
 mod template_parse;
 
 pub use example::example;
-pub use fields::{Fields, Record, Shelf, difference};
+pub use fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use kind::Kind;
 pub use lang::{Lang, Localized};

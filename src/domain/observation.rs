@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use super::fields::{Fields, Record, Shelf};
+use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
 use super::kind::Kind;
 use super::template::TemplateRef;
 use crate::ledger::RecordId;
@@ -141,9 +141,9 @@ impl Record for Observation {
             texts.filter_map(|(item, text)| Some((item.into(), text.as_str()?.into()))).collect()
         };
         Self {
-            initiative: fields.parsed("initiative"),
+            initiative: fields.parsed(INITIATIVE),
             template: TemplateRef::read(fields),
-            day: fields.day("day"),
+            day: fields.day(DAY),
             begins: fields.time("begins"),
             class: fields.text("class"),
             observer: fields.text("observer"),
@@ -160,18 +160,18 @@ impl Record for Observation {
             numbers: texts("numbers"),
             taps: grouped(fields, "taps", |id, value| Some((id.to_owned(), Tap::read(value)?))),
             notes: grouped(fields, "notes", |id, value| Some((id.to_owned(), Note::read(value)?))),
-            finished: fields.number("finished"),
-            example: fields.flag("example"),
+            finished: fields.number(FINISHED),
+            example: fields.flag(EXAMPLE),
         }
     }
 
     fn write(&self) -> Fields {
         let mut fields = Fields::default();
-        fields.put_shown("initiative", self.initiative);
+        fields.put_shown(INITIATIVE, self.initiative);
         if let Some(template) = &self.template {
             template.write(&mut fields);
         }
-        fields.put_shown("day", self.day);
+        fields.put_shown(DAY, self.day);
         fields.put_time("begins", self.begins);
         fields.put_text("class", &self.class);
         fields.put_text("observer", &self.observer);
@@ -200,14 +200,10 @@ impl Record for Observation {
             notes.iter().for_each(|(id, note)| fields.put(path(id), note.write()));
         }
         if let Some(finished) = self.finished {
-            fields.put("finished", finished);
+            fields.put(FINISHED, finished);
         }
-        fields.put_flag("example", self.example);
+        fields.put_flag(EXAMPLE, self.example);
         fields
-    }
-
-    fn shelf(&self) -> Shelf {
-        Shelf { initiative: self.initiative, day: self.day }
     }
 }
 

@@ -193,10 +193,10 @@ fn ancestors(revisions: &[&Revision], index: &BTreeMap<RevisionId, usize>) -> Ve
     let parents_of = |i: usize| revisions[i].body().parents.iter().filter_map(|id| index.get(id));
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); revisions.len()];
     let mut waiting_for: Vec<usize> = vec![0; revisions.len()];
-    for i in 0..revisions.len() {
+    for (i, waits) in waiting_for.iter_mut().enumerate() {
         for &parent in parents_of(i) {
             children[parent].push(i);
-            waiting_for[i] += 1;
+            *waits += 1;
         }
     }
     let mut found = vec![Bits::new(revisions.len()); revisions.len()];

@@ -1,0 +1,209 @@
+//! The working copy: what a person is writing, before it is a revision.
+//!
+//! New and edit take one road. Each save lays one tab's changes over the stored copy within one
+//! transaction, so two tabs that write in different fields lose nothing to each other.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::error::AppError;
+use super::record::{Access, Summary, lay};
+use super::repository::Repository;
+use super::rows;
+use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
+use crate::domain::{Fields, Kind};
+use crate::ledger::{Change, RecordId, RevisionId, RevisionSet};
+
+/// What a form writes to: a record, and what the person saw of it when the form was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The record; it may not exist yet.
+    pub rec: RecordId,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// The heads that were seen, which the next revision follows.
+    pub parents: Vec<RevisionId>,
+}
+
+/// A working copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What it will be a revision of.
+    pub target: Target,
+    /// What has been written.
+    pub change: Change,
+    /// When it was last saved, in milliseconds since 1970.
+    pub saved: u64,
+}
+
+/// A working copy with the values it would lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resumable {
+    /// The working copy.
+    pub draft: Draft,
+    /// The record's values with the working copy laid over them.
+    pub fields: Fields,
+    /// Whether the record exists besides it.
+    pub sealed: bool,
+}
+
+impl<S: Storage> Repository<S> {
+    /// Lays a change over the working copy, which is made if it is not there.
+    /// Gives the time it was saved; `Ok` means that it has been committed.
+    ///
+    /// # Errors
+    /// The store refused, and nothing has been saved.
+    pub async fn save_draft(&self, target: &Target, change: &Change) -> Result<u64, AppError> {
+        let saved = self.clock().now();
+        self.storage()
+            .write(async |tx| {
+                let mut draft = match tx.get(Store::Drafts, &target.rec.to_string()).await? {
+                    Some(row) => Draft::of(&row)?,
+                    None => Draft { target: target.clone(), change: Change::default(), saved },
+                };
+                draft.change.then(change);
+                draft.saved = saved;
+                tx.put(Store::Drafts, draft.row()).await?;
+                Ok(saved)
+            })
+            .await
+    }
+
+    /// Makes the working copy a revision and removes it; `None` where it says nothing new.
+    ///
+    /// # Errors
+    /// The store refused; the working copy is still there.
+    pub async fn seal(&self, rec: RecordId) -> Result<Option<RevisionId>, AppError> {
+        let pen = self.pen().await?;
+        self.storage()
+            .write(async |tx| {
+                let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else {
+                    return Ok(None);
+                };
+                let draft = Draft::of(&row)?;
+                tx.delete(Store::Drafts, &row.key).await?;
+                let set = Self::revisions_of(tx, rec).await?;
+                let parents = draft.target.parents.iter().copied().collect();
+                let change = effective(draft.change, &set, &parents);
+                if change.is_empty() {
+                    return Ok(None);
+                }
+                let seen = set.of(rec).filter(|revision| parents.contains(&revision.id()));
+                let stamps: Vec<_> = seen.map(|revision| revision.body().at).collect();
+                let revision = pen.write((rec, draft.target.kind), parents, stamps, change)?;
+                let id = revision.id();
+                Self::add(tx, set, vec![revision]).await?;
+                Ok(Some(id))
+            })
+            .await
+    }
+
+    /// Seals every working copy, so that what leaves the device is all there is.
+    ///
+    /// # Errors
+    /// The store refused; what is not sealed is still a working copy.
+    pub async fn seal_all(&self) -> Result<(), AppError> {
+        for resumable in self.drafts().await? {
+            self.seal(resumable.draft.target.rec).await?;
+        }
+        Ok(())
+    }
+
+    /// Throws a working copy away and hands it out, so that this can be undone.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn discard_draft(&self, rec: RecordId) -> Result<Option<Draft>, AppError> {
+        self.storage()
+            .write(async |tx| {
+                let row = tx.get(Store::Drafts, &rec.to_string()).await?;
+                tx.delete(Store::Drafts, &rec.to_string()).await?;
+                Ok(row.as_ref().map(Draft::of).transpose()?)
+            })
+            .await
+    }
+
+    /// Every working copy, the latest first.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn drafts(&self) -> Result<Vec<Resumable>, AppError> {
+        self.storage()
+            .read(async |tx| {
+                let mut found = Vec::new();
+                for row in tx.scan(Store::Drafts, &Scan::all(By::Key, "")).await? {
+                    let draft = Draft::of(&row)?;
+                    let record = tx.get(Store::Records, &row.key).await?;
+                    let summary = record.as_ref().map(rows::summary).transpose()?;
+                    let sealed = summary.is_some();
+                    let mut fields = summary.map(|summary| summary.fields).unwrap_or_default();
+                    lay(&mut fields, &draft.change);
+                    found.push(Resumable { draft, fields, sealed });
+                }
+                found.sort_by_key(|resumable| std::cmp::Reverse(resumable.draft.saved));
+                Ok(found)
+            })
+            .await
+    }
+
+    /// Refuses to write over what only a newer version understands.
+    pub(super) fn editable(summary: &Summary) -> Result<(), AppError> {
+        match summary.access {
+            Access::Edit => Ok(()),
+            Access::ReadOnly => Err(AppError::ReadOnly(summary.rec)),
+        }
+    }
+}
+
+/// What a change would really do to the record as its writer saw it.
+///
+/// Writing a value that is in dispute is always meant, even where it is the one already shown.
+fn effective(mut change: Change, set: &RevisionSet, parents: &BTreeSet<RevisionId>) -> Change {
+    let Some(rec) = set.records().next() else {
+        change.unset.clear();
+        return change;
+    };
+    let Some(view) = set.view(rec).filter(|view| &view.heads == parents) else { return change };
+    let disputed = |path: &str| view.fields.get(path).is_some_and(|field| field.is_conflict());
+    change.set.retain(|path, value| disputed(path) || view.get(path) != Some(value));
+    change.unset.retain(|path| disputed(path) || view.get(path).is_some());
+    change
+}
+
+impl Draft {
+    pub(super) fn row(&self) -> Row {
+        let Target { rec, kind, parents } = &self.target;
+        let value = json!({
+            "type": kind.word(),
+            "parents": parents.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "set": self.change.set.clone().into_iter().collect::<Map<_, _>>(),
+            "unset": self.change.unset,
+            "saved": self.saved,
+        });
+        Row { key: rec.to_string(), tags: Vec::new(), value: value.to_string() }
+    }
+
+    pub(super) fn of(row: &Row) -> Result<Self, StorageError> {
+        let damaged = || StorageError::Damaged(row.key.clone());
+        let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+        Self::from_json(&row.key, &json).ok_or_else(damaged)
+    }
+
+    fn from_json(key: &str, json: &Value) -> Option<Self> {
+        let ids = json.get("parents")?.as_array()?.iter();
+        let paths = json.get("unset")?.as_array()?.iter();
+        Some(Self {
+            target: Target {
+                rec: key.parse().ok()?,
+                kind: json.get("type")?.as_str()?.parse().ok()?,
+                parents: ids.map(|id| id.as_str()?.parse().ok()).collect::<Option<_>>()?,
+            },
+            change: Change {
+                set: json.get("set")?.as_object()?.clone().into_iter().collect(),
+                unset: paths.map(|path| Some(path.as_str()?.to_owned())).collect::<Option<_>>()?,
+            },
+            saved: json.get("saved")?.as_u64()?,
+        })
+    }
+}

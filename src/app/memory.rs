@@ -1,0 +1,108 @@
+//! A store in memory, for tests and for wherever a database is one thing too many.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
+
+type Tables = BTreeMap<(Store, String), Row>;
+
+/// A store that forgets when it is dropped, and that can be told to fail.
+#[derive(Debug, Default)]
+pub struct MemoryStorage {
+    tables: RefCell<Tables>,
+    fault: RefCell<Option<StorageError>>,
+}
+
+/// A transaction: a copy that takes the place of the original at commit.
+#[derive(Debug)]
+pub struct MemoryTransaction(RefCell<Tables>);
+
+impl MemoryStorage {
+    /// Makes the next commit fail.
+    pub fn fail_next_commit(&self, error: StorageError) {
+        self.fault.replace(Some(error));
+    }
+}
+
+impl Storage for MemoryStorage {
+    type Read = MemoryTransaction;
+    type Write = MemoryTransaction;
+
+    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Read) -> Result<T, E>,
+    {
+        let copy = self.tables.borrow().clone();
+        work(&MemoryTransaction(RefCell::new(copy))).await
+    }
+
+    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Write) -> Result<T, E>,
+    {
+        let copy = self.tables.borrow().clone();
+        let transaction = MemoryTransaction(RefCell::new(copy));
+        let result = work(&transaction).await?;
+        if let Some(error) = self.fault.take() {
+            return Err(error.into());
+        }
+        *self.tables.borrow_mut() = transaction.0.into_inner();
+        Ok(result)
+    }
+}
+
+impl MemoryTransaction {
+    /// Every row of a table that a scan finds, with the key or tag it was found by.
+    fn found(&self, store: Store, scan: &Scan) -> Vec<(String, Row)> {
+        let (lower, lower_open, upper) = scan.bounds();
+        let inside = |found: &String| {
+            let above = if lower_open { found.as_str() > lower } else { found.as_str() >= lower };
+            above && *found < upper
+        };
+        let tables = self.0.borrow();
+        let rows = tables.iter().filter(|((of, _), _)| *of == store).map(|(_, row)| row);
+        let mut found: Vec<(String, Row)> = rows
+            .flat_map(|row| {
+                let names = match scan.by {
+                    By::Key => vec![row.key.clone()],
+                    By::Tag => row.tags.clone(),
+                };
+                names.into_iter().filter(inside).map(|name| (name, row.clone()))
+            })
+            .collect();
+        found.sort_by(|(a, row_a), (b, row_b)| (a, &row_a.key).cmp(&(b, &row_b.key)));
+        found
+    }
+}
+
+impl Reading for MemoryTransaction {
+    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError> {
+        Ok(self.0.borrow().get(&(store, key.to_owned())).cloned())
+    }
+
+    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
+        let limit = scan.limit.map_or(usize::MAX, |limit| limit as usize);
+        Ok(self.found(store, scan).into_iter().take(limit).map(|(_, row)| row).collect())
+    }
+
+    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
+        let count = self.found(store, &Scan::all(by, prefix)).len();
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+}
+
+impl Writing for MemoryTransaction {
+    async fn put(&self, store: Store, row: Row) -> Result<(), StorageError> {
+        self.0.borrow_mut().insert((store, row.key.clone()), row);
+        Ok(())
+    }
+
+    async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError> {
+        self.0.borrow_mut().remove(&(store, key.to_owned()));
+        Ok(())
+    }
+}

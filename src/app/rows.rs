@@ -1,0 +1,126 @@
+//! How the app's things are laid out in rows. The only place that knows keys and tags.
+
+use serde_json::{Value, json};
+
+use super::record::Summary;
+use super::storage::{Row, StorageError};
+use crate::domain::{DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
+use crate::ledger::{RecordId, Revision, View};
+
+/// Where a row stands in a list: hand it back to get what comes behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position(pub(super) String);
+
+/// The tag all revisions of a record share.
+pub fn revisions_of(rec: RecordId) -> String {
+    format!("rec/{rec}")
+}
+
+/// The tag of records of a kind.
+pub fn of_kind(kind: Kind) -> String {
+    format!("kind/{kind}/")
+}
+
+/// The tag of an initiative's records of a kind.
+pub fn of_initiative(initiative: RecordId, kind: Kind) -> String {
+    format!("of/{initiative}/{kind}/")
+}
+
+/// The tag of everything that belongs to an initiative, trash and unknown kinds included.
+pub fn within(initiative: RecordId) -> String {
+    format!("within/{initiative}/")
+}
+
+/// The tag of what was begun and not marked as done.
+pub const UNFINISHED: &str = "unfinished/";
+
+/// The tag of records where a person has to choose.
+pub const CONFLICTS: &str = "conflict/";
+
+/// The tag of records in the trash.
+pub const TRASH: &str = "trash/";
+
+/// The tag of the made-up records.
+pub const EXAMPLES: &str = "example/";
+
+/// The row of a revision.
+pub fn revision_row(revision: &Revision) -> Row {
+    Row {
+        key: revision.id().to_string(),
+        tags: vec![revisions_of(revision.body().rec)],
+        value: revision.canonical().to_owned(),
+    }
+}
+
+/// The revision of a row.
+pub fn revision(row: &Row) -> Result<Revision, StorageError> {
+    let damaged = || StorageError::Damaged(row.key.clone());
+    let body: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+    let revision = Revision::adopt(&body).map_err(|_| damaged())?;
+    (revision.id().to_string() == row.key).then_some(revision).ok_or_else(damaged)
+}
+
+/// The derived row of a record.
+pub fn record_row(view: &View) -> Row {
+    let rec = view.rec;
+    let text = |path: &str| view.get(path).and_then(Value::as_str);
+    let order = newest_first(text(DAY), view);
+    let kind = &view.kind;
+    let initiative = text(INITIATIVE).and_then(|id| id.parse::<RecordId>().ok());
+    let mut tags = Vec::new();
+    if let Some(initiative) = initiative {
+        tags.push(format!("{}{rec}", within(initiative)));
+    }
+    if view.get(EXAMPLE).is_some_and(|value| value == &Value::Bool(true)) {
+        tags.push(format!("{EXAMPLES}{rec}"));
+    }
+    if view.deleted {
+        tags.push(format!("{TRASH}{:013}/{rec}", LAST_MS.saturating_sub(view.changed.0.wall)));
+    } else {
+        tags.push(format!("kind/{kind}/{order}/{rec}"));
+        if let Some(initiative) = initiative {
+            tags.push(format!("of/{initiative}/{kind}/{order}/{rec}"));
+        }
+        if kind == Kind::Observation.word() && view.get(FINISHED).is_none() {
+            tags.push(format!("{UNFINISHED}{order}/{rec}"));
+        }
+        if view.contested || view.conflicts().next().is_some() {
+            tags.push(format!("{CONFLICTS}{rec}"));
+        }
+    }
+    Row { key: rec.to_string(), tags, value: Summary::of(view).to_json().to_string() }
+}
+
+/// The summary of a derived row.
+pub fn summary(row: &Row) -> Result<Summary, StorageError> {
+    let damaged = || StorageError::Damaged(row.key.clone());
+    let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+    Summary::from_json(&json).ok_or_else(damaged)
+}
+
+/// The place of a row in a list it was found in by a tag.
+pub fn position(row: &Row, prefix: &str) -> Option<Position> {
+    row.tags.iter().find(|tag| tag.starts_with(prefix)).cloned().map(Position)
+}
+
+/// The row of a named fact about the device.
+pub fn meta_row(name: &str, value: &Value) -> Row {
+    Row { key: name.to_owned(), tags: Vec::new(), value: value.to_string() }
+}
+
+/// The row of an erased id.
+pub fn erased_row(rec: RecordId) -> Row {
+    Row { key: rec.to_string(), tags: Vec::new(), value: json!({}).to_string() }
+}
+
+/// A time far enough ahead to count down from: the year 2286, in milliseconds.
+const LAST_MS: u64 = 9_999_999_999_999;
+
+/// A text that sorts newer days, and on a day what was begun later, before the rest.
+///
+/// The database gives rows in ascending order, and reading pages backwards costs a cursor.
+fn newest_first(day: Option<&str>, view: &View) -> String {
+    let day = day.map(|day| day.replace('-', "")).and_then(|day| day.parse::<u32>().ok());
+    let day = 99_999_999_u32.saturating_sub(day.unwrap_or_default());
+    format!("{day:08}-{:013}", LAST_MS.saturating_sub(view.begun.0.wall))
+}

@@ -1,0 +1,178 @@
+//! What a store of rows must be able to do. The browser's database and the one in memory both
+//! implement it and are held to the same contract (`tests/contract`).
+
+use std::fmt;
+
+/// The tables. The truth is in `Revisions`; `Records` is derived from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Store {
+    /// Every revision, by its name.
+    Revisions,
+    /// The present view of each record; can be rebuilt at any time.
+    Records,
+    /// The working copies of what is open.
+    Drafts,
+    /// Ids that must not come back.
+    Erased,
+    /// A few facts about the device.
+    Meta,
+}
+
+impl Store {
+    /// Every table. One that is left out here would be deleted by the next upgrade.
+    pub const ALL: [Self; 5] =
+        [Self::Revisions, Self::Records, Self::Drafts, Self::Erased, Self::Meta];
+
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Revisions => "revisions",
+            Self::Records => "records",
+            Self::Drafts => "drafts",
+            Self::Erased => "erased",
+            Self::Meta => "meta",
+        }
+    }
+}
+
+/// A row. What a person wrote is in `value` alone, so that it can be locked with a key one day;
+/// `key` and `tags` hold ids, kinds and days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Unique in its table.
+    pub key: String,
+    /// What it can be found by, besides its key.
+    pub tags: Vec<String>,
+    /// Everything else, as text.
+    pub value: String,
+}
+
+/// What a scan goes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The keys of rows.
+    Key,
+    /// The tags of rows.
+    Tag,
+}
+
+/// Which rows to read, in ascending order of the key or tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// What to go along.
+    pub by: By,
+    /// What the key or tag begins with.
+    pub prefix: String,
+    /// Start behind this key or tag, which need not exist.
+    pub after: Option<String>,
+    /// How many rows at most.
+    pub limit: Option<u32>,
+}
+
+impl Scan {
+    /// Every row whose key or tag begins with `prefix`.
+    pub fn all(by: By, prefix: impl Into<String>) -> Self {
+        Self { by, prefix: prefix.into(), after: None, limit: None }
+    }
+
+    /// The next `limit` rows behind `after`.
+    #[must_use]
+    pub fn page(mut self, after: Option<String>, limit: u32) -> Self {
+        self.after = after;
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The bounds of the scan: lower, whether that one is left out, upper (left out).
+    ///
+    /// No key or tag holds U+FFFF, so it stands behind everything that begins with the prefix.
+    pub fn bounds(&self) -> (&str, bool, String) {
+        let upper = format!("{}\u{ffff}", self.prefix);
+        match &self.after {
+            Some(after) if after.as_str() > self.prefix.as_str() => (after, true, upper),
+            _ => (&self.prefix, false, upper),
+        }
+    }
+}
+
+/// Why the store did not do what it was asked. A failed read is never an empty list.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// The device has no more room for the app.
+    #[error("no room left on the device")]
+    Full,
+    /// The browser offers no database here, as in some private windows.
+    #[error("no database in this browser")]
+    Unavailable,
+    /// Another tab holds an older version of the database open.
+    #[error("another tab holds the database")]
+    Blocked,
+    /// The database was made by a newer version of the app.
+    #[error("the database is from a newer version")]
+    Newer,
+    /// The connection died, and opening it again did not help.
+    #[error("the connection to the database was lost")]
+    Lost,
+    /// The transaction was undone as a whole.
+    #[error("the transaction was aborted")]
+    Aborted,
+    /// A row cannot be read.
+    #[error("a stored row cannot be read: {0}")]
+    Damaged(String),
+    /// Something else, in the browser's words.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// A transaction that reads.
+#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
+pub trait Reading {
+    /// The row with this key.
+    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError>;
+
+    /// Rows in ascending order of key or tag. A row with several fitting tags comes once for each.
+    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError>;
+
+    /// How many rows a scan without `after` and `limit` would give.
+    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError>;
+}
+
+/// A transaction that also writes. It sees its own writes.
+#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
+pub trait Writing: Reading {
+    /// Puts a row, in place of the one with the same key.
+    async fn put(&self, store: Store, row: Row) -> Result<(), StorageError>;
+
+    /// Removes a row, if it is there.
+    async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError>;
+}
+
+/// A store of rows with transactions over all tables.
+///
+/// `work` awaits nothing but the transaction it is given: a database in a browser closes a
+/// transaction that is left alone. It may be called again when the connection had died.
+#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
+pub trait Storage {
+    /// What `read` hands to its work.
+    type Read: Reading;
+    /// What `write` hands to its work.
+    type Write: Writing;
+
+    /// Reads from one consistent state.
+    ///
+    /// # Errors
+    /// What `work` returns, or a [`StorageError`].
+    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Read) -> Result<T, E>;
+
+    /// Writes all or nothing. `Ok` means that it has been committed.
+    ///
+    /// # Errors
+    /// What `work` returns, or a [`StorageError`]; nothing has been written then.
+    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Write) -> Result<T, E>;
+}

@@ -1,0 +1,88 @@
+//! Out of sight, back again, or gone for good.
+
+use super::error::AppError;
+use super::record::Summary;
+use super::repository::Repository;
+use super::rows;
+use super::storage::{By, Reading, Scan, Storage, Store, Writing};
+use crate::ledger::RecordId;
+
+impl<S: Storage> Repository<S> {
+    /// Puts a record, and for an initiative all that belongs to it, in the trash.
+    /// Gives what was put there, for undo.
+    ///
+    /// # Errors
+    /// The store refused, and everything is where it was.
+    pub async fn delete(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
+        self.move_all(self.with_dependents(rec).await?, true).await
+    }
+
+    /// Takes records out of the trash.
+    ///
+    /// # Errors
+    /// The store refused, and everything is where it was.
+    pub async fn restore(&self, records: Vec<RecordId>) -> Result<Vec<RecordId>, AppError> {
+        self.move_all(records, false).await
+    }
+
+    /// What is in the trash, the latest first.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn trash(&self) -> Result<Vec<Summary>, AppError> {
+        self.tagged(rows::TRASH).await
+    }
+
+    /// Removes a record and all it ever was, for good. Its id stays on a list that travels, so
+    /// that a file with it does not bring it back (the right to erasure, GDPR article 17).
+    ///
+    /// # Errors
+    /// The store refused, and nothing is erased.
+    pub async fn erase(&self, rec: RecordId) -> Result<(), AppError> {
+        self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
+    }
+
+    pub(super) async fn erase_in(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
+        let of = Scan::all(By::Tag, rows::revisions_of(rec));
+        for row in tx.scan(Store::Revisions, &of).await? {
+            tx.delete(Store::Revisions, &row.key).await?;
+        }
+        tx.delete(Store::Records, &rec.to_string()).await?;
+        tx.delete(Store::Drafts, &rec.to_string()).await?;
+        tx.put(Store::Erased, rows::erased_row(rec)).await?;
+        Ok(())
+    }
+
+    /// A record and what belongs to it and is not in the trash already.
+    async fn with_dependents(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
+        let within = self.tagged(&rows::within(rec)).await?;
+        let alive = within.iter().filter(|summary| !summary.deleted).map(|summary| summary.rec);
+        Ok(std::iter::once(rec).chain(alive).collect())
+    }
+
+    async fn move_all(
+        &self,
+        records: Vec<RecordId>,
+        deleted: bool,
+    ) -> Result<Vec<RecordId>, AppError> {
+        for rec in &records {
+            self.seal(*rec).await?;
+        }
+        let (pen, records) = (self.pen().await?, &records);
+        self.storage()
+            .write(async |tx| {
+                let mut moved = Vec::new();
+                for &rec in records {
+                    let set = Self::revisions_of(tx, rec).await?;
+                    let Some(view) = set.view(rec).filter(|view| view.deleted != deleted) else {
+                        continue;
+                    };
+                    let revision = pen.mark(view, deleted)?;
+                    Self::add(tx, set, vec![revision]).await?;
+                    moved.push(rec);
+                }
+                Ok(moved)
+            })
+            .await
+    }
+}

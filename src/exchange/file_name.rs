@@ -1,0 +1,9 @@
+//! What a file is called on disk.
+
+use chrono::NaiveDate;
+
+/// `indsats-<what>-<date>.json`. `what` is a word of the app, never of a person: a title or a class
+/// can hold a pupil's name, and file names are seen by many.
+pub fn file_name(what: &str, day: NaiveDate) -> String {
+    format!("indsats-{what}-{day}.json")
+}
