@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// The tables. The truth is in `Revisions`; `Records` is derived from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Store {
@@ -37,7 +39,7 @@ impl Store {
 
 /// A row. What a person wrote is in `value` alone, so that it can be locked with a key one day;
 /// `key` and `tags` hold ids, kinds and days.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Unique in its table.
     pub key: String,

@@ -1,0 +1,265 @@
+//! The device's database: rexie opens it, upgrades it and reads from it.
+//!
+//! Connections die: in the background on iOS, when another tab upgrades, when the profile is wiped.
+//! Every use therefore asks for a living one and tries again on a new one, and an error never looks
+//! like an empty store.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
+use rexie::{Index, KeyRange, ObjectStore, Rexie, TransactionMode};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+use super::durable::{DurableTransaction, Writer};
+use crate::app::{By, Reading, Row, Scan, Storage, StorageError, Store};
+
+/// The name of the app's database.
+pub const NAME: &str = "indsats";
+
+/// The newest layout of the tables. Raise it with every change of tables or indexes.
+pub const VERSION: u32 = 1;
+
+/// How long opening may take before another tab is taken to be in the way, in milliseconds.
+const PATIENCE_MS: u32 = 8_000;
+
+/// How often a use is tried again on a new connection.
+const RETRIES: usize = 3;
+
+/// The index over a row's tags.
+pub(super) const TAGS: &str = "tags";
+
+/// A database that opens itself when it is used.
+pub struct Database {
+    name: String,
+    version: u32,
+    connection: RefCell<Option<Rc<Connection>>>,
+}
+
+/// The two handles to one database.
+struct Connection {
+    reader: Rexie,
+    writer: Writer,
+}
+
+impl Database {
+    /// A database by this name and layout. Opened at the first use.
+    pub fn new(name: &str, version: u32) -> Self {
+        Self { name: name.to_owned(), version, connection: RefCell::default() }
+    }
+
+    /// Closes the connection; the next use opens a new one.
+    pub fn close(&self) {
+        if let Some(connection) = self.connection.take().and_then(Rc::into_inner) {
+            connection.writer.close();
+            connection.reader.close();
+        }
+    }
+
+    async fn connection(&self) -> Result<Rc<Connection>, StorageError> {
+        if let Some(open) = &*self.connection.borrow() {
+            return Ok(Rc::clone(open));
+        }
+        let opened = Rc::new(self.open().await?);
+        self.connection.replace(Some(Rc::clone(&opened)));
+        Ok(opened)
+    }
+
+    async fn open(&self) -> Result<Connection, StorageError> {
+        // The builder deletes every table it is not told of, so it is told of all of them.
+        let builder = Store::ALL
+            .into_iter()
+            .fold(Rexie::builder(&self.name).version(self.version), |builder, store| {
+                builder.add_object_store(table(store))
+            });
+        let reader =
+            in_time(Box::pin(builder.build())).await?.map_err(|error| translate(&error))?;
+        let writer = in_time(Box::pin(Writer::open(&self.name))).await??;
+        Ok(Connection { reader, writer })
+    }
+
+    /// Does `work` on a living connection, on a new one where the old has died.
+    async fn attempt<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Connection) -> Attempt<T, E>,
+    {
+        for _ in 0..RETRIES {
+            let connection = self.connection().await?;
+            match work(&connection).await {
+                Attempt::Done(result) => return result,
+                Attempt::Dead => {
+                    drop(connection);
+                    self.close();
+                }
+            }
+        }
+        Err(StorageError::Lost.into())
+    }
+}
+
+/// What became of one try.
+enum Attempt<T, E> {
+    /// It ended, well or not.
+    Done(Result<T, E>),
+    /// The connection was dead, and nothing has happened.
+    Dead,
+}
+
+impl Storage for Database {
+    type Read = ReadTransaction;
+    type Write = DurableTransaction;
+
+    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Read) -> Result<T, E>,
+    {
+        self.attempt(async |connection| {
+            let begun = connection.reader.transaction(&names(), TransactionMode::ReadOnly);
+            let transaction = match begun.map_err(|error| translate(&error)) {
+                Ok(transaction) => ReadTransaction(transaction),
+                Err(StorageError::Lost) => return Attempt::Dead,
+                Err(error) => return Attempt::Done(Err(error.into())),
+            };
+            Attempt::Done(work(&transaction).await)
+        })
+        .await
+    }
+
+    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
+    where
+        E: From<StorageError> + fmt::Debug,
+        W: AsyncFn(&Self::Write) -> Result<T, E>,
+    {
+        self.attempt(async |connection| {
+            let transaction = match connection.writer.begin(&names()) {
+                Ok(transaction) => transaction,
+                Err(StorageError::Lost) => return Attempt::Dead,
+                Err(error) => return Attempt::Done(Err(error.into())),
+            };
+            match work(&transaction).await {
+                Ok(result) => match transaction.commit().await {
+                    Ok(()) => Attempt::Done(Ok(result)),
+                    Err(StorageError::Lost) => Attempt::Dead,
+                    Err(error) => Attempt::Done(Err(error.into())),
+                },
+                // What made it fail counts, unless the store says why: a full disk shows as an
+                // aborted transaction first and gives its reason only there.
+                Err(error) => match transaction.abort() {
+                    Some(reason) => Attempt::Done(Err(reason.into())),
+                    None => Attempt::Done(Err(error)),
+                },
+            }
+        })
+        .await
+    }
+}
+
+/// A transaction that reads.
+pub struct ReadTransaction(rexie::Transaction);
+
+impl Reading for ReadTransaction {
+    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError> {
+        let found = self.store(store)?.get(key.into()).await.map_err(|error| translate(&error))?;
+        found.map(from_js).transpose()
+    }
+
+    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
+        let (store, range) = (self.store(store)?, Some(range(scan)?));
+        let found = match scan.by {
+            By::Key => store.get_all(range, scan.limit).await,
+            By::Tag => match store.index(TAGS) {
+                Ok(index) => index.get_all(range, scan.limit).await,
+                Err(error) => Err(error),
+            },
+        };
+        found.map_err(|error| translate(&error))?.into_iter().map(from_js).collect()
+    }
+
+    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
+        let (store, range) = (self.store(store)?, Some(range(&Scan::all(by, prefix))?));
+        let counted = match by {
+            By::Key => store.count(range).await,
+            By::Tag => match store.index(TAGS) {
+                Ok(index) => index.count(range).await,
+                Err(error) => Err(error),
+            },
+        };
+        counted.map_err(|error| translate(&error))
+    }
+}
+
+impl ReadTransaction {
+    fn store(&self, store: Store) -> Result<rexie::Store, StorageError> {
+        self.0.store(store.name()).map_err(|error| translate(&error))
+    }
+}
+
+fn table(store: Store) -> ObjectStore {
+    ObjectStore::new(store.name())
+        .key_path("key")
+        .add_index(Index::new(TAGS, "tags").multi_entry(true))
+}
+
+fn names() -> [&'static str; Store::ALL.len()] {
+    Store::ALL.map(Store::name)
+}
+
+async fn in_time<F: Future + Unpin>(opening: F) -> Result<F::Output, StorageError> {
+    match select(opening, TimeoutFuture::new(PATIENCE_MS)).await {
+        Either::Left((opened, _)) => Ok(opened),
+        Either::Right(_) => Err(StorageError::Blocked),
+    }
+}
+
+/// The keys or tags a scan goes along.
+pub(super) fn range(scan: &Scan) -> Result<KeyRange, StorageError> {
+    let (lower, lower_open, upper) = scan.bounds();
+    KeyRange::bound(&lower.into(), &upper.into(), Some(lower_open), Some(true))
+        .map_err(|error| because(&error))
+}
+
+/// A row as the database keeps it. The one place that chooses how values cross the border.
+pub(super) fn to_js(row: &Row) -> Result<JsValue, StorageError> {
+    row.serialize(&Serializer::json_compatible())
+        .map_err(|error| StorageError::Other(error.to_string()))
+}
+
+/// A row from the database.
+pub(super) fn from_js(value: JsValue) -> Result<Row, StorageError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| StorageError::Damaged(error.to_string()))
+}
+
+fn translate(error: &rexie::Error) -> StorageError {
+    match error {
+        rexie::Error::IdbError(error) => because(error),
+        other => StorageError::Other(other.to_string()),
+    }
+}
+
+/// What an error of the database means to us.
+///
+/// The errors of `idb` hold the browser's exception in some forty variants; its name is in the
+/// words of all of them, so it is read from there.
+pub(super) fn because(error: &idb::Error) -> StorageError {
+    let words = error.to_string();
+    let says = |name: &str| words.contains(name);
+    if says("QuotaExceededError") {
+        StorageError::Full
+    } else if says("VersionError") {
+        StorageError::Newer
+    } else if says("InvalidStateError") || says("UnknownError") || says("onnection") {
+        StorageError::Lost
+    } else if says("AbortError") {
+        StorageError::Aborted
+    } else if says("SecurityError") || matches!(error, idb::Error::IndexedDbNotFound(_)) {
+        StorageError::Unavailable
+    } else {
+        StorageError::Other(words)
+    }
+}
