@@ -1,1 +1,3 @@
 //! The browser, one thin file per thing.
+
+pub mod worker;
