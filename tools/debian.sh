@@ -13,6 +13,17 @@ apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "$@"
 }
 
+install_packages() {
+  if ! can_install; then
+    fail "These are missing and cannot be installed from here: install $* (the names are Debian's) and run this again."
+  fi
+  echo "  installing $*"
+  # The package list of a new machine is empty or old; asking for it first would cost every other machine time.
+  apt_install "$@" >/dev/null 2>&1 && return
+  as_root apt-get update --quiet || failed_fetch "Debian's list of packages" /var
+  apt_install "$@" || failed_fetch "$*" /var
+}
+
 # need_commands COMMAND=PACKAGE…: installs the packages whose command is not there. Goes by command and not by
 # package, so whatever a developer already has, from wherever, is used.
 need_commands() {
@@ -20,15 +31,14 @@ need_commands() {
   for pair in "$@"; do
     command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
   done
-  [[ ${#missing[@]} -eq 0 ]] && return
-  if ! can_install; then
-    fail "These are missing and cannot be installed from here: install ${missing[*]} (the names are Debian's) and run this again."
+  if [[ ${#missing[@]} -gt 0 ]]; then
+    install_packages "${missing[@]}"
   fi
-  echo "  installing ${missing[*]}"
-  # The package list of a new machine is empty or old; asking for it first would cost every other machine time.
-  apt_install "${missing[@]}" >/dev/null 2>&1 && return
-  as_root apt-get update --quiet || failed_fetch "Debian's list of packages" /var
-  apt_install "${missing[@]}" || failed_fetch "${missing[*]}" /var
+}
+
+# need_file PATTERN PACKAGE: the same for a package that brings no command.
+need_file() {
+  compgen -G "$1" >/dev/null || install_packages "$2"
 }
 
 # unpack_debian PACKAGE DIR: the files of a package without installing it, so no service starts on the machine.
