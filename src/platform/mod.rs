@@ -2,3 +2,4 @@
 
 pub mod database;
 mod durable;
+pub mod worker;

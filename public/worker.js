@@ -1,0 +1,115 @@
+// Keeps one whole build of the app on the device, so that it opens without net.
+//
+// Three promises:
+//  1. A build is here whole, every file with the digest it was built with, or it is not here at all.
+//     When fetching one fails, the build before it goes on serving.
+//  2. Nothing changes under an open form: a new build waits until the page says { type: 'activate' }.
+//  3. Only this app's own files are touched. Another origin, another method, another app on the same
+//     origin: left to the browser.
+//
+// Every address is relative to the scope, so the app can live under a sub-path.
+
+'use strict';
+
+// The build step puts the build's id and its files here; that is also what makes this file differ from
+// one build to the next, and so how the browser learns of a new one.
+const BUILD = { id: 'unbuilt', files: {} };
+
+const SCOPE = new URL(self.registration.scope);
+const SHELL = SCOPE.href;
+const FAMILY = `indsats|${SCOPE.pathname}|`;
+const CACHE = FAMILY + BUILD.id;
+
+// A server may say "Vary"; a file with a known digest does not.
+const ANYHOW = { ignoreVary: true };
+
+// index.html is asked for as the scope itself: servers redirect the longer name to the shorter,
+// and a redirected answer must not be given to a navigation.
+const address = (file) => (file === 'index.html' ? SHELL : new URL(file, SCOPE).href);
+
+const FILES = Object.entries(BUILD.files).map(([file, integrity]) => ({ url: address(file), integrity }));
+const OWN = new Set(FILES.map((file) => file.url));
+
+// The browser compares the digest. Its own cache is asked first (the page has just loaded most of this)
+// and passed by when what lies there is of another build.
+async function fetchFile({ url, integrity }) {
+  const ask = async (cache) => {
+    const response = await fetch(url, { integrity, cache, credentials: 'same-origin' });
+    if (response.status !== 200 || response.redirected) {
+      throw new Error(`${url}: ${response.status}`);
+    }
+    return response;
+  };
+  return ask('no-cache').catch(() => ask('reload'));
+}
+
+async function missingFiles(cache) {
+  const found = await Promise.all(FILES.map((file) => cache.match(file.url, ANYHOW)));
+  return FILES.filter((_, i) => !found[i]);
+}
+
+async function fill() {
+  const cache = await caches.open(CACHE);
+  const missing = await missingFiles(cache);
+  await Promise.all(missing.map(async (file) => cache.put(file.url, await fetchFile(file))));
+}
+
+async function install() {
+  try {
+    await fill();
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function activate() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(FAMILY) && name !== CACHE);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  // The very first visit is taken over too, so it needs no reload to be ready for a day without net.
+  await self.clients.claim();
+}
+
+// Says "complete" only after every file has been looked for, and fetches what the browser has thrown out.
+async function status() {
+  const cache = await caches.open(CACHE);
+  let complete = FILES.length > 0 && (await missingFiles(cache)).length === 0;
+  if (!complete) {
+    complete = await fill().then(() => FILES.length > 0, () => false);
+  }
+  return { build: BUILD.id, complete, files: FILES.length };
+}
+
+async function answer(url, request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(url, ANYHOW);
+  return kept ?? fetch(request);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== SCOPE.origin || !url.pathname.startsWith(SCOPE.pathname)) {
+    return;
+  }
+  if (OWN.has(url.href)) {
+    event.respondWith(answer(url.href, request));
+  } else if (request.mode === 'navigate') {
+    event.respondWith(answer(SHELL, request));
+  }
+});
+
+self.addEventListener('message', (event) => {
+  const type = event.data?.type;
+  if (type === 'activate') {
+    event.waitUntil(self.skipWaiting());
+  } else if (type === 'status') {
+    const port = event.ports[0];
+    event.waitUntil(status().then((answer) => port?.postMessage(answer)));
+  }
+});

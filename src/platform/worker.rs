@@ -1,0 +1,270 @@
+//! The page's side of `public/worker.js`: registers it, tells how far it is, and changes builds when asked.
+//!
+//! Nothing here reloads on its own: only [`apply_update`] does, and whoever calls it has saved everything.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Event, MessageChannel, MessageEvent, RegistrationOptions, ServiceWorker,
+    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerUpdateViaCache,
+    VisibilityState, Window,
+};
+
+/// A status check looks through the cache and may fetch what is missing; after this long without an
+/// answer the worker is taken for dead.
+const PATIENCE_MS: i32 = 20_000;
+
+/// How far the device is with keeping the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkerState {
+    /// The browser keeps no app here: an insecure address, or a private window.
+    Unsupported,
+    /// The build is being fetched for the first time.
+    Installing,
+    /// Every file of this build has been found in the cache: ready without net.
+    Ready {
+        /// The build that the page and the worker both are.
+        build: String,
+    },
+    /// A newer build is here whole and waits for [`apply_update`].
+    UpdateWaiting,
+    /// Another tab has changed to a newer build, and this page still runs the one before. It goes on
+    /// working; [`apply_update`] brings it along.
+    Replaced,
+    /// The build could not be kept whole. The app works while there is net, and the next visit tries again.
+    Failed,
+}
+
+/// What the worker found when it looked through its cache.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkerStatus {
+    /// The build it keeps.
+    pub build: String,
+    /// Whether every file of the build is there.
+    pub complete: bool,
+    /// How many files the build has.
+    pub files: u32,
+}
+
+/// Called with each new state; the same one may come twice.
+pub type Report = Rc<dyn Fn(WorkerState)>;
+
+thread_local! {
+    static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
+    /// Set by `apply_update`, taken by the first `controllerchange` after it.
+    static RELOAD_ON_CHANGE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Registers the worker beside the page and reports every state from now on. Call once, after the app is mounted.
+pub async fn register(report: Report) {
+    let Some((window, container)) = find_container() else {
+        report(WorkerState::Unsupported);
+        return;
+    };
+    follow_controller(&container, &report);
+
+    let options = RegistrationOptions::new();
+    options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
+    let Some(address) = worker_address(&window) else {
+        report(WorkerState::Failed);
+        return;
+    };
+    let registering = container.register_with_options(&address, &options);
+    let registration = match JsFuture::from(registering).await {
+        Ok(value) => value.unchecked_into::<ServiceWorkerRegistration>(),
+        Err(_) => {
+            report(WorkerState::Failed);
+            return;
+        }
+    };
+    REGISTRATION.set(Some(registration.clone()));
+
+    follow_installing(&registration, &report);
+    look_for_update_when_seen(&window);
+    assess(&registration, &report).await;
+}
+
+/// Changes to the newest build: lets a waiting worker take over and reloads the page once. The caller has
+/// saved everything, in every tab.
+pub fn apply_update() {
+    let waiting = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|it| it.waiting()));
+    match waiting {
+        Some(worker) => {
+            RELOAD_ON_CHANGE.set(true);
+            if post(&worker, "activate", None).is_err() {
+                RELOAD_ON_CHANGE.set(false);
+            }
+        }
+        // Another tab was first: the newest build already answers.
+        None => reload(),
+    }
+}
+
+/// Asks the server for a newer build. Without net nothing happens.
+pub fn look_for_update() {
+    REGISTRATION.with_borrow(|held| {
+        if let Some(Ok(update)) = held.as_ref().map(ServiceWorkerRegistration::update) {
+            spawn_local(async move {
+                // Being without net is the normal state here, not an error.
+                let _ = JsFuture::from(update).await;
+            });
+        }
+    });
+}
+
+/// Lets the worker look through its cache. `None` when there is no worker or it does not answer.
+pub async fn check_status() -> Option<WorkerStatus> {
+    let worker = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|it| it.active()))?;
+    ask_status(&worker).await
+}
+
+/// The build this page was made with, as the build step wrote it into `index.html`.
+#[must_use]
+pub fn page_build() -> Option<String> {
+    web_sys::window()?
+        .document()?
+        .query_selector("meta[name=indsats-build]")
+        .ok()??
+        .get_attribute("content")
+        .filter(|build| !build.is_empty())
+}
+
+fn find_container() -> Option<(Window, ServiceWorkerContainer)> {
+    let window = web_sys::window()?;
+    // Outside a secure context the property is absent, and the typed getter would hand out a hollow object.
+    let found = Reflect::get(&window.navigator(), &"serviceWorker".into()).ok()?;
+    let container = found.dyn_into::<ServiceWorkerContainer>().ok()?;
+    Some((window, container))
+}
+
+fn worker_address(window: &Window) -> Option<String> {
+    let base = window.document()?.base_uri().ok()??;
+    let address = web_sys::Url::new_with_base("worker.js", &base).ok()?;
+    Some(address.href())
+}
+
+/// Says what is true now. Everything that happens to the worker ends here, so no state is left behind.
+async fn assess(registration: &ServiceWorkerRegistration, report: &Report) {
+    let state = match registration.active() {
+        None if registration.installing().is_some() || registration.waiting().is_some() => {
+            WorkerState::Installing
+        }
+        None => WorkerState::Failed,
+        Some(_) if registration.waiting().is_some() => WorkerState::UpdateWaiting,
+        Some(worker) => match ask_status(&worker).await {
+            Some(status) if status.complete => settled(status.build),
+            _ => WorkerState::Failed,
+        },
+    };
+    report(state);
+}
+
+fn settled(build: String) -> WorkerState {
+    match page_build() {
+        Some(own) if own != build => WorkerState::Replaced,
+        _ => WorkerState::Ready { build },
+    }
+}
+
+fn follow_installing(registration: &ServiceWorkerRegistration, report: &Report) {
+    let follow = {
+        let registration = registration.clone();
+        let report = Rc::clone(report);
+        move || {
+            let Some(worker) = registration.installing() else {
+                return;
+            };
+            let registration = registration.clone();
+            let report = Rc::clone(&report);
+            listen(&worker, "statechange", move |_| {
+                let registration = registration.clone();
+                let report = Rc::clone(&report);
+                spawn_local(async move { assess(&registration, &report).await });
+            });
+        }
+    };
+    // The one that is on its way already has had its `updatefound`.
+    follow();
+    listen(registration, "updatefound", move |_| follow());
+}
+
+fn follow_controller(container: &ServiceWorkerContainer, report: &Report) {
+    // A first visit is taken over by the very build it loaded; only a change after that means something.
+    let controlled = Cell::new(container.controller().is_some());
+    let report = Rc::clone(report);
+    listen(container, "controllerchange", move |_| {
+        if RELOAD_ON_CHANGE.take() {
+            reload();
+        } else if controlled.replace(true) {
+            report(WorkerState::Replaced);
+        }
+    });
+}
+
+/// An app on a home screen can stay open for weeks, and the browser asks for a new worker only on navigation.
+fn look_for_update_when_seen(window: &Window) {
+    let Some(document) = window.document() else {
+        return;
+    };
+    let seen = document.clone();
+    listen(&document, "visibilitychange", move |_| {
+        if seen.visibility_state() == VisibilityState::Visible {
+            look_for_update();
+        }
+    });
+}
+
+async fn ask_status(worker: &ServiceWorker) -> Option<WorkerStatus> {
+    let window = web_sys::window()?;
+    let channel = MessageChannel::new().ok()?;
+    let answered = Promise::new(&mut |resolve: Function, _reject: Function| {
+        channel.port1().set_onmessage(Some(&resolve));
+        // Refused only where timers are: then the answer alone decides.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE_MS);
+    });
+    post(worker, "status", Some(&channel)).ok()?;
+    let event = JsFuture::from(answered).await.ok()?;
+    channel.port1().close();
+    let data = event.dyn_into::<MessageEvent>().ok()?.data();
+    let field = |name: &str| Reflect::get(&data, &name.into()).ok();
+    Some(WorkerStatus {
+        build: field("build")?.as_string()?,
+        complete: field("complete")?.as_bool()?,
+        // A count of files: far below where the cast would cut.
+        files: field("files")?.as_f64()? as u32,
+    })
+}
+
+fn post(
+    worker: &ServiceWorker,
+    kind: &str,
+    answer_to: Option<&MessageChannel>,
+) -> Result<(), JsValue> {
+    let message = Object::new();
+    Reflect::set(&message, &"type".into(), &kind.into())?;
+    match answer_to {
+        Some(channel) => {
+            worker.post_message_with_transferable(&message, &Array::of1(&channel.port2()))
+        }
+        None => worker.post_message(&message),
+    }
+}
+
+/// Listens for as long as the page lives, so the closure is handed to the browser for good.
+fn listen(target: &web_sys::EventTarget, event: &str, act: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(act);
+    // Adding a listener to an object that exists does not fail.
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Refused only while the page is being left, which is what was asked for.
+        let _ = window.location().reload();
+    }
+}

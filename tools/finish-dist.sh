@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Turns what trunk wrote into what is served:  tools/finish-dist.sh DIR [BASE]
+#
+# Names scripts by their content, writes the base path and the build's id into index.html, gives the worker
+# its list of files with digests, and compresses. Trunk calls it as a hook. It can be run again on its own
+# result, with another BASE, which is how one bundle serves under several paths.
+# Uses only bash, coreutils, sed, find, gzip and brotli.
+set -euo pipefail
+export LC_ALL=C
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+dir=${1:?usage: tools/finish-dist.sh DIR [BASE]}
+base=${2:-}
+cd "$dir"
+
+# The digest as the browser's integrity check wants it.
+integrity() {
+  local escaped
+  escaped=$(sha256sum <"$1" | cut -c1-64 | sed 's/../\\x&/g')
+  printf 'sha256-'
+  printf '%b' "$escaped" | base64 --wrap=0
+}
+
+short_digest() { sha256sum | cut -c1-16; }
+
+# Everything the app consists of; worker.js keeps the others and cannot keep itself.
+app_files() {
+  find . -type f ! -name '*.br' ! -name '*.gz' ! -name worker.js -printf '%P\n' | sort
+}
+
+# name_by_content FILE STEM EXTENSION: a name that says what is in the file may be cached for ever.
+name_by_content() {
+  local name
+  name="$2-$(short_digest <"$1").$3"
+  if [[ $1 != "$name" ]]; then
+    mv "$1" "$name"
+    rm -f "$1.br" "$1.gz"
+  fi
+  printf '%s' "$name"
+}
+
+only_file() {
+  local found
+  found=$(find . -maxdepth 1 -type f -name "$1" -printf '%f\n')
+  if [[ $(wc -l <<<"$found") -ne 1 || -z $found ]]; then
+    echo "Expected one file $1 in $dir: build again with ./run --build." >&2
+    return 1
+  fi
+  printf '%s' "$found"
+}
+
+write_boot() {
+  rm -f boot*.js boot*.js.br boot*.js.gz
+  sed -e "s|\./indsats\.js|./$1|" -e "s|\./indsats\.wasm|./$2|" "$root/public/boot.js" >boot.js
+  name_by_content boot.js boot js
+}
+
+edit_index() { sed -i "$@" index.html; }
+
+build_id() {
+  app_files | while IFS= read -r file; do sha256sum "$file"; done | short_digest
+}
+
+print_build() {
+  local file comma=''
+  printf 'const BUILD = {\n  "id": "%s",\n  "files": {' "$1"
+  while IFS= read -r file; do
+    printf '%s\n    "%s": "%s"' "$comma" "$file" "$(integrity "$file")"
+    comma=','
+  done < <(app_files)
+  printf '\n  }\n};\n'
+}
+
+write_worker() {
+  local line
+  while IFS= read -r line; do
+    case $line in
+      'const BUILD = '*) print_build "$1" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done <"$root/public/worker.js" >worker.js
+}
+
+compress() {
+  local file
+  find . -type f \( -name '*.html' -o -name '*.js' -o -name '*.css' -o -name '*.wasm' -o -name '*.svg' \
+    -o -name '*.json' -o -name '*.webmanifest' \) -printf '%P\n' | while IFS= read -r file; do
+    if [[ ! $file.br -nt $file ]]; then
+      brotli --force --quality=11 --output="$file.br" "$file"
+      gzip --force --keep --no-name --best "$file"
+      # Not older than the original even where the clock is coarse.
+      touch "$file.br" "$file.gz"
+    fi
+  done
+}
+
+if ! command -v brotli >/dev/null; then
+  echo "brotli is missing: install the Debian package brotli, or build with ./run --build, which does." >&2
+  exit 1
+fi
+
+glue=$(name_by_content "$(only_file 'indsats-*.js')" indsats js)
+wasm=$(name_by_content "$(only_file 'indsats-*.wasm')" indsats wasm)
+boot=$(write_boot "$glue" "$wasm")
+
+# Trunk leaves its own line about the Rust program in the page.
+edit_index -E \
+  -e '/<link data-trunk /d' \
+  -e "s|href=\"indsats[^\"]*\.js\"|href=\"$glue\"|" \
+  -e "s|href=\"indsats[^\"]*\.wasm\"|href=\"$wasm\"|" \
+  -e "s|src=\"boot[^\"]*\.js\"|src=\"$boot\"|" \
+  -e 's|(<meta name="indsats-build" content=")[^"]*|\1|'
+if [[ -n $base ]]; then
+  edit_index -E "s|<base href=\"[^\"]*\">|<base href=\"$base\">|"
+fi
+
+build=$(build_id)
+edit_index -E "s|(<meta name=\"indsats-build\" content=\")|\1$build|"
+write_worker "$build"
+compress

@@ -1,0 +1,112 @@
+# shellcheck shell=bash disable=SC2034,SC2154,SC1091
+# The tools that are not the operating system's: looked for on PATH at the right version, else kept in a
+# cache outside the clone. Sourced after say.sh and debian.sh; expects $root.
+
+tools=${INDSATS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/indsats/tools}
+target=${CARGO_TARGET_DIR:-$root/target}
+wasm=wasm32-unknown-unknown
+
+# The newest that the compiler named in Cargo.toml can build.
+trunk_version=0.21.14
+axe_version=4.10.3
+
+# The tool must be the very version of the library.
+wasm_bindgen_version() {
+  sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;q}' "$root/Cargo.lock"
+}
+
+# find_tool COMMAND VERSION: where it is at that version, PATH first.
+find_tool() {
+  local candidate
+  for candidate in "$(command -v "$1" || true)" "$tools/bin/$1"; do
+    if [[ -n $candidate && -x $candidate && $("$candidate" --version 2>/dev/null) == *" $2"* ]]; then
+      printf '%s' "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+
+# A tool runs for seconds and is built once: the profile made for the fastest binary is not worth its minutes.
+cargo_install() {
+  need_space "$tools" 1500
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+    CARGO_TARGET_DIR="$target/tools" cargo install --force --root "$tools" "$@"
+}
+
+need_rust() {
+  if ! command -v cargo >/dev/null; then
+    [[ -f $HOME/.cargo/env ]] && . "$HOME/.cargo/env"
+    command -v cargo >/dev/null || fail "Rust is missing: install rustup as https://rustup.rs says and run this again."
+  fi
+  local wanted have
+  wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' "$root/Cargo.toml")
+  have=$(rustc --version | cut -d ' ' -f 2)
+  if [[ $(printf '%s\n' "$wanted" "$have" | sort --version-sort | head -n 1) != "$wanted" ]]; then
+    fail "Rust $have is older than the $wanted this needs: run 'rustup update stable' and then this again."
+  fi
+  if [[ ! -d $(rustc --print sysroot)/lib/rustlib/$wasm ]]; then
+    rustup target add "$wasm" || failed_fetch "Rust's target $wasm" "$HOME"
+  fi
+}
+
+# need_rust_parts COMPONENT…: cargo-fmt and cargo-clippy are not part of every installation.
+need_rust_parts() {
+  local part
+  for part in "$@"; do
+    cargo "${part#rust}" --version >/dev/null 2>&1 && continue
+    rustup component add "$part" || failed_fetch "Rust's $part" "$HOME"
+  done
+}
+
+need_crates() {
+  local host where
+  host=$(rustc --version --verbose | sed -n 's/^host: //p')
+  where=(--locked --target "$wasm" --target "$host" --manifest-path "$root/Cargo.toml")
+  cargo fetch --offline --quiet "${where[@]}" 2>/dev/null && return
+  cargo fetch "${where[@]}" || failed_fetch "The libraries in Cargo.lock" "$HOME"
+}
+
+need_wasm_bindgen() {
+  local version
+  version=$(wasm_bindgen_version)
+  if ! find_tool wasm-bindgen "$version" >/dev/null || ! find_tool wasm-bindgen-test-runner "$version" >/dev/null; then
+    echo "  building wasm-bindgen $version (some minutes, once)"
+    # Right after a release its own lock file can name what the registry does not have yet.
+    cargo_install --locked wasm-bindgen-cli --version "$version" ||
+      cargo_install wasm-bindgen-cli --version "$version" ||
+      failed_fetch "wasm-bindgen $version" "$tools"
+  fi
+  wasm_bindgen=$(find_tool wasm-bindgen "$version")
+  wasm_bindgen_test_runner=$(find_tool wasm-bindgen-test-runner "$version")
+}
+
+need_trunk() {
+  if ! find_tool trunk "$trunk_version" >/dev/null; then
+    echo "  building trunk $trunk_version (some minutes, once)"
+    cargo_install --locked trunk --version "$trunk_version" --no-default-features ||
+      failed_fetch "trunk $trunk_version" "$tools"
+  fi
+  trunk=$(find_tool trunk "$trunk_version")
+}
+
+need_caddy() {
+  caddy=$(command -v caddy || true)
+  if [[ -z $caddy ]]; then
+    caddy=$tools/caddy/usr/bin/caddy
+    [[ -x $caddy ]] || unpack_debian caddy "$tools/caddy"
+  fi
+}
+
+# The accessibility checker that the whole-app tests put into the page.
+need_axe() {
+  local dir=$tools/axe-core-$axe_version work
+  axe=$dir/package/axe.min.js
+  [[ -f $axe ]] && return
+  need_commands npm=npm
+  work=$(mktemp -d)
+  (cd "$work" && npm pack --silent "axe-core@$axe_version" >/dev/null) || failed_fetch "axe-core $axe_version" "$tools"
+  mkdir -p "$dir"
+  tar --extract --gzip --file "$work"/axe-core-*.tgz --directory "$dir" package/axe.min.js package/LICENSE
+  rm -rf "$work"
+}
