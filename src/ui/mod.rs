@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 pub mod components;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 
 /// Starts the app in the document's body.
 pub fn mount() {

@@ -1,0 +1,68 @@
+//! Several lines of text, in a field that grows with them.
+
+use leptos::prelude::*;
+
+use super::field::{Field, FieldIds, invalid, leave};
+
+/// A field for more than one line. It is as tall as what is in it, so nothing is ever hidden in a
+/// small window of its own.
+#[component]
+pub fn TextArea(
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// What is in the field.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change as it is typed.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Told when the person leaves the field.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+    /// What helps to answer.
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
+    /// The word for what can be left out: "(frivilligt)".
+    #[prop(optional, into)]
+    optional: Option<TextProp>,
+    /// What is wrong and what to do.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// It can be read and copied, not changed.
+    #[prop(optional, into)]
+    readonly: Signal<bool>,
+    /// Its id, when an error summary links to it.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// At most this many characters; the field takes no more.
+    #[prop(optional, into)]
+    max_length: Option<u32>,
+    /// One line tall while empty, for notes in a hurry.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
+    let ids = FieldIds::new(id, hint.is_some());
+    let control = ids.control.clone();
+    let described_by = ids.described_by(error);
+    view! {
+        <Field ids=ids label=label nostrip:hint=hint nostrip:optional=optional error=error>
+            <div class="text-area" class:text-area-short=short data-text=move || value.get()>
+                <textarea
+                    id=control
+                    class="input"
+                    rows="1"
+                    maxlength=max_length
+                    prop:value=move || value.get()
+                    readonly=move || readonly.get()
+                    aria-invalid=invalid(error)
+                    aria-describedby=move || described_by.get()
+                    on:input=move |event| {
+                        on_input.try_run(event_target_value(&event));
+                    }
+                    on:blur=move |_| leave(on_leave)
+                ></textarea>
+            </div>
+        </Field>
+    }
+}
