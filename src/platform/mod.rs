@@ -1,5 +1,14 @@
 //! The browser, one thin file per thing. Nothing here knows of pages or of school.
 
+pub mod clock;
 pub mod database;
 mod durable;
+pub mod files;
+pub mod format;
+pub mod install;
+pub mod lifecycle;
+pub mod persistence;
+pub mod randomness;
+pub mod settings;
+pub mod tabs;
 pub mod worker;

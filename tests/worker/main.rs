@@ -50,8 +50,7 @@ const ACTIVATE: &str = "
     return changed;";
 
 async fn build_of_page(page: &Page) -> String {
-    page.text("return document.querySelector('meta[name=indsats-build]').content;")
-        .await
+    page.text("return document.querySelector('meta[name=indsats-build]').content;").await
 }
 
 async fn caches(page: &Page) -> Vec<String> {
@@ -69,23 +68,15 @@ async fn is_complete(page: &Page) -> bool {
 async fn a_first_visit_is_enough_to_go_without_net() {
     for (dist, base) in [
         (stage::folder("INDSATS_DIST"), "/".to_owned()),
-        (
-            stage::folder("INDSATS_DIST_SUB"),
-            stage::told("INDSATS_BASE_SUB"),
-        ),
+        (stage::folder("INDSATS_DIST_SUB"), stage::told("INDSATS_BASE_SUB")),
     ] {
         let mut stage = Stage::new(&dist, &base);
         let page = stage.open().await;
         page.run(REGISTER).await;
         assert!(is_complete(&page).await, "every file is kept");
-        let controlled = page
-            .run("return !!navigator.serviceWorker.controller;")
-            .await;
+        let controlled = page.run("return !!navigator.serviceWorker.controller;").await;
         assert_eq!(controlled, true, "without a reload");
-        assert_eq!(
-            caches(&page).await,
-            [format!("indsats|{base}|{}", build_of_page(&page).await)]
-        );
+        assert_eq!(caches(&page).await, [format!("indsats|{base}|{}", build_of_page(&page).await)]);
 
         stage.stop_serving();
         stage.go(&page, "observationer/ny").await;
@@ -120,11 +111,7 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     assert_eq!(page.run(UPDATE).await, false, "one byte too many");
     assert_eq!(page.run(STATUS).await["build"], old.as_str());
     assert!(is_complete(&page).await, "the build before is still whole");
-    assert_eq!(
-        caches(&page).await.len(),
-        3,
-        "nothing is left of the refused one"
-    );
+    assert_eq!(caches(&page).await.len(), 3, "nothing is left of the refused one");
 
     stage.serve(&second);
     assert_eq!(page.run(UPDATE).await, true);
@@ -132,11 +119,7 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     assert_eq!(build_of_page(&page).await, old, "a reload is not a yes");
     let script = "return fetch(document.querySelector('script[src]').src).then((it) => it.status);";
     stage.stop_serving();
-    assert_eq!(
-        page.run(script).await,
-        200,
-        "the old build answers while the new one waits"
-    );
+    assert_eq!(page.run(script).await, 200, "the old build answers while the new one waits");
 
     page.run(ACTIVATE).await;
     page.reload().await;
@@ -144,11 +127,7 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     assert_ne!(new, old);
     assert_eq!(
         caches(&page).await,
-        [
-            "indsats|/another/|1".to_owned(),
-            format!("indsats|/|{new}"),
-            "something else".to_owned()
-        ],
+        ["indsats|/another/|1".to_owned(), format!("indsats|/|{new}"), "something else".to_owned()],
         "its own older build goes, and nothing else"
     );
     page.close().await;

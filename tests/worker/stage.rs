@@ -156,9 +156,7 @@ impl Stage {
         ] {
             wishes.add_arg(argument).unwrap();
         }
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
-            .await
-            .unwrap();
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.unwrap();
         let page = Page { driver, process };
         self.go(&page, "").await;
         page
@@ -197,10 +195,7 @@ impl Page {
 
     pub async fn text(&self, body: &str) -> String {
         let value = self.run(body).await;
-        value
-            .as_str()
-            .unwrap_or_else(|| panic!("{value} is no text: {body}"))
-            .to_owned()
+        value.as_str().unwrap_or_else(|| panic!("{value} is no text: {body}")).to_owned()
     }
 
     pub async fn reload(&self) {

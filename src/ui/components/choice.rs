@@ -16,11 +16,7 @@ pub struct Choice {
 impl Choice {
     /// An answer with a label alone.
     pub fn new(id: impl Into<String>, label: impl Into<TextProp>) -> Self {
-        Self {
-            id: id.into(),
-            label: label.into(),
-            description: None,
-        }
+        Self { id: id.into(), label: label.into(), description: None }
     }
 
     /// The same answer with a line that says what it means.

@@ -95,9 +95,8 @@ pub fn Dialog(
 
 /// The sheet fills the dialog, so what hits the dialog itself hit the page beside it.
 fn is_beside(event: &Event, dialog: NodeRef<html::Dialog>) -> bool {
-    let target: Option<HtmlElement> = event
-        .target()
-        .and_then(|target: EventTarget| target.dyn_into().ok());
+    let target: Option<HtmlElement> =
+        event.target().and_then(|target: EventTarget| target.dyn_into().ok());
     match (target, dialog.try_get_untracked().flatten()) {
         (Some(target), Some(dialog)) => target.is_same_node(Some(dialog.as_ref())),
         _ => false,

@@ -20,10 +20,7 @@ pub struct FieldError {
 impl FieldError {
     /// Something to put right in the field with this id.
     pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            field: field.into(),
-            text: text.into(),
-        }
+        Self { field: field.into(), text: text.into() }
     }
 }
 

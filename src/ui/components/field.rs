@@ -33,11 +33,7 @@ impl FieldIds {
 
     /// The value of `aria-describedby`: the hint, and the error while there is one.
     pub fn described_by(&self, error: Signal<Option<String>>) -> Signal<Option<String>> {
-        let Self {
-            hint,
-            error: error_id,
-            ..
-        } = self.clone();
+        let Self { hint, error: error_id, .. } = self.clone();
         Signal::derive(move || {
             let refused = error.with(Option::is_some).then(|| error_id.clone());
             let parts: Vec<String> = hint.iter().cloned().chain(refused).collect();

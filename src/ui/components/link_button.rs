@@ -27,11 +27,8 @@ pub fn LinkButton(
     wide: bool,
 ) -> impl IntoView {
     let label = words(label);
-    let class = if wide {
-        format!("{} button-wide", kind.class())
-    } else {
-        kind.class().to_owned()
-    };
+    let class =
+        if wide { format!("{} button-wide", kind.class()) } else { kind.class().to_owned() };
     view! {
         <A href=move || href.get() attr:class=class>
             {icon.map(|name| view! { <Icon name=name /> })}

@@ -26,10 +26,7 @@ pub struct BackLink {
 impl BackLink {
     /// A way back.
     pub fn new(href: impl Into<String>, label: impl Into<TextProp>) -> Self {
-        Self {
-            href: href.into(),
-            label: label.into(),
-        }
+        Self { href: href.into(), label: label.into() }
     }
 }
 

@@ -34,11 +34,7 @@ pub fn PhaseMark(
         2 => LEAF,
         _ => ROOT,
     };
-    let label_class = if compact {
-        "visually-hidden"
-    } else {
-        "phase-label"
-    };
+    let label_class = if compact { "visually-hidden" } else { "phase-label" };
     view! {
         <span class=class>
             <span class="phase-sign" aria-hidden="true">

@@ -67,9 +67,7 @@ pub(super) fn RadioTile(
     };
     // A parent that keeps the old value must win over what the browser has drawn.
     let settle = move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let (Some(input), Some(checked)) = (input, checked.try_get_untracked()) {
             input.set_checked(checked);
         }

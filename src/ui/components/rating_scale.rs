@@ -31,11 +31,7 @@ pub struct RatingLevel {
 impl RatingLevel {
     /// A level with its name alone.
     pub fn new(step: impl Into<TextProp>, label: impl Into<TextProp>) -> Self {
-        Self {
-            step: step.into(),
-            label: label.into(),
-            description: None,
-        }
+        Self { step: step.into(), label: label.into(), description: None }
     }
 
     /// The same level with what it looks like.

@@ -26,12 +26,7 @@ pub struct Place {
 impl Place {
     /// A place that is current on its address and all below it.
     pub fn new(href: impl Into<String>, icon: IconName, label: impl Into<TextProp>) -> Self {
-        Self {
-            href: href.into(),
-            icon,
-            label: label.into(),
-            exact: false,
-        }
+        Self { href: href.into(), icon, label: label.into(), exact: false }
     }
 
     /// Current on its own address only.

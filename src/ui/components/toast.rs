@@ -45,10 +45,7 @@ impl Default for ToastQueue {
 impl ToastQueue {
     /// An empty queue; it lives as long as the component that made it.
     pub fn new() -> Self {
-        Self {
-            toasts: RwSignal::new(Vec::new()),
-            next: StoredValue::new(0),
-        }
+        Self { toasts: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
     }
 
     /// Says something.
@@ -73,13 +70,11 @@ impl ToastQueue {
         }) else {
             return;
         };
-        self.toasts
-            .try_update(|toasts| toasts.push(Toast { id, text, action }));
+        self.toasts.try_update(|toasts| toasts.push(Toast { id, text, action }));
     }
 
     fn remove(self, id: u64) {
-        self.toasts
-            .try_update(|toasts| toasts.retain(|toast| toast.id != id));
+        self.toasts.try_update(|toasts| toasts.retain(|toast| toast.id != id));
     }
 }
 
@@ -116,11 +111,7 @@ pub fn Toasts(
 #[component]
 fn ToastCard(toast: Toast, queue: ToastQueue, close_label: Signal<String>) -> impl IntoView {
     let id = toast.id;
-    let stay = if toast.action.is_some() {
-        STAY_WITH_ACTION
-    } else {
-        STAY
-    };
+    let stay = if toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(Some(handle)) = timer.try_update_value(Option::take) {

@@ -44,10 +44,7 @@ pub fn Form() -> impl IntoView {
     let wrong = move |field: &'static str| {
         Signal::derive(move || {
             errors.with(|errors| {
-                errors
-                    .iter()
-                    .find(|error| error.field == field)
-                    .map(|error| error.text.clone())
+                errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
             })
         })
     };

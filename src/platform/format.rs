@@ -1,0 +1,61 @@
+//! Dates and times as people write them, by the browser's own knowledge of languages.
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::domain::Lang;
+
+/// `23. november 2026`, `23 November 2026`.
+pub fn day(lang: Lang, day: NaiveDate) -> String {
+    spell(lang, &date(day), &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// `mandag den 23. november`, `Monday, 23 November`.
+pub fn weekday(lang: Lang, day: NaiveDate) -> String {
+    spell(lang, &date(day), &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+}
+
+/// `23. nov.`, `23 Nov`: where there is little room.
+pub fn short_day(lang: Lang, day: NaiveDate) -> String {
+    spell(lang, &date(day), &[("day", "numeric"), ("month", "short")])
+}
+
+/// `10.42`, `10:42`, from milliseconds since 1970.
+pub fn time(lang: Lang, ms: u64) -> String {
+    let at = Date::new(&JsValue::from_f64(ms as f64));
+    let sign = if lang == Lang::Da { '.' } else { ':' };
+    format!("{}{sign}{:02}", at.get_hours(), at.get_minutes())
+}
+
+/// `23. november 2026 kl. 10.42`, from milliseconds since 1970.
+pub fn moment(lang: Lang, ms: u64) -> String {
+    let at = Date::new(&JsValue::from_f64(ms as f64));
+    let day = spell(lang, &at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    let joint = if lang == Lang::Da { " kl.\u{a0}" } else { ", " };
+    format!("{day}{joint}{}", time(lang, ms))
+}
+
+/// The day that a moment falls on here.
+pub fn day_of(ms: u64) -> NaiveDate {
+    let at = Date::new(&JsValue::from_f64(ms as f64));
+    let year = i32::try_from(at.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, at.get_month() + 1, at.get_date()).unwrap_or_default()
+}
+
+/// Noon, so that no change to summer time can move it to another day.
+fn date(day: NaiveDate) -> Date {
+    let month = i32::try_from(day.month0()).unwrap_or_default();
+    let of_month = i32::try_from(day.day()).unwrap_or_default();
+    Date::new_with_year_month_day_hr(day.year().unsigned_abs(), month, of_month, 12)
+}
+
+fn spell(lang: Lang, date: &Date, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (part, style) in parts {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &(*part).into(), &(*style).into());
+    }
+    let locale = if lang == Lang::Da { "da-DK" } else { "en-GB" };
+    date.to_locale_date_string(locale, &options).into()
+}

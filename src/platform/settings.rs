@@ -1,0 +1,36 @@
+//! Small preferences, in localStorage.
+
+use gloo_storage::{LocalStorage, Storage};
+
+use crate::app::Settings;
+use crate::domain::Lang;
+
+const SETTINGS: &str = "indsats.settings";
+const CANARY: &str = "indsats.has-data";
+
+/// What was chosen on this device; the defaults where nothing was, or where it cannot be read.
+pub fn load() -> Settings {
+    LocalStorage::get(SETTINGS).unwrap_or_default()
+}
+
+/// Keeps what was chosen. Where that fails, it is forgotten at the next visit and nothing else.
+pub fn save(settings: &Settings) {
+    let _ = LocalStorage::set(SETTINGS, settings);
+}
+
+/// Whether something was written on this device once. It lives apart from the database, so that a
+/// wiped database can be told from a first visit.
+pub fn has_canary() -> bool {
+    LocalStorage::get(CANARY).unwrap_or_default()
+}
+
+/// Remembers that something was written, or that the person knows it is gone.
+pub fn set_canary(has_data: bool) {
+    let _ = LocalStorage::set(CANARY, has_data);
+}
+
+/// The language the browser asks for.
+pub fn browser_lang() -> Lang {
+    let tag = web_sys::window().and_then(|window| window.navigator().language());
+    tag.map_or(Lang::Da, |tag| Lang::from_tag(&tag))
+}
