@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::error::AppError;
-use super::record::{Access, Summary, lay};
+use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
@@ -138,11 +138,49 @@ impl<S: Storage> Repository<S> {
                     let summary = record.as_ref().map(rows::summary).transpose()?;
                     let sealed = summary.is_some();
                     let mut fields = summary.map(|summary| summary.fields).unwrap_or_default();
-                    lay(&mut fields, &draft.change);
+                    fields.lay(&draft.change);
                     found.push(Resumable { draft, fields, sealed });
                 }
                 found.sort_by_key(|resumable| std::cmp::Reverse(resumable.draft.saved));
                 Ok(found)
+            })
+            .await
+    }
+
+    /// What a form on a record starts from: what it writes to, and the values with the working
+    /// copy laid over them. `None` where neither is here.
+    ///
+    /// # Errors
+    /// The store refused, or the record is only shown.
+    pub async fn edit(
+        &self,
+        rec: RecordId,
+        kind: Kind,
+    ) -> Result<Option<(Target, Fields)>, AppError> {
+        let Some((opened, fields)) = self.whole(rec).await? else { return Ok(None) };
+        let parents = match opened {
+            Some(opened) => {
+                Self::editable(&opened.summary)?;
+                opened.heads
+            }
+            None => Vec::new(),
+        };
+        Ok(Some((Target { rec, kind, parents }, fields)))
+    }
+
+    async fn whole(&self, rec: RecordId) -> Result<Option<(Option<Opened>, Fields)>, AppError> {
+        if let Some(opened) = self.record(rec).await? {
+            let fields = opened.fields();
+            return Ok(Some((Some(opened), fields)));
+        }
+        self.storage()
+            .read(async |tx| {
+                let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else {
+                    return Ok(None);
+                };
+                let mut fields = Fields::default();
+                fields.lay(&Draft::of(&row)?.change);
+                Ok(Some((None, fields)))
             })
             .await
     }

@@ -74,19 +74,9 @@ impl Opened {
     pub fn fields(&self) -> Fields {
         let mut fields = self.summary.fields.clone();
         if let Some(draft) = &self.draft {
-            lay(&mut fields, draft);
+            fields.lay(draft);
         }
         fields
-    }
-}
-
-/// Lays a change over values.
-pub(super) fn lay(fields: &mut Fields, change: &Change) {
-    for path in &change.unset {
-        fields.0.remove(path);
-    }
-    for (path, value) in &change.set {
-        fields.0.insert(path.clone(), value.clone());
     }
 }
 

@@ -48,6 +48,16 @@ pub fn difference<T: Record>(before: &T, after: &T) -> Change {
 }
 
 impl Fields {
+    /// Lays a change over the values.
+    pub fn lay(&mut self, change: &Change) {
+        for path in &change.unset {
+            self.0.remove(path);
+        }
+        for (path, value) in &change.set {
+            self.0.insert(path.clone(), value.clone());
+        }
+    }
+
     /// The text at a path, or an empty one.
     pub fn text(&self, path: &str) -> String {
         self.0.get(path).and_then(Value::as_str).unwrap_or_default().to_owned()

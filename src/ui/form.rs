@@ -1,0 +1,252 @@
+//! A form that saves itself.
+//!
+//! Every change reaches the working copy in the store within 300 ms: a save begins 120 ms after the
+//! first unsaved change, always with the latest state, and one at a time. Leaving the form seals one
+//! revision. A new record and an old one take the same road.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
+use futures::lock::Mutex;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::components::SaveStatus;
+use super::state::{App, Store, Unsaved};
+use super::texts::text;
+use crate::app::{AppError, Target};
+use crate::domain::{Record, difference};
+use crate::ledger::RecordId;
+use crate::platform::format;
+
+/// How long to gather changes before saving them, in milliseconds.
+const GATHER_MS: u32 = 120;
+
+/// How long to wait before trying again what the store refused, in milliseconds.
+const RETRY_MS: u32 = 3_000;
+
+/// A thing that is being edited. Copy it into closures freely.
+pub struct Form<T: Record + Send + Sync + 'static> {
+    /// The thing as it is on the screen.
+    pub value: RwSignal<T>,
+    /// Whether it is safe.
+    pub status: RwSignal<SaveStatus>,
+    core: StoredValue<Rc<Core<T>>, LocalStorage>,
+}
+
+impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Record + Send + Sync + 'static> Copy for Form<T> {}
+
+/// What outlives the page: the last words typed on it are saved after it is gone.
+struct Core<T: Record + Send + Sync + 'static> {
+    app: App,
+    store: Rc<Store>,
+    target: RefCell<Target>,
+    latest: RefCell<T>,
+    saved: RefCell<T>,
+    /// A save has been asked for and has not begun.
+    due: Cell<bool>,
+    /// The working copy was thrown away, so nothing may bring it back.
+    over: Cell<bool>,
+    saving: Mutex<()>,
+    value: RwSignal<T>,
+    status: RwSignal<SaveStatus>,
+}
+
+impl<T: Record + Send + Sync + 'static> Form<T> {
+    /// Opens a form on `value`. `saved` is what the store holds of it, the working copy included;
+    /// for a new thing that is the default, so the first change saves what was filled in for the
+    /// person as well.
+    pub fn open(app: App, target: Target, saved: T, value: T) -> Self {
+        let shown = RwSignal::new(value.clone());
+        let status = RwSignal::new(SaveStatus::Idle);
+        let core = Rc::new(Core {
+            app,
+            store: app.store(),
+            target: RefCell::new(target),
+            latest: RefCell::new(value),
+            saved: RefCell::new(saved),
+            due: Cell::new(false),
+            over: Cell::new(false),
+            saving: Mutex::new(()),
+            value: shown,
+            status,
+        });
+        let safe: Rc<dyn Unsaved> = core.clone();
+        app.keep_safe(&safe);
+        let leaving = StoredValue::new_local(Rc::clone(&core));
+        // Runs when the page goes: the core lives on until its last word is in the store.
+        on_cleanup(move || {
+            if let Some(core) = leaving.try_get_value() {
+                spawn_local(async move { drop(core.seal().await) });
+            }
+        });
+        Self { value: shown, status, core: StoredValue::new_local(core) }
+    }
+
+    /// Changes the thing and has it saved. `false` where the form is closed.
+    pub fn edit(self, change: impl FnOnce(&mut T)) -> bool {
+        let Some(core) = self.core.try_get_value() else { return false };
+        self.value.try_update(change);
+        if let Some(latest) = self.value.try_get_untracked() {
+            core.latest.replace(latest);
+            core.schedule();
+        }
+        true
+    }
+
+    /// A change for a message's undo: it works when the form is long closed, too.
+    pub fn amend_later(
+        self,
+        change: impl Fn(&mut T) + Send + Sync + 'static,
+    ) -> impl Fn() + Send + Sync + 'static {
+        let app = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
+        let change = Arc::new(change);
+        move || {
+            if self.edit(|value| change(value)) {
+                return;
+            }
+            let Some((app, rec)) = app else { return };
+            let change = Arc::clone(&change);
+            spawn_local(async move {
+                match amend(&app.store(), rec, |value| change(value)).await {
+                    Ok(()) => app.has_stored(),
+                    Err(error) => app.complain(&error),
+                }
+            });
+        }
+    }
+
+    /// Saves and makes it one revision. `false` where the store refused; it is still on the screen.
+    pub async fn seal(self) -> bool {
+        match self.core.try_get_value() {
+            Some(core) => core.seal().await.is_ok(),
+            None => true,
+        }
+    }
+
+    /// Lets go of what has been written here and never sealed. The store has it in the trash no
+    /// longer than undo is offered.
+    pub fn abandon(self) {
+        if let Some(core) = self.core.try_get_value() {
+            core.over.set(true);
+        }
+    }
+}
+
+/// Changes a record that no form is open on, as one revision.
+async fn amend<T: Record>(
+    store: &Store,
+    rec: RecordId,
+    change: impl FnOnce(&mut T),
+) -> Result<(), AppError> {
+    let (target, fields) =
+        store.edit(rec, T::KIND).await?.ok_or(AppError::NoRecord(rec))?;
+    let before = T::read(&fields);
+    let mut after = before.clone();
+    change(&mut after);
+    store.save_draft(&target, &difference(&before, &after)).await?;
+    store.seal(rec).await?;
+    Ok(())
+}
+
+impl<T: Record + Send + Sync + 'static> Core<T> {
+    fn schedule(self: &Rc<Self>) {
+        self.status.try_set(SaveStatus::Saving);
+        if !self.due.replace(true) {
+            let core = Rc::clone(self);
+            spawn_local(async move {
+                TimeoutFuture::new(GATHER_MS).await;
+                while core.save().await.is_err() {
+                    TimeoutFuture::new(RETRY_MS).await;
+                }
+            });
+        }
+    }
+
+    /// Lays what is new over the working copy in the store.
+    async fn save(&self) -> Result<(), AppError> {
+        let _alone = self.saving.lock().await;
+        self.due.set(false);
+        if self.over.get() {
+            return Ok(());
+        }
+        let latest = self.latest.borrow().clone();
+        let change = difference(&*self.saved.borrow(), &latest);
+        if change.is_empty() {
+            return Ok(());
+        }
+        let target = self.target.borrow().clone();
+        match self.store.save_draft(&target, &change).await {
+            Ok(at) => {
+                self.saved.replace(latest);
+                // Only what has been committed, and only while nothing newer waits, is "saved".
+                if !self.due.get() {
+                    let time = format::time(self.app.lang_now(), at);
+                    let words = text!(self.app, form.saved, time = time);
+                    self.status.try_set(SaveStatus::Saved(words));
+                }
+                self.app.has_stored();
+                Ok(())
+            }
+            Err(error) => {
+                self.status.try_set(SaveStatus::Failed(self.app.explain(&error)));
+                Err(error)
+            }
+        }
+    }
+
+    async fn seal(&self) -> Result<(), AppError> {
+        self.save().await?;
+        if self.over.get() {
+            return Ok(());
+        }
+        let rec = self.target.borrow().rec;
+        if self.store.seal(rec).await?.is_some() {
+            self.catch_up().await?;
+            self.app.has_stored();
+        }
+        Ok(())
+    }
+
+    /// Lays what was typed here and is not saved over what has been stored since, here or in
+    /// another tab. What is written next follows what was seen last.
+    async fn catch_up(&self) -> Result<(), AppError> {
+        let _alone = self.saving.lock().await;
+        let rec = self.target.borrow().rec;
+        let Some((target, mut fields)) = self.store.edit(rec, T::KIND).await? else {
+            return Ok(());
+        };
+        self.target.replace(target);
+        let theirs = T::read(&fields);
+        let mine = difference(&*self.saved.borrow(), &*self.latest.borrow());
+        fields.lay(&mine);
+        let both = T::read(&fields);
+        self.saved.replace(theirs);
+        if *self.latest.borrow() != both {
+            self.latest.replace(both.clone());
+            self.value.try_set(both);
+        }
+        Ok(())
+    }
+}
+
+impl<T: Record + Send + Sync + 'static> Unsaved for Core<T> {
+    fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
+        async move { self.save().await.is_ok() }.boxed_local()
+    }
+
+    fn refresh(self: Rc<Self>) {
+        // What cannot be read now is read with the next thing another tab stores.
+        spawn_local(async move { drop(self.catch_up().await) });
+    }
+}

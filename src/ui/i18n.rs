@@ -1,0 +1,7 @@
+//! The texts of `locales/`, checked when the app is built.
+
+#![allow(missing_docs, reason = "generated from the keys of the texts")]
+
+leptos_i18n::load_locales!();
+
+pub use self::i18n::*;

@@ -1,0 +1,56 @@
+//! A question that is answered with a number.
+
+use leptos::prelude::*;
+
+use super::{Asked, field_id, maybe_told, read, told};
+use crate::domain::Observation;
+use crate::ui::components::NumberField;
+use crate::ui::form::Form;
+use crate::ui::state::use_app;
+use crate::ui::texts::text;
+
+#[component]
+pub(super) fn NumberItem(
+    form: Form<Observation>,
+    asked: Asked,
+    min: Option<i64>,
+    max: Option<i64>,
+) -> impl IntoView {
+    let app = use_app();
+    let (mine, written) = (asked.id.clone(), asked.id.clone());
+    let value =
+        read(form, move |observation| observation.numbers.get(&mine).cloned().unwrap_or_default());
+    // What was typed is kept as it stands, right or wrong: the field says what is wrong with it.
+    let write = move |text: String| {
+        form.edit(|observation| drop(observation.numbers.insert(written.clone(), text)));
+    };
+    let error = Signal::derive(move || {
+        let typed = value.get();
+        if typed.is_empty() {
+            return None;
+        }
+        let number = typed.parse::<i64>();
+        match number {
+            Err(_) => Some(text!(app, item.not_a_number)),
+            Ok(number) if min.is_some_and(|min| number < min) => {
+                Some(text!(app, item.too_small, least = min.unwrap_or_default()))
+            }
+            Ok(number) if max.is_some_and(|max| number > max) => {
+                Some(text!(app, item.too_large, most = max.unwrap_or_default()))
+            }
+            Ok(_) => None,
+        }
+    });
+    view! {
+        <div class="question">
+            <NumberField
+                id=field_id(&asked.id)
+                label=told(asked.text)
+                nostrip:hint=maybe_told(asked.help)
+                value=value
+                on_input=write
+                error=error
+            />
+        </div>
+    }
+}

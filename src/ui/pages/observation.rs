@@ -1,0 +1,82 @@
+//! One observation: opens its form, in the version of the template it was begun in.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::not_found::NotFound;
+use super::observation_form::{Filled, Opening};
+use super::{is_new, record_of_address};
+use crate::app::{Access, Clock, List, Summary, Target};
+use crate::domain::{Initiative, Kind, Observation, Record, TemplateRef};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::state::{App, use_app};
+
+/// How many initiatives are offered to choose from.
+const CHOICES: u32 = 100;
+
+/// The page of an observation.
+#[component]
+pub fn ObservationPage() -> impl IntoView {
+    let app = use_app();
+    let Some(rec) = record_of_address() else { return view! { <NotFound /> }.into_any() };
+    let new = is_new();
+    let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let found = use_stored_once(move |store| async move {
+        let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
+        let record = store.record(rec).await?;
+        let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
+        let fields = match (&record, readonly) {
+            (Some(record), true) => {
+                let target = Target { rec, kind: Kind::Observation, parents: record.heads.clone() };
+                Some((target, record.fields()))
+            }
+            _ => store.edit(rec, Kind::Observation).await?,
+        };
+        Ok((initiatives, record, fields))
+    });
+    shown(found, move |(initiatives, record, fields)| {
+        let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
+        let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
+        let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
+        let (target, saved, value) = match fields {
+            Some((target, fields)) => {
+                let saved = Observation::read(&fields);
+                (target, saved.clone(), saved)
+            }
+            None if new => {
+                let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
+                (target, Observation::default(), beginning(app, &initiatives, asked))
+            }
+            None => return view! { <NotFound /> }.into_any(),
+        };
+        let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
+        view! { <Filled app=app opening=opening /> }.into_any()
+    })
+    .into_any()
+}
+
+/// A new observation: now, here, by this person, of the initiative they came from or the latest.
+fn beginning(app: App, initiatives: &[Summary], asked: Option<RecordId>) -> Observation {
+    let own = || initiatives.iter().find(|summary| !Initiative::read(&summary.fields).example);
+    let chosen = match asked {
+        Some(rec) => initiatives.iter().find(|summary| summary.rec == rec),
+        None => own().or_else(|| initiatives.first()),
+    };
+    let initiative = chosen.map(|summary| Initiative::read(&summary.fields));
+    let content = app.content();
+    let template = content.newest_templates().next();
+    Observation {
+        initiative: chosen.map(|summary| summary.rec),
+        template: template.map(|template| TemplateRef {
+            id: template.id.clone(),
+            version: template.version,
+        }),
+        day: Some(BrowserClock.today()),
+        class: initiative.as_ref().map(|initiative| initiative.class.clone()).unwrap_or_default(),
+        observer: app.settings.with_untracked(|settings| settings.author.trim().to_owned()),
+        example: initiative.is_some_and(|initiative| initiative.example),
+        ..Observation::default()
+    }
+}

@@ -1,0 +1,187 @@
+//! What every page shares: the repository, the settings, and what has happened.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_i18n::I18nContext;
+
+use super::components::ToastQueue;
+use super::i18n::Locale;
+use super::words;
+use crate::app::{AppError, Repository, Settings};
+use crate::domain::Lang;
+use crate::domain::content::Content;
+use crate::platform::clock::BrowserClock;
+use crate::platform::database::{Database, NAME, VERSION};
+use crate::platform::install::Install;
+use crate::platform::persistence::{self, Persistence};
+use crate::platform::randomness::BrowserIds;
+use crate::platform::tabs::Tabs;
+use crate::platform::worker::WorkerState;
+use crate::platform::{format, settings};
+
+/// The repository over the browser's database.
+pub type Store = Repository<Database>;
+
+/// Something that has what a person typed and can put it in the store.
+pub trait Unsaved {
+    /// Puts it there now, and says whether that went well.
+    fn flush(self: Rc<Self>) -> futures::future::LocalBoxFuture<'static, bool>;
+    /// Takes in what another tab has stored.
+    fn refresh(self: Rc<Self>);
+}
+
+/// What every page shares. Copy it into closures freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The texts.
+    pub i18n: I18nContext<Locale>,
+    /// What the person chose for this device.
+    pub settings: RwSignal<Settings>,
+    /// Counts what has been stored, here or in another tab: whoever shows stored things follows it.
+    pub stored: RwSignal<u64>,
+    /// Messages at the bottom of the page.
+    pub toasts: ToastQueue,
+    /// How far the device is with keeping the app.
+    pub worker: RwSignal<WorkerState>,
+    /// How the app can be installed.
+    pub install: RwSignal<Install>,
+    /// What the browser promises about the data; `None` before it has been asked.
+    pub persistence: RwSignal<Option<Persistence>>,
+    /// Whether something was written here once and the store is empty now.
+    pub wiped: RwSignal<bool>,
+    shared: StoredValue<Rc<Shared>, LocalStorage>,
+    content: StoredValue<Arc<Content>>,
+}
+
+struct Shared {
+    store: Rc<Store>,
+    tabs: Tabs,
+    open: RefCell<Vec<Weak<dyn Unsaved>>>,
+}
+
+impl App {
+    /// Makes what pages share. Call it once, at the root.
+    pub fn new(i18n: I18nContext<Locale>) -> Self {
+        let chosen = settings::load();
+        let stored = RwSignal::new(0_u64);
+        let database = Database::new(NAME, VERSION);
+        let store = Rc::new(Repository::new(database, BrowserClock, BrowserIds));
+        store.set_author(&chosen.author);
+        let shared = Rc::new_cyclic(|shared: &Weak<Shared>| {
+            let shared = shared.clone();
+            let heard = move || {
+                stored.try_update(|count| *count += 1);
+                let forms = shared.upgrade().map(|shared| shared.forms());
+                forms.into_iter().flatten().for_each(Unsaved::refresh);
+            };
+            Shared { store, tabs: Tabs::listen(heard), open: RefCell::default() }
+        });
+        Self {
+            i18n,
+            settings: RwSignal::new(chosen),
+            stored,
+            toasts: ToastQueue::new(),
+            worker: RwSignal::new(WorkerState::Unsupported),
+            install: RwSignal::new(Install::NotOffered),
+            persistence: RwSignal::new(None),
+            wiped: RwSignal::new(false),
+            shared: StoredValue::new_local(shared),
+            content: StoredValue::new(Arc::new(Content::built_in())),
+        }
+    }
+
+    /// The repository.
+    pub fn store(self) -> Rc<Store> {
+        self.shared.with_value(|shared| Rc::clone(&shared.store))
+    }
+
+    /// What the app brings along.
+    pub fn content(self) -> Arc<Content> {
+        self.content.get_value()
+    }
+
+    /// The language that is shown, followed by whatever reads it.
+    pub fn lang(self) -> Lang {
+        self.settings.with(|settings| settings.lang).unwrap_or_else(settings::browser_lang)
+    }
+
+    /// The language that is shown, outside of what follows it.
+    pub fn lang_now(self) -> Lang {
+        self.settings
+            .try_with_untracked(|settings| settings.lang)
+            .flatten()
+            .unwrap_or_else(settings::browser_lang)
+    }
+
+    /// Changes what the person chose, and keeps it.
+    pub fn choose(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.settings.with_untracked(|chosen| {
+            settings::save(chosen);
+            self.store().set_author(&chosen.author);
+        });
+    }
+
+    /// Tells pages and other tabs that something was stored. At the first time ever, asks the
+    /// browser to keep it.
+    pub fn has_stored(self) {
+        self.stored.try_update(|count| *count += 1);
+        self.shared.try_with_value(|shared| shared.tabs.stored());
+        if !settings::has_canary() {
+            settings::set_canary(true);
+            leptos::task::spawn_local(async move {
+                let answer = persistence::request().await;
+                self.persistence.try_set(Some(answer));
+            });
+        }
+    }
+
+    /// An error as a sentence for a person.
+    pub fn explain(self, error: &AppError) -> String {
+        words::explain(self.i18n.get_locale_untracked(), error)
+    }
+
+    /// Says an error at the bottom of the page.
+    pub fn complain(self, error: &AppError) {
+        self.toasts.say(self.explain(error));
+    }
+
+    /// A moment as people write it, in the language that is shown.
+    pub fn moment(self, ms: u64) -> String {
+        format::moment(self.lang(), ms)
+    }
+
+    /// Has a form saved when the app goes out of sight, for as long as it lives.
+    pub fn keep_safe(self, form: &Rc<dyn Unsaved>) {
+        let form = Rc::downgrade(form);
+        self.shared.with_value(|shared| {
+            let mut open = shared.open.borrow_mut();
+            open.retain(|form| form.strong_count() > 0);
+            open.push(form);
+        });
+    }
+
+    /// Puts everything that is open in the store. Gives whether all of it got there.
+    pub async fn flush(self) -> bool {
+        let forms = self.shared.with_value(|shared| shared.forms());
+        let mut well = true;
+        for form in forms {
+            well &= form.flush().await;
+        }
+        well
+    }
+}
+
+impl Shared {
+    fn forms(&self) -> Vec<Rc<dyn Unsaved>> {
+        self.open.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+}
+
+/// What every page shares.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}

@@ -1,0 +1,55 @@
+//! What records are called on the screen.
+
+use leptos_i18n::td_string;
+
+use super::state::App;
+use crate::domain::{Fields, Initiative, Kind, Observation, Record};
+use crate::platform::format;
+
+/// What an initiative is called.
+pub fn initiative(app: App, initiative: &Initiative) -> String {
+    let title = initiative.title.trim();
+    if title.is_empty() {
+        td_string!(app.i18n.get_locale(), title.untitled_initiative).to_string()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// An observation by its class and day: `5.b · 23. november 2026`.
+pub fn observation(app: App, observation: &Observation) -> String {
+    let day = observation.day.map(|day| format::day(app.lang(), day));
+    let class = Some(observation.class.trim().to_owned()).filter(|class| !class.is_empty());
+    let parts: Vec<String> = [class, day].into_iter().flatten().collect();
+    if parts.is_empty() {
+        td_string!(app.i18n.get_locale(), title.untitled_observation).to_string()
+    } else {
+        parts.join(" · ")
+    }
+}
+
+/// What any record is called, for lists over kinds.
+pub fn record(app: App, kind: &str, fields: &Fields) -> String {
+    match kind.parse() {
+        Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
+        Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
+        Err(_) => td_string!(app.i18n.get_locale(), title.unknown_kind).to_string(),
+    }
+}
+
+/// Where a record lives in the app; `None` for kinds this version does not know.
+pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
+    match kind.parse() {
+        Ok(Kind::Initiative) => Some(format!("/indsatser/{rec}")),
+        Ok(Kind::Observation) => Some(format!("/observationer/{rec}")),
+        Err(_) => None,
+    }
+}
+
+/// `5.b · Dansk · 2026/27`: what else to know an initiative by.
+pub fn initiative_detail(initiative: &Initiative) -> String {
+    let year = initiative.school_year.map(|year| year.to_string()).unwrap_or_default();
+    let parts = [&initiative.class, &initiative.subject, &year];
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
