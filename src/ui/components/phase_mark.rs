@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::text::words;
 
-const SEED: &str = "M16 2.5c6.5 5.3 10 10.2 10 15.5a10 10 0 0 1-20 0c0-5.3 3.5-10.2 10-15.5z";
+const SEED: &str = "M16 2c7.5 6 11.5 11.5 11.5 17a11.5 10.5 0 0 1-23 0C4.5 13.5 8.5 8 16 2z";
 const LEAF: &str =
     "M29 3.5C13 3.5 4 8.5 4 18.5c0 6 4 9.5 9.5 9.5C24 28 29 17.5 29 3.5zM3 30.5c1-2.5 2-4 3.5-5.5";
-const ROOT: &str = "M5 4.5h22c.5 8.5-3.5 15.5-11 25.5C8.5 20 4.5 13 5 4.5zM7.5 17.5L3 20M24.5 17.5L29 20M11 24l-3.5 3M21 24l3.5 3";
+const ROOT: &str = "M2.5 5.5h27M6 5.5h20c1 8-3.5 14-10 24.5C9.5 19.5 5 13.5 6 5.5zM9.5 19.5c-1.5 2-3.5 3-4.5 6M22.5 19.5c1.5 2 3.5 3 4.5 6";
 
 /// The mark of one phase, alone or with its name.
 #[component]
