@@ -68,8 +68,8 @@ pub const PEOPLE: &str = "M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-3
 pub const PHONE: &str = "M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2";
 /// Two bars.
 pub const PAUSE: &str = "M8.5 5v14M15.5 5v14";
-/// A root under the line of the ground.
-pub const ROOT: &str = "M3 6h18M7.5 6h9c.5 5-1.8 9-4.5 15-2.7-6-5-10-4.5-15zM9 13.5c-1 1.5-2.5 2-3.5 4M15 13.5c1 1.5 2.5 2 3.5 4";
+/// A beet: the root with its tail, and the stump of its leaves.
+pub const ROOT: &str = "M12 21.5c-.4-2-1-3-2.7-4.4C6.2 14.7 4 12.7 4 9.8 4 7.2 7 5.5 12 5.5s8 1.7 8 4.3c0 2.9-2.2 4.9-5.3 7.3-1.7 1.4-2.3 2.4-2.7 4.4zM12 5.5V2.5M9 3l3 2.5L15 3";
 /// A magnifying glass.
 pub const SEARCH: &str = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5";
 /// A seed lying in the ground.
