@@ -39,12 +39,15 @@ pub(super) fn ChoiceFrame(
         Group::One => (Some("radiogroup"), Some(invalid)),
         Group::Several => (None, None),
     };
+    let legend_id = ids.label();
+    let described_legend = legend_id.clone();
     let clear = maybe_words(clear).map(|text| {
         view! {
             <button
                 type="button"
                 class="button button-quiet choices-clear"
                 class:choices-clear-resting=move || !answered.get() || readonly.get()
+                aria-describedby=described_legend.clone()
                 on:click=move |_| {
                     on_clear.try_run(());
                 }
@@ -54,23 +57,27 @@ pub(super) fn ChoiceFrame(
         }
     });
     view! {
-        <fieldset
-            class="field choices"
+        <div
+            class="choices-frame"
             class:choices-clearable=can_clear
             class:field-refused=move || error.with(Option::is_some)
-            id=ids.control.clone()
-            role=role
-            disabled=move || readonly.get()
-            aria-describedby=move || described_by.get()
-            aria-invalid=move || invalid.as_ref().and_then(|invalid| invalid())
         >
-            <legend class="field-label">
-                {move || label.get()}
-                <OptionalWord optional=optional />
-            </legend>
-            <FieldNotes hint_id=ids.hint() hint=hint error_id=ids.error() error=error />
-            {children()}
+            <fieldset
+                class="field choices"
+                id=ids.control.clone()
+                role=role
+                disabled=move || readonly.get()
+                aria-describedby=move || described_by.get()
+                aria-invalid=move || invalid.as_ref().and_then(|invalid| invalid())
+            >
+                <legend class="field-label" id=legend_id>
+                    {move || label.get()}
+                    <OptionalWord optional=optional />
+                </legend>
+                <FieldNotes hint_id=ids.hint() hint=hint error_id=ids.error() error=error />
+                {children()}
+            </fieldset>
             {clear}
-        </fieldset>
+        </div>
     }
 }

@@ -93,7 +93,7 @@ pub fn Field(
 #[component]
 pub(super) fn OptionalWord(optional: Option<TextProp>) -> impl IntoView {
     maybe_words(optional).map(|text| {
-        view! { <span class="field-optional">{move || text.get()}</span> }
+        view! { " "<span class="field-optional">{move || text.get()}</span> }
     })
 }
 

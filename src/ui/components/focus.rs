@@ -14,6 +14,13 @@ pub fn focus_field(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else {
         return false;
     };
+    // Scrolled to its question, not to its edge: a field that is reached without its label, or a
+    // chosen answer far down in its group, does not say what is asked.
+    let in_view = element
+        .closest(".field")
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| element.clone());
     let is_group = element.tag_name().eq_ignore_ascii_case("fieldset");
     let target = if is_group {
         element
@@ -28,10 +35,8 @@ pub fn focus_field(id: &str) -> bool {
     let Ok(target) = target.dyn_into::<HtmlElement>() else {
         return false;
     };
-    // Focus first and scroll after: the browser's own scroll on focus stops at the field's edge and
-    // leaves its label under the app bar.
     focus_in_place(&target);
-    target.scroll_into_view_with_bool(true);
+    in_view.scroll_into_view_with_bool(true);
     true
 }
 

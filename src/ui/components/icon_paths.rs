@@ -14,8 +14,8 @@ pub const CHECK: &str = "M5 13l4.5 4.5L19.5 7";
 pub const CLOCK: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2";
 /// A cross on its side.
 pub const CLOSE: &str = "M6 6l12 12M18 6L6 18";
-/// Two arrows that meet.
-pub const CONFLICT: &str = "M3 8h7M7 5l3 3-3 3M21 16h-7M17 13l-3 3 3 3M14 8h1M18 8h1M9 16h1M5 16h1";
+/// Two arrows that meet at a line.
+pub const CONFLICT: &str = "M2.5 12H9M6.5 9l3 3-3 3M21.5 12H15M17.5 9l-3 3 3 3M12 5v14";
 /// An angle down.
 pub const DOWN: &str = "M6 9l6 6 6-6";
 /// An arrow down into a tray.
@@ -55,7 +55,7 @@ pub const MINUS: &str = "M5 12h14";
 /// A new moon.
 pub const MOON: &str = "M20 14.5A8.5 8.5 0 1 1 9.5 4a6.7 6.7 0 0 0 10.5 10.5z";
 /// Three dots.
-pub const MORE: &str = "M5.5 12h.01M12 12h.01M18.5 12h.01";
+pub const MORE: &str = "M5.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM18.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2z";
 /// A sheet with a corner folded and two lines.
 pub const NOTE: &str = "M6 3.5h8.5L19 8v11.5a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM14 3.5V8.5h5M8.5 13h7M8.5 16.5h4.5";
 /// An eye above a line that is being written.
@@ -68,9 +68,8 @@ pub const PEOPLE: &str = "M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-3
 pub const PHONE: &str = "M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2";
 /// Two bars.
 pub const PAUSE: &str = "M8.5 5v14M15.5 5v14";
-/// A root that branches under the ground.
-pub const ROOT: &str =
-    "M4 8h16M12 3v18M12 11c-1 3-3 4.5-6 5M12 13.5c1 2.5 3 4 6 4.5M12 3c1.5 0 3-.5 4-1.5";
+/// A beet: the root with its tail, and the stump of its leaves.
+pub const ROOT: &str = "M12 21.5c-.4-2-1-3-2.7-4.4C6.2 14.7 4 12.7 4 9.8 4 7.2 7 5.5 12 5.5s8 1.7 8 4.3c0 2.9-2.2 4.9-5.3 7.3-1.7 1.4-2.3 2.4-2.7 4.4zM12 5.5V2.5M9 3l3 2.5L15 3";
 /// A magnifying glass.
 pub const SEARCH: &str = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5";
 /// A seed lying in the ground.

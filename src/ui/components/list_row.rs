@@ -52,7 +52,7 @@ pub fn ListRow(
     };
     view! {
         <li class="list-row" class:list-row-link=is_link>
-            {lead.run()}
+            <span class="list-row-lead">{lead.run()}</span>
             <span class="list-row-words">
                 <span class="list-row-title">{name}</span>
                 {detail}

@@ -75,7 +75,7 @@ pub fn Page(
         }
     });
     view! {
-        <div class="page">
+        <div class="page" class:page-split=split>
             <header class="app-bar">
                 <div class="app-bar-row">
                     {back.map(|back| view! { <Back back=back /> })}
@@ -94,7 +94,7 @@ pub fn Page(
                     <div class="app-bar-action">{action.run()}</div>
                 </div>
             </header>
-            <div class="page-body" class:page-body-split=split>
+            <div class="page-body">
                 <main class="page-main" id=MAIN_ID tabindex="-1">
                     {children()}
                 </main>

@@ -84,7 +84,9 @@ pub fn Segments(
             answered=answered
             on_clear=empty
         >
-            <div class="segments"
+            <div
+                class="segments"
+                data-count=move || choices.with(Vec::len).to_string()
                 class:segments-described=move || {
                     choices.with(|all| all.iter().any(|choice| choice.description.is_some()))
                 }
