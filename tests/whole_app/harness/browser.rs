@@ -243,6 +243,15 @@ impl Browser {
         }
     }
 
+    /// Presses a key while another is held, such as Tab with Shift.
+    pub async fn press_holding(&self, held: Key, key: Key) {
+        let chain = self.driver().action_chain();
+        let pressed = chain.key_down(held.clone()).send_keys(key).key_up(held);
+        if let Err(error) = pressed.perform().await {
+            panic!("{} cannot press a key: {error}", self.who());
+        }
+    }
+
     /// Goes with the Tab key alone until what has the focus is called this.
     pub async fn tab_to(&self, name: &str) {
         let mut passed = Vec::new();

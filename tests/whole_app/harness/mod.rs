@@ -31,6 +31,7 @@ pub mod files;
 pub mod find;
 pub mod look;
 pub mod processes;
+pub mod role;
 pub mod server;
 pub mod story;
 
@@ -41,8 +42,9 @@ pub mod story;
 pub use self::{
     browser::Browser,
     engine::Engine,
-    find::{Finder, Finds, Name, Role, containing},
+    find::{Finder, Finds},
     look::Size,
+    role::{Name, Role, containing},
     server::{Build, Server},
     story::Stage,
 };
