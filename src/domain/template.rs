@@ -1,5 +1,7 @@
 //! A form: sections of items, each of one of a closed set of kinds.
 
+use serde_json::Value;
+
 use super::fields::Fields;
 use super::lang::Localized;
 use super::observation::Observation;
@@ -167,6 +169,26 @@ impl Template {
     pub fn progress(&self, observation: &Observation) -> Progress {
         let answered = self.items().filter(|item| observation.is_answered(&item.id)).count();
         Progress { answered, of: self.items().count() }
+    }
+}
+
+impl ItemKind {
+    /// What a stored answer to a rating or a choice is called.
+    pub fn answer(&self, value: &Value) -> Option<&Localized> {
+        match self {
+            Self::Rating { levels, not_seen, .. } => match value.as_u64() {
+                Some(chosen) => {
+                    let level = levels.iter().find(|level| u64::from(level.value) == chosen)?;
+                    Some(&level.label)
+                }
+                None => not_seen.as_ref(),
+            },
+            Self::Choice { options } => {
+                let option = options.iter().find(|it| Some(it.id.as_str()) == value.as_str())?;
+                Some(&option.label)
+            }
+            _ => None,
+        }
     }
 }
 

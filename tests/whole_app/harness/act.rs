@@ -1,0 +1,254 @@
+//! What a person does with an element, and what they read from it.
+
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::error::WebDriverError;
+use thirtyfour::{Key, TypingData, WebElement};
+use tokio::time::sleep;
+
+use super::find::Finder;
+
+/// What a finger would hit: the element itself, or the label that stands for a hidden radio button or box.
+const TARGET: &str = "
+    const element = arguments[0];
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const hit = of => {
+        const box = of.getBoundingClientRect();
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return box.width > 1 && box.height > 1 && top && (of.contains(top) || top.contains(of) && top.closest('label') === top);
+    };
+    if (element.matches('input') && !hit(element)) {
+        for (const label of element.labels || []) {
+            label.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+            if (hit(label)) return label;
+        }
+    }
+    return element;";
+
+/// Sets a value as the page sees it when a person does: the element's own setter, then both events.
+const SET_VALUE: &str = "
+    const [element, value] = arguments;
+    element.focus();
+    const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value').set;
+    setter.call(element, value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));";
+
+async fn run(
+    element: &WebElement,
+    script: &str,
+    more: Option<serde_json::Value>,
+) -> Result<thirtyfour::prelude::ScriptRet, WebDriverError> {
+    let mut arguments = vec![element.to_json()?];
+    arguments.extend(more);
+    element.handle().execute(script, arguments).await
+}
+
+async fn focus(element: &WebElement) -> Result<(), WebDriverError> {
+    let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); arguments[0].focus();";
+    run(element, script, None).await.map(|_| ())
+}
+
+impl Finder {
+    /// Scrolls there and clicks with the pointer.
+    pub async fn click(&self) {
+        self.with("click", async |element| {
+            let target = run(&element, TARGET, None).await?.element()?;
+            target.click().await
+        })
+        .await;
+    }
+
+    /// Types at the end of what is there, as fast as the driver can.
+    pub async fn type_text(&self, text: &str) {
+        self.with("type in", async |element| element.send_keys(text).await)
+            .await;
+    }
+
+    /// Types letter by letter with a pause after each.
+    pub async fn type_slowly(&self, text: &str, pause: Duration) {
+        for letter in text.chars() {
+            self.type_text(&letter.to_string()).await;
+            sleep(pause).await;
+        }
+    }
+
+    /// Replaces what is there by typing.
+    pub async fn fill(&self, text: &str) {
+        self.with("fill", async |element| {
+            focus(&element).await?;
+            run(&element, "arguments[0].select()", None).await?;
+            // Typed over the selection, so the page sees keys and no sudden empty field.
+            let keys = if text.is_empty() {
+                TypingData::from(Key::Backspace)
+            } else {
+                TypingData::from(text)
+            };
+            element
+                .handle()
+                .action_chain()
+                .send_keys(keys)
+                .perform()
+                .await
+        })
+        .await;
+        self.has_value(text).await;
+    }
+
+    /// Presses a key on the element.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        let keys = keys.into().to_string();
+        self.with("press keys on", async |element| {
+            focus(&element).await?;
+            element
+                .handle()
+                .action_chain()
+                .send_keys(keys.as_str())
+                .perform()
+                .await
+        })
+        .await;
+    }
+
+    /// Picks a date, as `2026-11-24`. Keys would not do: every language and engine wants them in another order.
+    pub async fn set_date(&self, date: &str) {
+        self.set_value(date).await;
+    }
+
+    /// Sets the value of a date, time, slider or colour.
+    pub async fn set_value(&self, value: &str) {
+        self.with("set", async |element| {
+            run(&element, SET_VALUE, Some(json!(value)))
+                .await
+                .map(|_| ())
+        })
+        .await;
+        self.has_value(value).await;
+    }
+
+    /// Picks an option of a select by what it says.
+    pub async fn choose(&self, option: &str) {
+        // Not by clicks: a select's list is a window of the system that no driver reaches in the same way.
+        let script = "
+            const [select, wanted] = arguments;
+            const options = [...select.options];
+            const found = options.find(option => option.label.replace(/\\s+/g, ' ').trim() === wanted && !option.disabled);
+            if (!found) throw new Error(`has no option \"${wanted}\" but ${options.map(option => `\"${option.label}\"`).join(', ')}`);
+            select.focus();
+            found.selected = true;
+            select.dispatchEvent(new Event('input', { bubbles: true }));
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.with("choose in", async |element| {
+            run(&element, script, Some(json!(option))).await.map(|_| ())
+        })
+        .await;
+    }
+
+    /// Clicks unless it is ticked already, and sees that it is.
+    pub async fn tick(&self) {
+        if !self.is_ticked().await {
+            self.click().await;
+        }
+        self.is_ticked_now(true).await;
+    }
+
+    /// Clicks if it is ticked, and sees that it is not.
+    pub async fn untick(&self) {
+        if self.is_ticked().await {
+            self.click().await;
+        }
+        self.is_ticked_now(false).await;
+    }
+
+    /// Whether it is ticked, chosen or switched on.
+    pub async fn is_ticked(&self) -> bool {
+        self.with("read", ticked).await
+    }
+
+    /// Waits until it is ticked, or is not.
+    pub async fn is_ticked_now(&self, wanted: bool) {
+        let wish = if wanted {
+            "should be ticked"
+        } else {
+            "should not be ticked"
+        };
+        self.until(wish, ticked, |is| *is == wanted).await;
+    }
+
+    /// Whether it can be used.
+    pub async fn is_enabled(&self) -> bool {
+        let script = "return !arguments[0].matches(':disabled, [aria-disabled=true]')";
+        self.with("read", async |element| {
+            run(&element, script, None).await?.convert()
+        })
+        .await
+    }
+
+    /// The words in it as they are shown.
+    pub async fn words(&self) -> String {
+        self.with("read", words).await
+    }
+
+    /// Waits until its words contain this.
+    pub async fn says(&self, part: &str) {
+        self.until(&format!("should say {part:?}"), words, |said| {
+            said.contains(part)
+        })
+        .await;
+    }
+
+    /// What is written in the field.
+    pub async fn value(&self) -> String {
+        self.with("read", value).await
+    }
+
+    /// Waits until exactly this is written in the field.
+    pub async fn has_value(&self, wanted: &str) {
+        self.until(&format!("should have the value {wanted:?}"), value, |is| {
+            is == wanted
+        })
+        .await;
+    }
+
+    /// An attribute, for what no person sees, such as `aria-invalid`.
+    pub async fn attribute(&self, name: &str) -> Option<String> {
+        self.with("read", async |element| element.attr(name).await)
+            .await
+    }
+
+    /// Width and height in CSS pixels of what a finger can hit.
+    pub async fn size(&self) -> (f64, f64) {
+        self.with("measure", async |element| {
+            let target = run(&element, TARGET, None).await?.element()?;
+            let rect = target.rect().await?;
+            Ok((rect.width, rect.height))
+        })
+        .await
+    }
+}
+
+async fn ticked(element: WebElement) -> Result<bool, WebDriverError> {
+    let script = "
+        const element = arguments[0];
+        const stated = element.getAttribute('aria-checked') || element.getAttribute('aria-pressed');
+        return 'checked' in element ? element.checked : stated === 'true';";
+    run(&element, script, None).await?.convert()
+}
+
+async fn words(element: WebElement) -> Result<String, WebDriverError> {
+    let text: String = run(&element, "return arguments[0].innerText", None)
+        .await?
+        .convert()?;
+    Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+async fn value(element: WebElement) -> Result<String, WebDriverError> {
+    run(
+        &element,
+        "return arguments[0].value ?? arguments[0].textContent",
+        None,
+    )
+    .await?
+    .convert()
+}

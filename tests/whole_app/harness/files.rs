@@ -1,0 +1,85 @@
+//! Files that leave a browser and files that enter it. Both engines save and pick real ones.
+
+use std::path::{Path, PathBuf};
+
+use tokio::time::{Instant, sleep};
+
+use super::browser::Browser;
+use super::find::{BETWEEN_LOOKS, Finder, PATIENCE};
+
+impl Browser {
+    /// Waits for the next file that is saved, and until it is whole.
+    pub async fn next_download(&self) -> PathBuf {
+        let folder = self.folder().folder("downloads");
+        let start = Instant::now();
+        let mut before = None;
+        loop {
+            let size = self.fresh_download(&folder).map(|path| {
+                let size = path.metadata().map_or(0, |about| about.len());
+                (path, size)
+            });
+            // WebKit writes under the last name from the start: whole is what no longer grows.
+            if let Some((path, size)) = &size
+                && *size > 0
+                && size_is(&before, path, *size)
+            {
+                self.state().downloads.insert(path.clone());
+                return path.clone();
+            }
+            if start.elapsed() > PATIENCE {
+                panic!("{} saved no file within {PATIENCE:?}", self.who());
+            }
+            before = size;
+            sleep(BETWEEN_LOOKS * 3).await;
+        }
+    }
+
+    /// Fails when a file was saved that nobody waited for.
+    pub fn saved_nothing_more(&self) {
+        let folder = self.folder().folder("downloads");
+        if let Some(path) = self.fresh_download(&folder) {
+            panic!("{} saved {} unasked", self.who(), path.display());
+        }
+    }
+
+    fn fresh_download(&self, folder: &Path) -> Option<PathBuf> {
+        let state = self.state();
+        let files = std::fs::read_dir(folder).ok()?;
+        let mut files: Vec<_> = files
+            .filter_map(|file| Some(file.ok()?.path()))
+            .filter(|path| !state.downloads.contains(path))
+            .filter(|path| !is_unfinished(path))
+            .collect();
+        files.sort();
+        files.into_iter().next()
+    }
+}
+
+fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Chromium's names while it writes.
+    name.ends_with(".crdownload") || name.starts_with(".org.chromium")
+}
+
+fn size_is(before: &Option<(PathBuf, u64)>, path: &Path, size: u64) -> bool {
+    before
+        .as_ref()
+        .is_some_and(|(other, was)| other == path && *was == size)
+}
+
+impl Finder {
+    /// Picks files in a file field, all at once.
+    pub async fn pick(&self, files: &[&Path]) {
+        let mut paths = Vec::new();
+        for file in files {
+            let path = file.canonicalize();
+            let path = path.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            paths.push(path.display().to_string());
+        }
+        let paths = paths.join("\n");
+        self.with("pick files in", async |element| {
+            element.send_keys(paths.as_str()).await
+        })
+        .await;
+    }
+}
