@@ -72,5 +72,5 @@ check "no inline script or style" nothing_inline
 check "every address in the page is there" addresses_exist
 check "every script that starts the app is there" scripts_exist
 
-echo "$passed passed, $failed failed"
+echo "  $passed checks held, $failed did not"
 [[ $failed -eq 0 ]]

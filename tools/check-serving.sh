@@ -115,5 +115,5 @@ check_missing 'indsats-0123456789abcdef.wasm'
 check_missing 'icons/nothing.png'
 check_last_slash
 
-echo "$passed passed, $failed failed"
+echo "  $passed checks held, $failed did not"
 [[ $failed -eq 0 ]]

@@ -31,7 +31,8 @@ find_tool() {
 cargo_install() {
   need_space "$tools" 1500
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-    CARGO_TARGET_DIR="$target/tools" cargo install --force --root "$tools" "$@"
+    CARGO_TARGET_DIR="$target/tools" cargo install --force --root "$tools" "$@" || return
+  rm -rf "$target/tools"
 }
 
 need_rust() {
@@ -46,6 +47,7 @@ need_rust() {
     fail "Rust $have is older than the $wanted this needs: run 'rustup update stable' and then this again."
   fi
   if [[ ! -d $(rustc --print sysroot)/lib/rustlib/$wasm ]]; then
+    command -v rustup >/dev/null || fail "Rust's target $wasm is missing and so is rustup: install rustup as https://rustup.rs says and run this again."
     rustup target add "$wasm" || failed_fetch "Rust's target $wasm" "$HOME"
   fi
 }

@@ -64,7 +64,7 @@ async fn is_complete(page: &Page) -> bool {
     page.run(STATUS).await["complete"] == true
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_first_visit_is_enough_to_go_without_net() {
     for (dist, base) in [
         (stage::folder("INDSATS_DIST"), "/".to_owned()),
@@ -91,7 +91,7 @@ async fn a_first_visit_is_enough_to_go_without_net() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     let first = stage::folder("INDSATS_DIST");
     let second = stage::folder("INDSATS_DIST_SECOND");
@@ -133,7 +133,7 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     page.close().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn ready_is_said_only_of_what_is_there() {
     let mut stage = Stage::new(&stage::folder("INDSATS_DIST"), "/");
     let page = stage.open().await;
