@@ -11,21 +11,8 @@ const CSS: &str = include_str!("../style/tokens.css");
 
 /// Text and icons, and the grounds they are set on.
 const TEXT: &[(&str, &[&str])] = &[
-    (
-        "ink",
-        &[
-            "paper",
-            "surface",
-            "sunken",
-            "accent-soft",
-            "warning-soft",
-            "loss-soft",
-        ],
-    ),
-    (
-        "ink-soft",
-        &["paper", "surface", "sunken", "accent-soft", "warning-soft"],
-    ),
+    ("ink", &["paper", "surface", "sunken", "accent-soft", "warning-soft", "loss-soft"]),
+    ("ink-soft", &["paper", "surface", "sunken", "accent-soft", "warning-soft"]),
     ("accent", &["paper", "surface", "sunken", "accent-soft"]),
     ("accent-strong", &["paper", "surface", "accent-soft"]),
     ("on-accent", &["accent", "accent-strong"]),
@@ -41,21 +28,8 @@ const TEXT: &[(&str, &[&str])] = &[
 
 /// Edges of controls and the ring of focus.
 const EDGES: &[(&str, &[&str])] = &[
-    (
-        "edge",
-        &["paper", "surface", "sunken", "accent-soft", "warning-soft"],
-    ),
-    (
-        "focus",
-        &[
-            "paper",
-            "surface",
-            "sunken",
-            "accent-soft",
-            "warning-soft",
-            "loss-soft",
-        ],
-    ),
+    ("edge", &["paper", "surface", "sunken", "accent-soft", "warning-soft"]),
+    ("focus", &["paper", "surface", "sunken", "accent-soft", "warning-soft", "loss-soft"]),
     ("loss", &["paper", "surface"]),
 ];
 
@@ -84,11 +58,7 @@ fn luminance(hex: &str) -> f64 {
     let channel = |at: usize| {
         let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("a hex colour"));
         let value = value / 255.0;
-        if value <= 0.03928 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }

@@ -55,8 +55,6 @@ struct Core<T: Record + Send + Sync + 'static> {
     saved: RefCell<T>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
-    /// The working copy was thrown away, so nothing may bring it back.
-    over: Cell<bool>,
     saving: Mutex<()>,
     value: RwSignal<T>,
     status: RwSignal<SaveStatus>,
@@ -76,7 +74,6 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
             latest: RefCell::new(value),
             saved: RefCell::new(saved),
             due: Cell::new(false),
-            over: Cell::new(false),
             saving: Mutex::new(()),
             value: shown,
             status,
@@ -93,8 +90,14 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         Self { value: shown, status, core: StoredValue::new_local(core) }
     }
 
-    /// Changes the thing and has it saved. `false` where the form is closed.
-    pub fn edit(self, change: impl FnOnce(&mut T)) -> bool {
+    /// Changes the thing and has it saved.
+    pub fn edit(self, change: impl FnOnce(&mut T)) {
+        // A form that is closed has nobody to type in it.
+        let _ = self.try_edit(change);
+    }
+
+    /// As [`Form::edit`]; `false` where the form is closed.
+    fn try_edit(self, change: impl FnOnce(&mut T)) -> bool {
         let Some(core) = self.core.try_get_value() else { return false };
         self.value.try_update(change);
         if let Some(latest) = self.value.try_get_untracked() {
@@ -112,7 +115,7 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         let app = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
         let change = Arc::new(change);
         move || {
-            if self.edit(|value| change(value)) {
+            if self.try_edit(|value| change(value)) {
                 return;
             }
             let Some((app, rec)) = app else { return };
@@ -133,14 +136,6 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
             None => true,
         }
     }
-
-    /// Lets go of what has been written here and never sealed. The store has it in the trash no
-    /// longer than undo is offered.
-    pub fn abandon(self) {
-        if let Some(core) = self.core.try_get_value() {
-            core.over.set(true);
-        }
-    }
 }
 
 /// Changes a record that no form is open on, as one revision.
@@ -149,8 +144,7 @@ async fn amend<T: Record>(
     rec: RecordId,
     change: impl FnOnce(&mut T),
 ) -> Result<(), AppError> {
-    let (target, fields) =
-        store.edit(rec, T::KIND).await?.ok_or(AppError::NoRecord(rec))?;
+    let (target, fields) = store.edit(rec, T::KIND).await?.ok_or(AppError::NoRecord(rec))?;
     let before = T::read(&fields);
     let mut after = before.clone();
     change(&mut after);
@@ -177,9 +171,6 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
     async fn save(&self) -> Result<(), AppError> {
         let _alone = self.saving.lock().await;
         self.due.set(false);
-        if self.over.get() {
-            return Ok(());
-        }
         let latest = self.latest.borrow().clone();
         let change = difference(&*self.saved.borrow(), &latest);
         if change.is_empty() {
@@ -207,9 +198,6 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
 
     async fn seal(&self) -> Result<(), AppError> {
         self.save().await?;
-        if self.over.get() {
-            return Ok(());
-        }
         let rec = self.target.borrow().rec;
         if self.store.seal(rec).await?.is_some() {
             self.catch_up().await?;

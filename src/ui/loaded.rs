@@ -55,9 +55,7 @@ where
 }
 
 /// Reads from the store once: for a form, which has its own way of keeping up.
-pub fn use_stored_once<T, F>(
-    fetch: impl Fn(Rc<Store>) -> F + 'static,
-) -> RwSignal<Loaded<T>>
+pub fn use_stored_once<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> RwSignal<Loaded<T>>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, AppError>> + 'static,

@@ -53,7 +53,7 @@ fn Main() -> impl IntoView {
     follow_settings(app);
     follow_device(app);
     let places = vec![
-        Place::new("/", IconName::Overview, say!(app, nav.overview)).exact(),
+        Place::new("/", IconName::Home, say!(app, nav.overview)).exact(),
         Place::new("/indsatser", IconName::Initiatives, say!(app, nav.initiatives)),
         Place::new("/del", IconName::Share, say!(app, nav.share)),
         Place::new("/indstillinger", IconName::Settings, say!(app, nav.settings)),
@@ -119,13 +119,19 @@ fn follow_settings(app: App) {
 
 /// What the device says: out of sight, installed, ready without net, wiped.
 fn follow_device(app: App) {
-    let save = move || spawn_local(async move { drop(app.flush().await) });
+    let save = move || {
+        spawn_local(async move {
+            app.flush().await;
+        });
+    };
     let look_again = move || {
         app.stored.try_update(|count| *count += 1);
         worker::look_for_update();
     };
     lifecycle::watch(save, look_again);
-    install::watch(Rc::new(move |state| drop(app.install.try_set(state))));
+    install::watch(Rc::new(move |state| {
+        app.install.try_set(state);
+    }));
     spawn_local(worker::register(Rc::new(move |state| drop(app.worker.try_set(state)))));
     spawn_local(async move {
         app.persistence.set(Some(persistence::state().await));

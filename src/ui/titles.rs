@@ -50,6 +50,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
 pub fn initiative_detail(initiative: &Initiative) -> String {
     let year = initiative.school_year.map(|year| year.to_string()).unwrap_or_default();
     let parts = [&initiative.class, &initiative.subject, &year];
-    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }

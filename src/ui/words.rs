@@ -51,6 +51,8 @@ fn storage(locale: Locale, error: &StorageError) -> String {
         StorageError::Lost => td_string!(locale, error.lost).to_string(),
         StorageError::Aborted => td_string!(locale, error.aborted).to_string(),
         StorageError::Damaged(_) => td_string!(locale, error.damaged).to_string(),
-        StorageError::Other(words) => td_string!(locale, error.other, words = words.as_str()),
+        StorageError::Other(words) => {
+            super::texts::fill(td_string!(locale, error.other), &[("words", words.clone())])
+        }
     }
 }

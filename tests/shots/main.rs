@@ -18,18 +18,12 @@ use harness::{Build, Engine, Size, Stage};
 mod harness;
 mod screens;
 
-const SIZES: [(&str, Size); 3] = [
-    ("phone", Size::PHONE),
-    ("tablet", Size::TABLET),
-    ("tablet-across", Size::TABLET_ACROSS),
-];
+const SIZES: [(&str, Size); 3] =
+    [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];
 const THEMES: [(&str, bool); 2] = [("light", false), ("dark", true)];
 
 fn main() {
-    let wanted: Vec<String> = std::env::args()
-        .skip(1)
-        .map(|word| word.to_lowercase())
-        .collect();
+    let wanted: Vec<String> = std::env::args().skip(1).map(|word| word.to_lowercase()).collect();
     let folder = harness::browser::target().join("shots");
     std::fs::create_dir_all(&folder).expect("the target folder is writable");
     harness::story::play(Engine::Chromium, "shots", async |stage: &Stage| {
@@ -80,10 +74,7 @@ fn variants(file: &str) -> Vec<(Size, bool, String)> {
 
 /// A name that every file system and every address takes.
 fn file_name(name: &str) -> String {
-    let plain = name
-        .replace('æ', "ae")
-        .replace('ø', "oe")
-        .replace('å', "aa");
+    let plain = name.replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
     let words: Vec<_> = plain
         .split(|letter: char| !letter.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -15,10 +15,7 @@ pub struct Screen {
 type Steps = Box<dyn FnOnce(Browser) -> Pin<Box<dyn Future<Output = ()>>>>;
 
 fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Screen {
-    Screen {
-        name,
-        steps: Box::new(|browser| Box::pin(async { steps(browser).await })),
-    }
+    Screen { name, steps: Box::new(|browser| Box::pin(async { steps(browser).await })) }
 }
 
 /// All of them, in the order a person meets them.

@@ -16,11 +16,7 @@ pub fn focus_field(id: &str) -> bool {
     };
     // Scrolled to its question, not to its edge: a field that is reached without its label, or a
     // chosen answer far down in its group, does not say what is asked.
-    let in_view = element
-        .closest(".field")
-        .ok()
-        .flatten()
-        .unwrap_or_else(|| element.clone());
+    let in_view = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone());
     let is_group = element.tag_name().eq_ignore_ascii_case("fieldset");
     let target = if is_group {
         element

@@ -27,7 +27,11 @@ pub(super) fn MultiItem(
     let toggle = move |(option, on): (String, bool)| {
         form.edit(|observation| {
             let picks = observation.picks.entry(picked.clone()).or_default();
-            if on { picks.insert(option) } else { picks.remove(&option) };
+            if on {
+                picks.insert(option)
+            } else {
+                picks.remove(&option)
+            };
         });
     };
     let most = max.unwrap_or_default();

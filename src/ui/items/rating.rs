@@ -72,9 +72,8 @@ fn Evidence(form: Form<Observation>, item: String) -> impl IntoView {
     let is_rated = read(form, move |observation| {
         observation.ratings.contains_key(&rated) || observation.comments.contains_key(&rated)
     });
-    let value = read(form, move |observation| {
-        observation.comments.get(&mine).cloned().unwrap_or_default()
-    });
+    let value =
+        read(form, move |observation| observation.comments.get(&mine).cloned().unwrap_or_default());
     let write = move |text: String| {
         form.edit(|observation| drop(observation.comments.insert(written.clone(), text)));
     };

@@ -7,7 +7,7 @@ use crate::domain::{Counter, Observation, Tap};
 use crate::ui::components::{Button, Icon, IconName};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 
 #[component]
 pub(super) fn TallyItem(
@@ -40,9 +40,8 @@ pub(super) fn TallyItem(
         });
         said.set(text!(app, item.undone, name = name.unwrap_or_default()));
     };
-    let nothing_to_undo = Signal::derive(move || {
-        last.with(Option::is_none).then(|| say!(app, item.nothing_to_undo)())
-    });
+    let nothing_to_undo =
+        Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
     let (title, hint) = (told(asked.text), maybe_told(asked.help));
     view! {
         <fieldset class="question tally" id=field_id(&asked.id) tabindex="-1">
@@ -92,7 +91,7 @@ fn CounterTile(
         let name = name.clone();
         move || {
             let n = count.get();
-            say!(app, item.counted, name = name(), n = n)()
+            now!(app, item.counted, name = name(), n = n)
         }
     };
     view! {

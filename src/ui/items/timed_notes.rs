@@ -8,7 +8,7 @@ use crate::platform::format;
 use crate::ui::components::{Button, Choice, IconButton, IconName, Segments, TextArea};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 
 #[component]
 pub(super) fn TimedNotesItem(
@@ -66,7 +66,9 @@ fn NoteWriter(
     // Chosen before there is a note to put it on.
     let next_tag = RwSignal::new(String::new());
     let note = Memo::new(move |_| form.value.with(current));
-    let words = Signal::derive(move || note.with(|note| note.as_ref().map(|n| n.text.clone())).unwrap_or_default());
+    let words = Signal::derive(move || {
+        note.with(|note| note.as_ref().map(|n| n.text.clone())).unwrap_or_default()
+    });
     let tag = Signal::derive(move || {
         let tag = note.with(|note| note.as_ref().map(|note| note.tag.clone()));
         Some(tag.unwrap_or_else(|| next_tag.get())).filter(|tag| !tag.is_empty())
@@ -104,7 +106,8 @@ fn NoteWriter(
     // A note that says nothing is not kept.
     let done = move || {
         if let Some(id) = open.get_untracked() {
-            let empty = note.with_untracked(|note| note.as_ref().is_none_or(|n| n.text.trim().is_empty()));
+            let empty =
+                note.with_untracked(|note| note.as_ref().is_none_or(|n| n.text.trim().is_empty()));
             if empty {
                 remove(form, item, &id);
             }
@@ -113,7 +116,8 @@ fn NoteWriter(
         next_tag.set(String::new());
         crate::ui::components::focus_field(&field_id(&item.get_value()));
     };
-    let stamp = move || note.with(|note| note.as_ref().map(|note| format::time(app.lang(), note.at)));
+    let stamp =
+        move || note.with(|note| note.as_ref().map(|note| format::time(app.lang(), note.at)));
     let choices = tags.with_value(|tags| {
         let tags = tags.iter().cloned();
         tags.map(|tag| Choice::new(tag.id, told(tag.label))).collect::<Vec<_>>()
@@ -125,8 +129,8 @@ fn NoteWriter(
             <TextArea
                 id=field_id(&item.get_value())
                 label=move || match stamp() {
-                    Some(time) => say!(app, item.note_at, time = time)(),
-                    None => say!(app, item.new_note)(),
+                    Some(time) => now!(app, item.note_at, time = time),
+                    None => now!(app, item.new_note),
                 }
                 value=words
                 on_input=write

@@ -6,7 +6,7 @@ use crate::domain::Localized;
 use crate::platform::worker::WorkerState;
 use crate::ui::components::{Icon, IconName, Page};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::say;
+use crate::ui::texts::{now, say};
 
 /// The page about the app.
 #[component]
@@ -53,11 +53,11 @@ fn Points(app: App, points: Vec<Localized>) -> impl IntoView {
 #[component]
 pub(super) fn Offline(app: App) -> impl IntoView {
     let words = move || match app.worker.get() {
-        WorkerState::Ready { .. } => say!(app, offline.ready)(),
-        WorkerState::Installing => say!(app, offline.installing)(),
-        WorkerState::UpdateWaiting | WorkerState::Replaced => say!(app, offline.update)(),
-        WorkerState::Failed => say!(app, offline.failed)(),
-        WorkerState::Unsupported => say!(app, offline.unsupported)(),
+        WorkerState::Ready { .. } => now!(app, offline.ready),
+        WorkerState::Installing => now!(app, offline.installing),
+        WorkerState::UpdateWaiting | WorkerState::Replaced => now!(app, offline.update),
+        WorkerState::Failed => now!(app, offline.failed),
+        WorkerState::Unsupported => now!(app, offline.unsupported),
     };
     let icon = move || match app.worker.get() {
         WorkerState::Ready { .. } | WorkerState::UpdateWaiting | WorkerState::Replaced => {

@@ -9,12 +9,10 @@ use crate::app::{AppError, Conflict, Opened};
 use crate::domain::{InitiativeKind, Record, SchoolYear, Template};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::platform::format;
-use crate::ui::components::{
-    BackLink, Button, Card, EmptyState, IconName, LinkButton, Page,
-};
+use crate::ui::components::{BackLink, Button, Card, EmptyState, IconName, LinkButton, Page};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// The page of what is undecided.
@@ -70,10 +68,11 @@ fn Undecided(app: App, opened: Opened) -> impl IntoView {
     let contested = opened.summary.contested;
     let title = move || titles::record(app, &kind, &fields);
     let id = format!("record-{rec}");
+    let heading = id.clone();
     view! {
-        <section class="part stack" aria-labelledby=id.clone()>
+        <section class="part stack" aria-labelledby=id>
             <div class="row row-between">
-                <h2 id=id>{title}</h2>
+                <h2 id=heading>{title}</h2>
                 {href.map(|href| view! { <LinkButton href=href label=say!(app, conflict.open) /> })}
             </div>
             {contested.then(|| view! { <Contested app=app rec=rec /> })}
@@ -115,7 +114,12 @@ fn Contested(app: App, rec: RecordId) -> impl IntoView {
 
 /// One field: every value with who and when, and a button to choose it.
 #[component]
-fn Choose(app: App, rec: RecordId, conflict: Conflict, template: Option<Template>) -> impl IntoView {
+fn Choose(
+    app: App,
+    rec: RecordId,
+    conflict: Conflict,
+    template: Option<Template>,
+) -> impl IntoView {
     let path = conflict.path.clone();
     let name = {
         let (path, template) = (path.clone(), template.clone());
@@ -144,11 +148,7 @@ fn OneClaim(
     let who = claim.author.clone();
     let at = claim.at.wall;
     let by = move || {
-        if who.is_empty() {
-            app.moment(at)
-        } else {
-            format!("{who} · {}", app.moment(at))
-        }
+        if who.is_empty() { app.moment(at) } else { format!("{who} · {}", app.moment(at)) }
     };
     let value = {
         let (path, value) = (path.clone(), claim.value.clone());
@@ -175,7 +175,7 @@ fn OneClaim(
             <p class="as-written">{value}</p>
             <p class="soft small">{by}</p>
             <Button
-                label=move || say!(app, conflict.choose, value = short(&named()))()
+                label=move || now!(app, conflict.choose, value = short(&named()))
                 icon=IconName::Check
                 on_press=choose
             />
@@ -198,27 +198,27 @@ fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         return item.text.get(app.lang()).to_owned();
     }
     match first {
-        "title" => say!(app, field.title)(),
-        "kind" => say!(app, field.kind)(),
-        "class" => say!(app, field.class)(),
-        "subject" => say!(app, field.subject)(),
-        "schoolYear" => say!(app, field.school_year)(),
-        "from" => say!(app, field.from)(),
-        "to" => say!(app, field.to)(),
-        "purpose" => say!(app, field.purpose)(),
-        "team" => say!(app, field.team)(),
-        "initiative" => say!(app, observation.initiative)(),
-        "day" => say!(app, observation.day)(),
-        "begins" => say!(app, observation.begins)(),
-        "observer" => say!(app, observation.observer)(),
-        "finished" => say!(app, form.done)(),
+        "title" => now!(app, field.title),
+        "kind" => now!(app, field.kind),
+        "class" => now!(app, field.class),
+        "subject" => now!(app, field.subject),
+        "schoolYear" => now!(app, field.school_year),
+        "from" => now!(app, field.from),
+        "to" => now!(app, field.to),
+        "purpose" => now!(app, field.purpose),
+        "team" => now!(app, field.team),
+        "initiative" => now!(app, observation.initiative),
+        "day" => now!(app, observation.day),
+        "begins" => now!(app, observation.begins),
+        "observer" => now!(app, observation.observer),
+        "finished" => now!(app, form.done),
         _ => path.to_owned(),
     }
 }
 
 /// A value as people read it.
 fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Template>) -> String {
-    let Some(value) = value else { return say!(app, conflict.emptied)() };
+    let Some(value) = value else { return now!(app, conflict.emptied) };
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     let item = rest.split('/').next().unwrap_or_default();
     let content = app.content();
@@ -239,12 +239,10 @@ fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Template
             let words = thing.get("text").or_else(|| thing.get("initials"));
             words.and_then(Value::as_str).unwrap_or_default().to_owned()
         }
-        ("ratings" | "choices", _) => {
-            known.and_then(|item| item.kind.answer(value)).map_or_else(
-                || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
-                |answer| answer.get(app.lang()).to_owned(),
-            )
-        }
+        ("ratings" | "choices", _) => known.and_then(|item| item.kind.answer(value)).map_or_else(
+            || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
+            |answer| answer.get(app.lang()).to_owned(),
+        ),
         (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),
     }

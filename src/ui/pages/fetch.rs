@@ -14,7 +14,7 @@ use crate::ui::components::{
     NoticeKind, fresh_id,
 };
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::{titles, words};
 
 /// A file that could not be read, and why.
@@ -131,7 +131,7 @@ fn Preview(
     let take_altered = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let nothing_new = plan.is_nothing_new();
-    let altered = plan.altered;
+    let (altered, unreadable) = (plan.altered, plan.unreadable);
     let can_fetch = !files.is_empty() && (!nothing_new || altered > 0);
     let fetch = {
         let files = Arc::clone(&files);
@@ -169,7 +169,7 @@ fn Preview(
             .then(|| {
                 view! {
                     <Notice kind=NoticeKind::Warning title=say!(app, fetch.not_whole)>
-                        <p>{say!(app, fetch.not_whole_text, n = altered, unreadable = plan.unreadable)}</p>
+                        <p>{say!(app, fetch.not_whole_text, n = altered, unreadable = unreadable)}</p>
                         {(altered > 0)
                             .then(|| {
                                 view! {
@@ -230,9 +230,9 @@ fn Sources(app: App, files: Arc<Vec<Incoming>>) -> impl IntoView {
         let words = move || {
             let at = app.moment(made);
             if author.is_empty() {
-                say!(app, fetch.from_someone, at = at)()
+                now!(app, fetch.from_someone, at = at)
             } else {
-                say!(app, fetch.from, author = author.clone(), at = at)()
+                now!(app, fetch.from, author = author.clone(), at = at)
             }
         };
         view! { <p class="soft">{words}</p> }
@@ -243,7 +243,8 @@ fn Sources(app: App, files: Arc<Vec<Incoming>>) -> impl IntoView {
 /// What would happen, or has happened, record by record.
 #[component]
 fn Contents(app: App, plan: Arc<Plan>) -> impl IntoView {
-    let records = plan.new.iter().map(|rec| (*rec, true)).chain(plan.changed.iter().map(|rec| (*rec, false)));
+    let records =
+        plan.new.iter().map(|rec| (*rec, true)).chain(plan.changed.iter().map(|rec| (*rec, false)));
     let all: Vec<(RecordId, bool)> = records.collect();
     let rest = all.len().saturating_sub(NAMED);
     let rows = all.into_iter().take(NAMED).filter_map(|(rec, is_new)| {
@@ -252,9 +253,9 @@ fn Contents(app: App, plan: Arc<Plan>) -> impl IntoView {
         let fields = crate::domain::Fields(view.values());
         let kind = view.kind.clone();
         let detail = move || match (is_new, conflicts) {
-            (_, true) => say!(app, fetch.row_conflict)(),
-            (true, false) => say!(app, fetch.row_new)(),
-            (false, false) => say!(app, fetch.row_changed)(),
+            (_, true) => now!(app, fetch.row_conflict),
+            (true, false) => now!(app, fetch.row_new),
+            (false, false) => now!(app, fetch.row_changed),
         };
         let icon = if conflicts { IconName::Conflict } else { IconName::Check };
         Some(view! {
@@ -270,13 +271,22 @@ fn Contents(app: App, plan: Arc<Plan>) -> impl IntoView {
         let (new, changed, known) = (plan.new.len(), plan.changed.len(), plan.known.len());
         let conflicts = plan.conflicts.len();
         move || {
-            say!(app, fetch.counts, new = new, changed = changed, known = known, conflicts = conflicts)()
+            now!(
+                app,
+                fetch.counts,
+                new = new,
+                changed = changed,
+                known = known,
+                conflicts = conflicts
+            )
         }
     };
     let unknown = plan.after.records().filter_map(|rec| plan.after.view(rec));
     let unknown = unknown
         .filter(|view| plan.new.contains(&view.rec) || plan.changed.contains(&view.rec))
-        .filter(|view| crate::app::Access::to(&view.kind, view.schema) == crate::app::Access::ReadOnly)
+        .filter(|view| {
+            crate::app::Access::to(&view.kind, view.schema) == crate::app::Access::ReadOnly
+        })
         .count();
     let (erasing, dropped) = (plan.erasing.len(), plan.dropped.len());
     view! {

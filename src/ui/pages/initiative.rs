@@ -18,7 +18,7 @@ use crate::ui::components::{
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// How many observations are read at a time.
@@ -153,8 +153,8 @@ fn Head(app: App, initiative: Initiative) -> impl IntoView {
         let day = |day| format::day(app.lang(), day);
         match (from, to) {
             (Some(from), Some(to)) => format!("{} – {}", day(from), day(to)),
-            (Some(from), None) => say!(app, initiative.since, day = day(from))(),
-            (None, Some(to)) => say!(app, initiative.until, day = day(to))(),
+            (Some(from), None) => now!(app, initiative.since, day = day(from)),
+            (None, Some(to)) => now!(app, initiative.until, day = day(to)),
             (None, None) => String::new(),
         }
     };
@@ -190,7 +190,8 @@ fn Fact(#[prop(into)] term: TextProp, #[prop(into)] value: TextProp) -> impl Int
     move || {
         let value = value.get();
         let term = term.get();
-        (!value.is_empty()).then(|| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> })
+        (!value.is_empty())
+            .then(|| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> })
     }
 }
 
@@ -207,7 +208,7 @@ fn Observations(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView
         .into_any();
     }
     let more = listed.next.is_some();
-    let rows = listed.items.into_iter().map(|summary| {
+    let rows = listed.items.into_iter().map(move |summary| {
         let finished = summary.fields.0.contains_key(crate::domain::FINISHED);
         let badge = if finished { BadgeKind::Plain } else { BadgeKind::Draft };
         observation_row(app, &summary, badge)

@@ -11,13 +11,13 @@ use crate::app::{Clock, Target};
 use crate::domain::{Initiative, InitiativeField, InitiativeKind, Kind, Record, SchoolYear};
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    ActionBar, BackLink, Button, ButtonKind, Choice, DateField, ErrorSummary, FieldError,
-    IconName, Page, RadioList, SelectField, StatusLine, TextArea, TextField,
+    ActionBar, BackLink, Button, ButtonKind, Choice, DateField, ErrorSummary, FieldError, IconName,
+    Page, RadioList, SelectField, StatusLine, TextArea, TextField,
 };
 use crate::ui::form::Form;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::say;
+use crate::ui::texts::{now, say};
 
 /// The page of the form.
 #[component]
@@ -25,7 +25,8 @@ pub fn InitiativeEdit() -> impl IntoView {
     let app = use_app();
     let Some(rec) = record_of_address() else { return view! { <NotFound /> }.into_any() };
     let new = is_new();
-    let found = use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
+    let found =
+        use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
     shown(found, move |found| match found {
         Some((target, fields)) => {
             let saved = Initiative::read(&fields);
@@ -48,7 +49,11 @@ fn beginning(app: App) -> Initiative {
     let me = crate::domain::Member { initials: author.clone(), ..Default::default() };
     Initiative {
         school_year: Some(SchoolYear::of(BrowserClock.today())),
-        team: if author.is_empty() { Default::default() } else { [(app.store().new_part(), me)].into() },
+        team: if author.is_empty() {
+            Default::default()
+        } else {
+            [(app.store().new_part(), me)].into()
+        },
         ..Initiative::default()
     }
 }
@@ -58,13 +63,22 @@ const TITLE: &str = "title";
 const TO: &str = "to";
 
 #[component]
-fn Edit(app: App, target: Target, saved: Initiative, value: Initiative, new: bool) -> impl IntoView {
+fn Edit(
+    app: App,
+    target: Target,
+    saved: Initiative,
+    value: Initiative,
+    new: bool,
+) -> impl IntoView {
     let rec = target.rec;
     let form = Form::open(app, target, saved, value);
     let attempt = RwSignal::new(0_u32);
-    let flaws = Memo::new(move |_| {
-        if attempt.get() == 0 { Vec::new() } else { form.value.with(Initiative::flaws) }
-    });
+    let flaws =
+        Memo::new(
+            move |_| {
+                if attempt.get() == 0 { Vec::new() } else { form.value.with(Initiative::flaws) }
+            },
+        );
     let go = StoredValue::new_local(use_navigate());
     let finish = move || {
         attempt.update(|attempt| *attempt += 1);
@@ -78,7 +92,8 @@ fn Edit(app: App, target: Target, saved: Initiative, value: Initiative, new: boo
             });
         }
     };
-    let title = move || if new { say!(app, initiative.new_title)() } else { say!(app, initiative.edit)() };
+    let title =
+        move || if new { now!(app, initiative.new_title) } else { now!(app, initiative.edit) };
     let back = if new { "/indsatser".to_owned() } else { format!("/indsatser/{rec}") };
     view! {
         <Page
@@ -121,11 +136,11 @@ fn replacing() -> leptos_router::NavigateOptions {
 /// A flaw as a sentence at its field.
 fn described(app: App, flaw: &InitiativeField) -> FieldError {
     match flaw {
-        InitiativeField::Kind => FieldError::new(KIND, say!(app, flaw.kind)()),
-        InitiativeField::Title => FieldError::new(TITLE, say!(app, flaw.title)()),
-        InitiativeField::To => FieldError::new(TO, say!(app, flaw.to)()),
+        InitiativeField::Kind => FieldError::new(KIND, now!(app, flaw.kind)),
+        InitiativeField::Title => FieldError::new(TITLE, now!(app, flaw.title)),
+        InitiativeField::To => FieldError::new(TO, now!(app, flaw.to)),
         InitiativeField::Member(id) => {
-            FieldError::new(super::team::field_id(id), say!(app, flaw.member)())
+            FieldError::new(super::team::field_id(id), now!(app, flaw.member))
         }
     }
 }
@@ -133,17 +148,25 @@ fn described(app: App, flaw: &InitiativeField) -> FieldError {
 #[component]
 fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -> impl IntoView {
     let said = move |field: InitiativeField| {
-        Signal::derive(move || flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, &field).text))
+        Signal::derive(move || {
+            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, &field).text)
+        })
     };
     let read = move |part: fn(&Initiative) -> String| {
-        Signal::from(Memo::new(move |_| form.value.with(part)))
+        Signal::<String>::from(Memo::new(move |_| form.value.with(part)))
     };
     let optional = say!(app, form.optional);
-    let kinds: Vec<Choice> = app.content().kinds.iter().cloned().map(|kind| {
-        let (title, description) = (kind.title, kind.description);
-        Choice::new(kind.id, move || title.get(app.lang()).to_owned())
-            .described(move || description.get(app.lang()).to_owned())
-    }).collect();
+    let kinds: Vec<Choice> = app
+        .content()
+        .kinds
+        .iter()
+        .cloned()
+        .map(|kind| {
+            let (title, description) = (kind.title, kind.description);
+            Choice::new(kind.id, move || title.get(app.lang()).to_owned())
+                .described(move || description.get(app.lang()).to_owned())
+        })
+        .collect();
     let kind = Signal::derive(move || {
         form.value.with(|value| value.kind.map(|kind| kind.id().to_owned()))
     });
@@ -154,7 +177,10 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
             [this_year.0.saturating_sub(1), this_year.0, this_year.0 + 1].map(SchoolYear).to_vec();
         years.extend(chosen.filter(|chosen| !years.contains(chosen)));
         years.sort();
-        years.iter().map(|year| Choice::new(year.0.to_string(), year.to_string())).collect::<Vec<_>>()
+        years
+            .iter()
+            .map(|year| Choice::new(year.0.to_string(), year.to_string()))
+            .collect::<Vec<_>>()
     });
     view! {
         <RadioList
@@ -162,8 +188,8 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
             label=say!(app, field.kind)
             choices=Signal::stored(kinds)
             value=kind
-            on_choose=move |chosen: Option<String>| {
-                form.edit(|value| value.kind = chosen.as_deref().and_then(InitiativeKind::from_id));
+            on_choose=move |chosen| {
+                form.edit(|value| value.kind = Option::as_deref(&chosen).and_then(InitiativeKind::from_id));
             }
             error=said(InitiativeField::Kind)
         />
@@ -172,7 +198,7 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
             label=say!(app, field.title)
             hint=say!(app, field.title_hint)
             value=read(|value| value.title.clone())
-            on_input=move |text| drop(form.edit(|value| value.title = text))
+            on_input=move |text| form.edit(|value| value.title = text)
             max_length=120u32
             error=said(InitiativeField::Title)
         />
@@ -182,14 +208,14 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
                 hint=say!(app, field.class_hint)
                 optional=optional
                 value=read(|value| value.class.clone())
-                on_input=move |text| drop(form.edit(|value| value.class = text))
+                on_input=move |text| form.edit(|value| value.class = text)
                 max_length=40u32
             />
             <TextField
                 label=say!(app, field.subject)
                 optional=optional
                 value=read(|value| value.subject.clone())
-                on_input=move |text| drop(form.edit(|value| value.subject = text))
+                on_input=move |text| form.edit(|value| value.subject = text)
                 max_length=60u32
             />
             <SelectField
@@ -206,14 +232,14 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
                 label=say!(app, field.from)
                 optional=optional
                 value=read(|value| value.from.map(|day| day.to_string()).unwrap_or_default())
-                on_input=move |day: String| drop(form.edit(|value| value.from = day.parse().ok()))
+                on_input=move |day: String| form.edit(|value| value.from = day.parse().ok())
             />
             <DateField
                 id=TO
                 label=say!(app, field.to)
                 optional=optional
                 value=read(|value| value.to.map(|day| day.to_string()).unwrap_or_default())
-                on_input=move |day: String| drop(form.edit(|value| value.to = day.parse().ok()))
+                on_input=move |day: String| form.edit(|value| value.to = day.parse().ok())
                 error=said(InitiativeField::To)
             />
         </div>
@@ -222,7 +248,7 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
             hint=say!(app, field.purpose_hint)
             optional=optional
             value=read(|value| value.purpose.clone())
-            on_input=move |text| drop(form.edit(|value| value.purpose = text))
+            on_input=move |text| form.edit(|value| value.purpose = text)
             max_length=2000u32
         />
         <Team app=app form=form flaws=flaws />

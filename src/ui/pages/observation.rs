@@ -69,10 +69,8 @@ fn beginning(app: App, initiatives: &[Summary], asked: Option<RecordId>) -> Obse
     let template = content.newest_templates().next();
     Observation {
         initiative: chosen.map(|summary| summary.rec),
-        template: template.map(|template| TemplateRef {
-            id: template.id.clone(),
-            version: template.version,
-        }),
+        template: template
+            .map(|template| TemplateRef { id: template.id.clone(), version: template.version }),
         day: Some(BrowserClock.today()),
         class: initiative.as_ref().map(|initiative| initiative.class.clone()).unwrap_or_default(),
         observer: app.settings.with_untracked(|settings| settings.author.trim().to_owned()),

@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::form::Form;
 use crate::ui::items::Question;
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// Everything the form starts from.
@@ -111,8 +111,8 @@ pub(super) fn Filled(app: App, opening: Opening) -> impl IntoView {
 
 fn described(app: App, flaw: ObservationField) -> FieldError {
     match flaw {
-        ObservationField::Initiative => FieldError::new(INITIATIVE, say!(app, flaw.initiative)()),
-        ObservationField::Day => FieldError::new(DAY, say!(app, flaw.day)()),
+        ObservationField::Initiative => FieldError::new(INITIATIVE, now!(app, flaw.initiative)),
+        ObservationField::Day => FieldError::new(DAY, now!(app, flaw.day)),
     }
 }
 
@@ -130,7 +130,7 @@ fn Head(
         })
     };
     let read = move |part: fn(&Observation) -> String| {
-        Signal::from(Memo::new(move |_| form.value.with(part)))
+        Signal::<String>::from(Memo::new(move |_| form.value.with(part)))
     };
     let choices = initiatives.into_iter().map(|summary| {
         let initiative = Initiative::read(&summary.fields);
@@ -156,14 +156,14 @@ fn Head(
                     label=say!(app, field.class)
                     optional=optional
                     value=read(|value| value.class.clone())
-                    on_input=move |text| drop(form.edit(|value| value.class = text))
+                    on_input=move |text| form.edit(|value| value.class = text)
                     max_length=40u32
                 />
                 <DateField
                     id=DAY
                     label=say!(app, observation.day)
                     value=read(|value| value.day.map(|day| day.to_string()).unwrap_or_default())
-                    on_input=move |day: String| drop(form.edit(|value| value.day = day.parse().ok()))
+                    on_input=move |day: String| form.edit(|value| value.day = day.parse().ok())
                     error=said(ObservationField::Day)
                 />
                 <TimeField
@@ -181,7 +181,7 @@ fn Head(
                     label=say!(app, observation.observer)
                     optional=optional
                     value=read(|value| value.observer.clone())
-                    on_input=move |text| drop(form.edit(|value| value.observer = text))
+                    on_input=move |text| form.edit(|value| value.observer = text)
                     max_length=8u32
                 />
             </div>
@@ -203,10 +203,11 @@ fn Sections(form: Form<Observation>, template: Template, readonly: bool) -> impl
 fn Part(form: Form<Observation>, section: Section, readonly: bool) -> impl IntoView {
     let app = use_app();
     let id = format!("section-{}", section.id);
+    let heading = id.clone();
     let title = move || section.title.get(app.lang()).to_owned();
     view! {
-        <section class="part" aria-labelledby=id.clone()>
-            <h2 id=id>{title}</h2>
+        <section class="part" aria-labelledby=id>
+            <h2 id=heading>{title}</h2>
             <fieldset class="plain questions" disabled=readonly>
                 {section
                     .items
@@ -269,12 +270,16 @@ fn Decision(
         spawn_local(async move {
             if form.seal().await {
                 let reopen = form.amend_later(|value: &mut Observation| value.finished = None);
-                app.toasts.say_with_undo(text!(app, observation.done), text!(app, form.undo), reopen);
+                app.toasts.say_with_undo(
+                    text!(app, observation.done),
+                    text!(app, form.undo),
+                    reopen,
+                );
                 leave();
             }
         });
     };
-    let reopen = move || drop(form.edit(|value| value.finished = None));
+    let reopen = move || form.edit(|value| value.finished = None);
     let remove = move || {
         spawn_local(async move {
             if !form.seal().await {

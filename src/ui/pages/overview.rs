@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, Store, use_app};
-use crate::ui::texts::say;
+use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 /// How many of the latest observations are shown.
@@ -80,7 +80,9 @@ pub fn Overview() -> impl IntoView {
 
 #[component]
 fn Body(app: App, seen: Seen) -> impl IntoView {
-    let nothing = seen.initiatives == 0 && seen.drafts.is_empty() && seen.latest.is_empty()
+    let nothing = seen.initiatives == 0
+        && seen.drafts.is_empty()
+        && seen.latest.is_empty()
         && seen.unfinished.is_empty();
     if nothing {
         return view! { <Beginning app=app /> }.into_any();
@@ -185,10 +187,10 @@ fn ConflictCard(app: App, count: usize) -> impl IntoView {
 fn BackupCard(app: App, backup: Backup) -> impl IntoView {
     let since = backup.since;
     let state = move || match backup.made {
-        None if since == 0 => say!(app, backup.nothing)(),
-        None => say!(app, backup.never, n = since)(),
-        Some(at) if since == 0 => say!(app, backup.all, at = app.moment(at))(),
-        Some(at) => say!(app, backup.some, at = app.moment(at), n = since)(),
+        None if since == 0 => now!(app, backup.nothing),
+        None => now!(app, backup.never, n = since),
+        Some(at) if since == 0 => now!(app, backup.all, at = app.moment(at)),
+        Some(at) => now!(app, backup.some, at = app.moment(at), n = since),
     };
     view! {
         <section class="part" aria-labelledby="backup">
@@ -220,7 +222,7 @@ fn draft_row(app: App, resumable: &Resumable) -> impl IntoView + use<> {
         Kind::Initiative => format!("/indsatser/{}/ret?ny=1", target.rec),
         Kind::Observation => format!("/observationer/{}?ny=1", target.rec),
     };
-    let detail = move || say!(app, overview.draft_saved, at = app.moment(saved))();
+    let detail = move || now!(app, overview.draft_saved, at = app.moment(saved));
     view! {
         <ListRow
             title=title

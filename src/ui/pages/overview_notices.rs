@@ -5,20 +5,18 @@ use leptos::task::spawn_local;
 
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::Persistence;
-use crate::platform::worker::{self, WorkerState};
 use crate::platform::settings;
+use crate::platform::worker::{self, WorkerState};
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::say;
+use crate::ui::texts::{now, say};
 
 /// The notices that apply now.
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let app = use_app();
     let has_update = move || {
-        app.worker.with(|state| {
-            matches!(state, WorkerState::UpdateWaiting | WorkerState::Replaced)
-        })
+        app.worker.with(|state| matches!(state, WorkerState::UpdateWaiting | WorkerState::Replaced))
     };
     let by_hand = move || app.install.get() == Install::ByHand;
     let at_risk = move || {
@@ -99,7 +97,7 @@ pub fn Update(app: App) -> impl IntoView {
             if app.flush().await {
                 worker::apply_update();
             } else {
-                app.toasts.say(say!(app, update.not_saved)());
+                app.toasts.say(now!(app, update.not_saved));
                 busy.try_set(false);
             }
         });

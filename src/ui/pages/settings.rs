@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 
 /// The page of settings.
 #[component]
@@ -93,8 +93,8 @@ fn Choices(app: App) -> impl IntoView {
                 label=say!(app, settings.lang)
                 choices=Signal::stored(langs)
                 value=lang
-                on_choose=move |chosen: Option<String>| {
-                    let lang = if chosen.as_deref() == Some("en") { Lang::En } else { Lang::Da };
+                on_choose=move |chosen| {
+                    let lang = if Option::as_deref(&chosen) == Some("en") { Lang::En } else { Lang::Da };
                     app.choose(|settings| settings.lang = Some(lang));
                 }
             />
@@ -102,8 +102,8 @@ fn Choices(app: App) -> impl IntoView {
                 label=say!(app, settings.theme)
                 choices=Signal::stored(themes)
                 value=theme
-                on_choose=move |chosen: Option<String>| {
-                    let theme = match chosen.as_deref() {
+                on_choose=move |chosen| {
+                    let theme = match Option::as_deref(&chosen) {
                         Some("light") => Theme::Light,
                         Some("dark") => Theme::Dark,
                         _ => Theme::System,
@@ -116,8 +116,8 @@ fn Choices(app: App) -> impl IntoView {
                 hint=say!(app, settings.hand_hint)
                 choices=Signal::stored(hands)
                 value=hand
-                on_choose=move |chosen: Option<String>| {
-                    let left = chosen.as_deref() == Some("left");
+                on_choose=move |chosen| {
+                    let left = Option::as_deref(&chosen) == Some("left");
                     app.choose(|settings| settings.hand = if left { Hand::Left } else { Hand::Right });
                 }
             />
@@ -129,10 +129,10 @@ fn Choices(app: App) -> impl IntoView {
 #[component]
 fn Keeping(app: App) -> impl IntoView {
     let words = move || match app.persistence.get() {
-        Some(Persistence::Granted) => say!(app, persistence.granted)(),
-        Some(Persistence::Denied) => say!(app, persistence.denied)(),
-        Some(Persistence::Unsupported) => say!(app, persistence.unsupported)(),
-        None => say!(app, persistence.asking)(),
+        Some(Persistence::Granted) => now!(app, persistence.granted),
+        Some(Persistence::Denied) => now!(app, persistence.denied),
+        Some(Persistence::Unsupported) => now!(app, persistence.unsupported),
+        None => now!(app, persistence.asking),
     };
     let ask = move || {
         spawn_local(async move {
@@ -157,10 +157,10 @@ fn Keeping(app: App) -> impl IntoView {
 #[component]
 fn Installing(app: App) -> impl IntoView {
     let words = move || match app.install.get() {
-        Install::Installed => say!(app, install.installed)(),
-        Install::Offered => say!(app, install.text)(),
-        Install::ByHand => say!(app, install.ios_title)(),
-        Install::NotOffered => say!(app, install.not_offered)(),
+        Install::Installed => now!(app, install.installed),
+        Install::Offered => now!(app, install.text),
+        Install::ByHand => now!(app, install.ios_title),
+        Install::NotOffered => now!(app, install.not_offered),
     };
     view! {
         <div class="stack">

@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::{titles, words};
 
 /// How many initiatives are offered.
@@ -112,7 +112,7 @@ fn Out(app: App) -> impl IntoView {
             let detail = titles::initiative_detail(&initiative);
             let example = initiative.example;
             let detail = move || {
-                if example { say!(app, share.is_example)() } else { detail.clone() }
+                if example { now!(app, share.is_example) } else { detail.clone() }
             };
             Choice::new(rec.to_string(), move || titles::initiative(app, &initiative))
                 .described(detail)

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::{Initiative, InitiativeField, Member, Role};
-use crate::ui::components::{Button, Choice, IconButton, IconName, SelectField, TextField, focus_field};
+use crate::ui::components::{
+    Button, Choice, IconButton, IconName, SelectField, TextField, focus_field,
+};
 use crate::ui::form::Form;
 use crate::ui::state::App;
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 
 /// The id of a member's initials in the page.
 pub(super) fn field_id(member: &str) -> String {
@@ -27,7 +29,9 @@ pub(super) fn Team(
         let id = app.store().new_part();
         form.edit(|value| drop(value.team.insert(id.clone(), Member::default())));
         // The field is there after the next frame.
-        request_animation_frame(move || drop(focus_field(&field_id(&id))));
+        request_animation_frame(move || {
+            focus_field(&field_id(&id));
+        });
     };
     view! {
         <section class="part stack" aria-labelledby="team">
@@ -59,9 +63,12 @@ fn MemberRow(
             }
         });
     };
-    let roles = app.content().roles.iter().cloned().map(|role| {
-        Choice::new(role.id, move || role.label.get(app.lang()).to_owned())
-    });
+    let content = app.content();
+    let roles = content
+        .roles
+        .iter()
+        .cloned()
+        .map(|role| Choice::new(role.id, move || role.label.get(app.lang()).to_owned()));
     let roles = Signal::stored(roles.collect::<Vec<_>>());
     let remove = move || {
         let id = id.get_value();
@@ -74,7 +81,7 @@ fn MemberRow(
     };
     let error = Signal::derive(move || {
         let flaw = InitiativeField::Member(id.get_value());
-        flaws.with(|flaws| flaws.contains(&flaw)).then(|| say!(app, flaw.member)())
+        flaws.with(|flaws| flaws.contains(&flaw)).then(|| now!(app, flaw.member))
     });
     view! {
         <div class="member">
@@ -96,7 +103,7 @@ fn MemberRow(
             <IconButton
                 icon=IconName::Trash
                 label=move || {
-                    say!(app, field.remove_member, who = found.with(|member| member.initials.clone()))()
+                    now!(app, field.remove_member, who = found.with(|member| member.initials.clone()))
                 }
                 on_press=remove
             />

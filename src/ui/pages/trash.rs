@@ -10,7 +10,7 @@ use crate::ui::components::{
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// The page of the trash.
@@ -38,7 +38,7 @@ pub fn Trash() -> impl IntoView {
                         }
                             .into_any();
                     }
-                    let rows = found.into_iter().map(|summary| row(app, summary, erasing));
+                    let rows = found.into_iter().map(move |summary| row(app, summary, erasing));
                     view! { <List>{rows.collect_view()}</List> }.into_any()
                 },
             )}
@@ -47,11 +47,7 @@ pub fn Trash() -> impl IntoView {
     }
 }
 
-fn row(
-    app: App,
-    summary: Summary,
-    erasing: RwSignal<Option<(RecordId, String)>>,
-) -> impl IntoView {
+fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoView {
     let rec = summary.rec;
     let at = summary.changed;
     let title = move || titles::record(app, &summary.kind, &summary.fields);
@@ -71,7 +67,7 @@ fn row(
     view! {
         <ListRow
             title=title
-            detail=move || say!(app, trash.removed_at, at = app.moment(at))()
+            detail=move || now!(app, trash.removed_at, at = app.moment(at))
             trail=move || {
                 view! {
                     <Button
@@ -100,7 +96,7 @@ fn Erase(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoVi
     };
     let word = say!(app, trash.word);
     let agrees = move || typed.get().trim().to_lowercase() == word();
-    let not_yet = Signal::derive(move || (!agrees()).then(|| say!(app, trash.type_the_word)()));
+    let not_yet = Signal::derive(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
     let erase = move || {
         let Some((rec, _)) = erasing.get_untracked() else { return };
         spawn_local(async move {

@@ -62,8 +62,7 @@ impl Finder {
 
     /// Types at the end of what is there, as fast as the driver can.
     pub async fn type_text(&self, text: &str) {
-        self.with("type in", async |element| element.send_keys(text).await)
-            .await;
+        self.with("type in", async |element| element.send_keys(text).await).await;
     }
 
     /// Types letter by letter with a pause after each.
@@ -85,12 +84,7 @@ impl Finder {
             } else {
                 TypingData::from(text)
             };
-            element
-                .handle()
-                .action_chain()
-                .send_keys(keys)
-                .perform()
-                .await
+            element.handle().action_chain().send_keys(keys).perform().await
         })
         .await;
         self.has_value(text).await;
@@ -101,12 +95,7 @@ impl Finder {
         let keys = keys.into().to_string();
         self.with("press keys on", async |element| {
             focus(&element).await?;
-            element
-                .handle()
-                .action_chain()
-                .send_keys(keys.as_str())
-                .perform()
-                .await
+            element.handle().action_chain().send_keys(keys.as_str()).perform().await
         })
         .await;
     }
@@ -119,9 +108,7 @@ impl Finder {
     /// Sets the value of a date, time, slider or colour.
     pub async fn set_value(&self, value: &str) {
         self.with("set", async |element| {
-            run(&element, SET_VALUE, Some(json!(value)))
-                .await
-                .map(|_| ())
+            run(&element, SET_VALUE, Some(json!(value))).await.map(|_| ())
         })
         .await;
         self.has_value(value).await;
@@ -168,21 +155,14 @@ impl Finder {
 
     /// Waits until it is ticked, or is not.
     pub async fn is_ticked_now(&self, wanted: bool) {
-        let wish = if wanted {
-            "should be ticked"
-        } else {
-            "should not be ticked"
-        };
+        let wish = if wanted { "should be ticked" } else { "should not be ticked" };
         self.until(wish, ticked, |is| *is == wanted).await;
     }
 
     /// Whether it can be used.
     pub async fn is_enabled(&self) -> bool {
         let script = "return !arguments[0].matches(':disabled, [aria-disabled=true]')";
-        self.with("read", async |element| {
-            run(&element, script, None).await?.convert()
-        })
-        .await
+        self.with("read", async |element| run(&element, script, None).await?.convert()).await
     }
 
     /// The words in it as they are shown.
@@ -192,10 +172,7 @@ impl Finder {
 
     /// Waits until its words contain this.
     pub async fn says(&self, part: &str) {
-        self.until(&format!("should say {part:?}"), words, |said| {
-            said.contains(part)
-        })
-        .await;
+        self.until(&format!("should say {part:?}"), words, |said| said.contains(part)).await;
     }
 
     /// What is written in the field.
@@ -205,16 +182,12 @@ impl Finder {
 
     /// Waits until exactly this is written in the field.
     pub async fn has_value(&self, wanted: &str) {
-        self.until(&format!("should have the value {wanted:?}"), value, |is| {
-            is == wanted
-        })
-        .await;
+        self.until(&format!("should have the value {wanted:?}"), value, |is| is == wanted).await;
     }
 
     /// An attribute, for what no person sees, such as `aria-invalid`.
     pub async fn attribute(&self, name: &str) -> Option<String> {
-        self.with("read", async |element| element.attr(name).await)
-            .await
+        self.with("read", async |element| element.attr(name).await).await
     }
 
     /// Width and height in CSS pixels of what a finger can hit.
@@ -237,18 +210,10 @@ async fn ticked(element: WebElement) -> Result<bool, WebDriverError> {
 }
 
 async fn words(element: WebElement) -> Result<String, WebDriverError> {
-    let text: String = run(&element, "return arguments[0].innerText", None)
-        .await?
-        .convert()?;
+    let text: String = run(&element, "return arguments[0].innerText", None).await?.convert()?;
     Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 async fn value(element: WebElement) -> Result<String, WebDriverError> {
-    run(
-        &element,
-        "return arguments[0].value ?? arguments[0].textContent",
-        None,
-    )
-    .await?
-    .convert()
+    run(&element, "return arguments[0].value ?? arguments[0].textContent", None).await?.convert()
 }

@@ -86,10 +86,6 @@ impl Browser {
                 }
             }
         }
-        panic!(
-            "{}: the screen \"{screen}\" has {} findings:\n{told}",
-            self.who(),
-            findings.len()
-        );
+        panic!("{}: the screen \"{screen}\" has {} findings:\n{told}", self.who(), findings.len());
     }
 }

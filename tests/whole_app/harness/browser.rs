@@ -54,15 +54,10 @@ impl Browser {
         let browser = Self(Arc::new(Inner {
             engine,
             who: who.to_owned(),
-            label: format!("{story}-{engine:?}-{who}")
-                .to_lowercase()
-                .replace([':', ' ', '/'], "-"),
+            label: format!("{story}-{engine:?}-{who}").to_lowercase().replace([':', ' ', '/'], "-"),
             home: server.url(),
             folder,
-            state: Mutex::new(State {
-                live: Some(live),
-                ..State::default()
-            }),
+            state: Mutex::new(State { live: Some(live), ..State::default() }),
         }));
         browser.apply_look().await;
         browser
@@ -80,10 +75,7 @@ impl Browser {
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         // A test that panicked elsewhere still wants to print what it knows.
-        self.0
-            .state
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     pub(super) fn folder(&self) -> &Folder {
@@ -319,9 +311,7 @@ impl Browser {
         if !self.is_open() {
             return format!("{told}: not running\n");
         }
-        let picture = target()
-            .join("whole-app")
-            .join(format!("{}.png", self.0.label));
+        let picture = target().join("whole-app").join(format!("{}.png", self.0.label));
         let _ = std::fs::create_dir_all(target().join("whole-app"));
         let taken = match self.driver().screenshot(&picture).await {
             Ok(()) => picture.display().to_string(),

@@ -65,10 +65,7 @@ impl Browser {
         }
         let asked = self
             .driver()
-            .execute(
-                "return performance.getEntries().map(entry => entry.name)",
-                vec![],
-            )
+            .execute("return performance.getEntries().map(entry => entry.name)", vec![])
             .await;
         let mut asked: Vec<String> = asked.and_then(|names| names.convert()).unwrap_or_default();
         let lines = match self.engine() {
@@ -82,9 +79,8 @@ impl Browser {
         let mut state = self.state();
         state.console.extend(lines);
         state.foreign.extend(asked.into_iter().filter(|url| {
-            let is_request = ["http:", "https:", "ws:", "wss:"]
-                .iter()
-                .any(|scheme| url.starts_with(scheme));
+            let is_request =
+                ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| url.starts_with(scheme));
             is_request && !format!("{url}/").starts_with(&origin)
         }));
     }
@@ -93,10 +89,7 @@ impl Browser {
         let entries = self.log("browser").await;
         entries
             .into_iter()
-            .map(|entry| Line {
-                is_error: entry.level == "SEVERE",
-                text: entry.message,
-            })
+            .map(|entry| Line { is_error: entry.level == "SEVERE", text: entry.message })
             .collect()
     }
 
@@ -132,10 +125,7 @@ impl Browser {
         let mut state = self.state();
         let new = bytes.get(state.console_read..).unwrap_or_default();
         // Only whole lines: the last one may be half written.
-        let end = new
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |place| place + 1);
+        let end = new.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
         let text = String::from_utf8_lossy(&new[..end]).into_owned();
         state.console_read += end;
         text.lines()

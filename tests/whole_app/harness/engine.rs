@@ -53,10 +53,7 @@ async fn start_chromium(folder: &Folder) -> Live {
     let program = program("CHROMEDRIVER", "chromedriver", "chromium-driver");
     let port = free_port();
     let mut driver = Group::start(&program, &folder.join("driver.log"), |command| {
-        command
-            .arg(format!("--port={port}"))
-            .env("LANGUAGE", "da")
-            .env("HOME", folder.path());
+        command.arg(format!("--port={port}")).env("LANGUAGE", "da").env("HOME", folder.path());
     });
     driver.answers_on(port).await;
     let mut wishes = Capabilities::new();
@@ -89,20 +86,12 @@ async fn start_chromium(folder: &Folder) -> Live {
             "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
         }),
     );
-    set(
-        &mut wishes,
-        "goog:loggingPrefs",
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    );
+    set(&mut wishes, "goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }));
     connect(port, wishes, vec![driver]).await
 }
 
 async fn start_webkit(folder: &Folder) -> Live {
-    let driver = program(
-        "INDSATS_WEBKIT_DRIVER",
-        "WebKitWebDriver",
-        "webkit2gtk-driver",
-    );
+    let driver = program("INDSATS_WEBKIT_DRIVER", "WebKitWebDriver", "webkit2gtk-driver");
     let browser = program("INDSATS_GJS", "gjs", "gjs and gir1.2-webkit2-4.1");
     let (screen, display) = start_screen(folder).await;
     let script = folder.join("webkit_browser.js");
@@ -175,10 +164,7 @@ fn set(wishes: &mut Capabilities, name: &str, value: serde_json::Value) {
 }
 
 fn port_of(address: &str) -> u16 {
-    let port = address
-        .rsplit(':')
-        .next()
-        .and_then(|port| port.parse().ok());
+    let port = address.rsplit(':').next().and_then(|port| port.parse().ok());
     port.expect("an address ends with a port")
 }
 

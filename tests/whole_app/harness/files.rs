@@ -62,9 +62,7 @@ fn is_unfinished(path: &Path) -> bool {
 }
 
 fn size_is(before: &Option<(PathBuf, u64)>, path: &Path, size: u64) -> bool {
-    before
-        .as_ref()
-        .is_some_and(|(other, was)| other == path && *was == size)
+    before.as_ref().is_some_and(|(other, was)| other == path && *was == size)
 }
 
 impl Finder {
@@ -77,9 +75,6 @@ impl Finder {
             paths.push(path.display().to_string());
         }
         let paths = paths.join("\n");
-        self.with("pick files in", async |element| {
-            element.send_keys(paths.as_str()).await
-        })
-        .await;
+        self.with("pick files in", async |element| element.send_keys(paths.as_str()).await).await;
     }
 }

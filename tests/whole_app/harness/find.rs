@@ -89,11 +89,7 @@ impl Finder {
 
     async fn look(&self) -> Result<Look, WebDriverError> {
         let steps: Vec<_> = self.steps.iter().map(Step::to_json).collect();
-        let answer = self
-            .browser
-            .driver()
-            .execute(SCRIPT, vec![Value::Array(steps)])
-            .await?;
+        let answer = self.browser.driver().execute(SCRIPT, vec![Value::Array(steps)]).await?;
         answer.convert()
     }
 
@@ -235,16 +231,8 @@ pub trait Finds: Sized {
     #[track_caller]
     fn role(&self, role: Role, name: impl Into<Name>) -> Finder {
         let (browser, mut steps) = self.inside();
-        steps.push(Step {
-            role,
-            name: name.into(),
-            nth: None,
-        });
-        Finder {
-            browser,
-            steps,
-            at: Location::caller(),
-        }
+        steps.push(Step { role, name: name.into(), nth: None });
+        Finder { browser, steps, at: Location::caller() }
     }
 
     /// A button, by what it says.

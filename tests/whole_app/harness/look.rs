@@ -44,11 +44,7 @@ pub(super) struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self {
-            size: Size::TABLET_ACROSS,
-            dark: false,
-            still: false,
-        }
+        Self { size: Size::TABLET_ACROSS, dark: false, still: false }
     }
 }
 
@@ -125,11 +121,7 @@ impl Browser {
         )
         .await;
         let scheme = if look.dark { "dark" } else { "light" };
-        let motion = if look.still {
-            "reduce"
-        } else {
-            "no-preference"
-        };
+        let motion = if look.still { "reduce" } else { "no-preference" };
         self.devtools(
             "Emulation.setEmulatedMedia",
             json!({ "features": [
@@ -152,11 +144,7 @@ impl Browser {
 
     /// A command of the DevTools protocol. Chromium only.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Value {
-        assert_eq!(
-            self.engine(),
-            Engine::Chromium,
-            "{method} exists in Chromium alone"
-        );
+        assert_eq!(self.engine(), Engine::Chromium, "{method} exists in Chromium alone");
         match self.driver().cdp().send_raw(method, parameters).await {
             Ok(answer) => answer,
             Err(error) => panic!("{} refuses {method}: {error}", self.who()),
@@ -169,8 +157,7 @@ impl Browser {
         if let Some(bytes) = bytes {
             parameters["quotaSize"] = json!(bytes);
         }
-        self.devtools("Storage.overrideQuotaForOrigin", parameters)
-            .await;
+        self.devtools("Storage.overrideQuotaForOrigin", parameters).await;
         // The page asks for its quota through a cache that is a moment behind.
         sleep(Duration::from_millis(100)).await;
     }

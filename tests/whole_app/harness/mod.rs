@@ -16,11 +16,7 @@
 //!
 //! Every action waits until it can be done, and a failure says what was on the screen instead. When a
 //! story ends, an error in a console or a request to another origin fails it.
-#![allow(
-    dead_code,
-    unused_macros,
-    reason = "the stories and the pictures each use a part"
-)]
+#![allow(dead_code, unused_macros, reason = "the stories and the pictures each use a part")]
 
 mod act;
 pub mod axe;
@@ -35,10 +31,7 @@ pub mod role;
 pub mod server;
 pub mod story;
 
-#[allow(
-    unused_imports,
-    reason = "the stories and the pictures each use a part"
-)]
+#[allow(unused_imports, reason = "the stories and the pictures each use a part")]
 pub use self::{
     browser::Browser,
     engine::Engine,

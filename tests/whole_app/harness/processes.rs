@@ -39,14 +39,9 @@ impl Group {
             .stderr(output)
             .process_group(0);
         set_up(&mut command);
-        let child = command
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        Self {
-            program: program.to_owned(),
-            child,
-            log: log.to_owned(),
-        }
+        let child =
+            command.spawn().unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        Self { program: program.to_owned(), child, log: log.to_owned() }
     }
 
     /// Ends every process of the group at once, without asking them.

@@ -84,11 +84,7 @@ pub fn play(engine: Engine, name: &str, story: impl AsyncFnOnce(&Stage)) {
         .build()
         .expect("a test can have a runtime");
     runtime.block_on(async {
-        let stage = Stage {
-            engine,
-            name: name.to_owned(),
-            browsers: RefCell::default(),
-        };
+        let stage = Stage { engine, name: name.to_owned(), browsers: RefCell::default() };
         let played = async {
             story(&stage).await;
             stage.assert_all_clean().await;

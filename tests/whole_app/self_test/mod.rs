@@ -32,10 +32,7 @@ async fn ready(browser: &Browser) {
 async fn failure(action: impl Future<Output = ()>) -> String {
     let panic = AssertUnwindSafe(action).catch_unwind().await;
     let panic = panic.expect_err("the action should fail");
-    panic
-        .downcast_ref::<String>()
-        .expect("a failure has words")
-        .clone()
+    panic.downcast_ref::<String>().expect("a failure has words").clone()
 }
 
 for_both_engines!(a_person_finds_and_uses_things, async |stage: &Stage| {
@@ -47,9 +44,7 @@ for_both_engines!(a_person_finds_and_uses_things, async |stage: &Stage| {
 
     anna.heading("Prøve").appears().await;
     anna.field("Note").fill("Æblegrød i 7.B").await;
-    anna.field("Note")
-        .type_slowly(" – igen", Duration::from_millis(5))
-        .await;
+    anna.field("Note").type_slowly(" – igen", Duration::from_millis(5)).await;
     anna.field("Note").has_value("Æblegrød i 7.B – igen").await;
     anna.field("Note").fill("Ro").await;
     anna.field("Note").fill("").await;
@@ -59,9 +54,7 @@ for_both_engines!(a_person_finds_and_uses_things, async |stage: &Stage| {
     anna.field("Dag").set_date("2026-11-24").await;
     anna.text("Dag: 2026-11-24").appears().await;
     anna.field("Type").choose("Ro i klassen").await;
-    anna.role(Role::Other("status"), "")
-        .says("Valgt: Ro i klassen")
-        .await;
+    anna.role(Role::Other("status"), "").says("Valgt: Ro i klassen").await;
 
     anna.radio("Klarhed", "Høj").click().await;
     anna.radio("Ro", "Lav").click().await;
@@ -78,112 +71,91 @@ for_both_engines!(a_person_finds_and_uses_things, async |stage: &Stage| {
     anna.back().await;
 });
 
-for_both_engines!(
-    a_dialog_is_all_there_is_while_it_is_open,
-    async |stage: &Stage| {
-        let folder = Folder::new();
-        let server = stage.serve(build(&folder, "et"), "/").await;
-        let anna = stage.browser("Anna", &server).await;
-        anna.open("").await;
-        anna.text("Tom").appears().await;
-        anna.button("Slet").click().await;
-        anna.button("Gem").is_gone().await;
-        anna.dialog("Vil du slette?").button("Nej").click().await;
-        anna.dialog("Vil du slette?").is_gone().await;
+for_both_engines!(a_dialog_is_all_there_is_while_it_is_open, async |stage: &Stage| {
+    let folder = Folder::new();
+    let server = stage.serve(build(&folder, "et"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    anna.open("").await;
+    anna.text("Tom").appears().await;
+    anna.button("Slet").click().await;
+    anna.button("Gem").is_gone().await;
+    anna.dialog("Vil du slette?").button("Nej").click().await;
+    anna.dialog("Vil du slette?").is_gone().await;
 
-        anna.tab_to("Hent fil").await;
-        anna.press_holding(Key::Shift, Key::Tab).await;
-        let slet = ("button".to_owned(), "Slet".to_owned());
-        assert_eq!(anna.focused().await, Some(slet));
-        anna.press(Key::Enter).await;
-        anna.dialog(containing("slette"))
-            .button("Ja")
-            .press(Key::Enter)
-            .await;
-        anna.text("Slettet").appears().await;
-        assert_eq!(anna.button("Skjult").count().await, 0);
-    }
-);
+    anna.tab_to("Hent fil").await;
+    anna.press_holding(Key::Shift, Key::Tab).await;
+    let slet = ("button".to_owned(), "Slet".to_owned());
+    assert_eq!(anna.focused().await, Some(slet));
+    anna.press(Key::Enter).await;
+    anna.dialog(containing("slette")).button("Ja").press(Key::Enter).await;
+    anna.text("Slettet").appears().await;
+    assert_eq!(anna.button("Skjult").count().await, 0);
+});
 
-for_both_engines!(
-    a_failure_says_what_was_there_instead,
-    async |stage: &Stage| {
-        let folder = Folder::new();
-        let server = stage.serve(build(&folder, "et"), "/").await;
-        let anna = stage.browser("Anna", &server).await;
-        anna.open("").await;
-        anna.text("Tom").appears().await;
+for_both_engines!(a_failure_says_what_was_there_instead, async |stage: &Stage| {
+    let folder = Folder::new();
+    let server = stage.serve(build(&folder, "et"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    anna.open("").await;
+    anna.text("Tom").appears().await;
 
-        let several = failure(anna.link("Indsatser").click()).await;
-        assert!(several.contains("is not one but several"), "{several}");
-        let missing = failure(anna.group("Klarhed").radio("x", "Middel").click()).await;
-        assert!(missing.contains("is not there"), "{missing}");
-        assert!(
-            missing.contains("button \"Fortryd det sidste\""),
-            "{missing}"
-        );
-        assert!(missing.contains("self_test/mod.rs"), "{missing}");
-        assert!(
-            missing.contains(&format!("Anna in {:?}", stage.engine())),
-            "{missing}"
-        );
-    }
-);
+    let several = failure(anna.link("Indsatser").click()).await;
+    assert!(several.contains("is not one but several"), "{several}");
+    let missing = failure(anna.group("Klarhed").radio("x", "Middel").click()).await;
+    assert!(missing.contains("is not there"), "{missing}");
+    assert!(missing.contains("button \"Fortryd det sidste\""), "{missing}");
+    assert!(missing.contains("self_test/mod.rs"), "{missing}");
+    assert!(missing.contains(&format!("Anna in {:?}", stage.engine())), "{missing}");
+});
 
-for_both_engines!(
-    nothing_is_lost_when_net_and_browser_go,
-    async |stage: &Stage| {
-        let folder = Folder::new();
-        let mut server = stage.serve(build(&folder, "et"), "/under/vej/").await;
-        let anna = stage.browser("Anna", &server).await;
-        let bo = stage.browser("Bo", &server).await;
-        anna.size(Size::PHONE).await;
-        anna.open("").await;
-        ready(&anna).await;
-        server.stop().await;
-        anna.reload().await;
-        anna.field("Note").fill("Skrevet uden net").await;
-        anna.button("Gem").click().await;
-        anna.text("Gemt").appears().await;
+for_both_engines!(nothing_is_lost_when_net_and_browser_go, async |stage: &Stage| {
+    let folder = Folder::new();
+    let mut server = stage.serve(build(&folder, "et"), "/under/vej/").await;
+    let anna = stage.browser("Anna", &server).await;
+    let bo = stage.browser("Bo", &server).await;
+    anna.size(Size::PHONE).await;
+    anna.open("").await;
+    ready(&anna).await;
+    server.stop().await;
+    anna.reload().await;
+    anna.field("Note").fill("Skrevet uden net").await;
+    anna.button("Gem").click().await;
+    anna.text("Gemt").appears().await;
 
-        anna.kill().await;
-        assert!(!anna.is_open());
-        anna.reopen().await;
-        anna.field("Note").has_value("Skrevet uden net").await;
-        assert_eq!(anna.script("return innerWidth", vec![]).await, json!(390));
+    anna.kill().await;
+    assert!(!anna.is_open());
+    anna.reopen().await;
+    anna.field("Note").has_value("Skrevet uden net").await;
+    assert_eq!(anna.script("return innerWidth", vec![]).await, json!(390));
 
-        server.start_again().await;
-        bo.open("").await;
-        bo.text("Tom").appears().await;
-        bo.field("Note").has_value("").await;
-    }
-);
+    server.start_again().await;
+    bo.open("").await;
+    bo.text("Tom").appears().await;
+    bo.field("Note").has_value("").await;
+});
 
-for_both_engines!(
-    another_build_answers_at_the_same_address,
-    async |stage: &Stage| {
-        let folder = Folder::new();
-        let mut server = stage.serve(build(&folder, "første"), "/").await;
-        let anna = stage.browser("Anna", &server).await;
-        anna.open("").await;
-        ready(&anna).await;
-        server.serve(&build(&folder, "anden")).await;
-        let bo = stage.browser("Bo", &server).await;
-        bo.open("").await;
-        bo.text("anden").appears().await;
-        anna.reload().await;
-        anna.text("første").appears().await;
+for_both_engines!(another_build_answers_at_the_same_address, async |stage: &Stage| {
+    let folder = Folder::new();
+    let mut server = stage.serve(build(&folder, "første"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    anna.open("").await;
+    ready(&anna).await;
+    server.serve(&build(&folder, "anden")).await;
+    let bo = stage.browser("Bo", &server).await;
+    bo.open("").await;
+    bo.text("anden").appears().await;
+    anna.reload().await;
+    anna.text("første").appears().await;
 
-        anna.new_tab("?nr=2").await;
-        anna.text("Tom").appears().await;
-        anna.tab(0).await;
-        anna.field("Note").fill("fra den første").await;
-        anna.tab(1).await;
-        anna.field("Note").has_value("").await;
-        anna.close_tab().await;
-        anna.field("Note").has_value("fra den første").await;
-    }
-);
+    anna.new_tab("?nr=2").await;
+    anna.text("Tom").appears().await;
+    anna.tab(0).await;
+    anna.field("Note").fill("fra den første").await;
+    anna.tab(1).await;
+    anna.field("Note").has_value("").await;
+    anna.close_tab().await;
+    anna.field("Note").has_value("fra den første").await;
+});
 
 for_both_engines!(files_go_out_and_come_in, async |stage: &Stage| {
     let folder = Folder::new();
@@ -244,10 +216,7 @@ for_both_engines!(axe_finds_what_is_wrong, async |stage: &Stage| {
     let script = "document.getElementById('navn').parentElement.replaceWith(document.getElementById('navn'))";
     anna.script(script, vec![]).await;
     let told = failure(anna.assert_accessible("the page without a label")).await;
-    assert!(
-        told.contains("label (critical)") && told.contains("#navn"),
-        "{told}"
-    );
+    assert!(told.contains("label (critical)") && told.contains("#navn"), "{told}");
 });
 
 for_both_engines!(the_screen_is_as_asked, async |stage: &Stage| {
@@ -257,12 +226,8 @@ for_both_engines!(the_screen_is_as_asked, async |stage: &Stage| {
     for size in [Size::NARROW, Size::PHONE, Size::TABLET, Size::TABLET_ACROSS] {
         anna.size(size).await;
         anna.open("").await;
-        let seen = anna
-            .script(
-                "return [innerWidth, innerHeight, navigator.language]",
-                vec![],
-            )
-            .await;
+        let seen =
+            anna.script("return [innerWidth, innerHeight, navigator.language]", vec![]).await;
         assert_eq!(seen, json!([size.width, size.height, "da-DK"]));
     }
     anna.still(true).await;
@@ -270,10 +235,7 @@ for_both_engines!(the_screen_is_as_asked, async |stage: &Stage| {
     anna.kill().await;
     anna.reopen().await;
     let background = "return getComputedStyle(document.body).backgroundColor";
-    assert_eq!(
-        anna.script(background, vec![]).await,
-        json!("rgb(17, 17, 17)")
-    );
+    assert_eq!(anna.script(background, vec![]).await, json!("rgb(17, 17, 17)"));
     let picture = folder.join("picture.png");
     anna.picture(&picture).await;
     assert!(picture.metadata().unwrap().len() > 1000);
