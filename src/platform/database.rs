@@ -170,11 +170,12 @@ impl Reading for ReadTransaction {
     }
 
     async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let (store, range) = (self.store(store)?, Some(range(scan)?));
+        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+        let store = self.store(store)?;
         let found = match scan.by {
-            By::Key => store.get_all(range, scan.limit).await,
+            By::Key => store.get_all(Some(range), scan.limit).await,
             By::Tag => match store.index(TAGS) {
-                Ok(index) => index.get_all(range, scan.limit).await,
+                Ok(index) => index.get_all(Some(range), scan.limit).await,
                 Err(error) => Err(error),
             },
         };
@@ -182,7 +183,7 @@ impl Reading for ReadTransaction {
     }
 
     async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let (store, range) = (self.store(store)?, Some(range(&Scan::all(by, prefix))?));
+        let (store, range) = (self.store(store)?, range(&Scan::all(by, prefix))?);
         let counted = match by {
             By::Key => store.count(range).await,
             By::Tag => match store.index(TAGS) {
@@ -217,11 +218,12 @@ async fn in_time<F: Future + Unpin>(opening: F) -> Result<F::Output, StorageErro
     }
 }
 
-/// The keys or tags a scan goes along.
-pub(super) fn range(scan: &Scan) -> Result<KeyRange, StorageError> {
-    let (lower, lower_open, upper) = scan.bounds();
-    KeyRange::bound(&lower.into(), &upper.into(), Some(lower_open), Some(true))
-        .map_err(|error| because(&error))
+/// The keys or tags a scan goes along; `None` where it can find nothing.
+pub(super) fn range(scan: &Scan) -> Result<Option<KeyRange>, StorageError> {
+    let range = scan.bounds().map(|(lower, lower_open, upper)| {
+        KeyRange::bound(&lower.into(), &upper.into(), Some(lower_open), Some(true))
+    });
+    range.transpose().map_err(|error| because(&error))
 }
 
 /// A row as the database keeps it. The one place that chooses how values cross the border.

@@ -106,7 +106,8 @@ impl Reading for DurableTransaction {
     }
 
     async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let (store, query) = (self.store(store)?, Some(Query::KeyRange(range(scan)?)));
+        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+        let (store, query) = (self.store(store)?, Some(Query::KeyRange(range)));
         let request = match scan.by {
             By::Key => store.get_all(query, scan.limit),
             By::Tag => store.index(TAGS).map_err(say)?.get_all(query, scan.limit),
@@ -116,7 +117,7 @@ impl Reading for DurableTransaction {
     }
 
     async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let query = Some(Query::KeyRange(range(&Scan::all(by, prefix))?));
+        let query = range(&Scan::all(by, prefix))?.map(Query::KeyRange);
         let store = self.store(store)?;
         let request = match by {
             By::Key => store.count(query),
