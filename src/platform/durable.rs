@@ -38,16 +38,18 @@ impl Writer {
         Ok(Self { database, _yield: make_way })
     }
 
-    pub fn close(&self) {
-        self.database.close();
-    }
-
     pub fn begin(&self, stores: &[&str]) -> Result<DurableTransaction, StorageError> {
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let handle = self
             .begin_strict(&stores)
             .map_err(|error| because(&idb::Error::TransactionOpenFailed(error)))?;
         Ok(DurableTransaction { transaction: handle.clone().into(), handle })
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.database.close();
     }
 }
 
