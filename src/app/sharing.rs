@@ -163,13 +163,13 @@ impl<S: Storage> Repository<S> {
     /// # Errors
     /// The store refused, and the example is where it was.
     pub async fn remove_example(&self) -> Result<Vec<RecordId>, AppError> {
-        let mut removed = Vec::new();
+        let mut records = BTreeSet::new();
         for summary in self.tagged(rows::EXAMPLES).await? {
             if !summary.deleted {
-                removed.extend(self.delete(summary.rec).await?);
+                records.extend(self.with_dependents(summary.rec).await?);
             }
         }
-        Ok(removed)
+        self.move_all(records.into_iter().collect(), true).await
     }
 
     /// Whether the example is here, outside the trash.

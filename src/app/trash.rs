@@ -54,25 +54,23 @@ impl<S: Storage> Repository<S> {
     }
 
     /// A record and what belongs to it and is not in the trash already.
-    async fn with_dependents(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
+    pub(super) async fn with_dependents(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
         let within = self.tagged(&rows::within(rec)).await?;
         let alive = within.iter().filter(|summary| !summary.deleted).map(|summary| summary.rec);
         Ok(std::iter::once(rec).chain(alive).collect())
     }
 
-    async fn move_all(
+    pub(super) async fn move_all(
         &self,
         records: Vec<RecordId>,
         deleted: bool,
     ) -> Result<Vec<RecordId>, AppError> {
-        for rec in &records {
-            self.seal(*rec).await?;
-        }
         let (pen, records) = (self.pen().await?, &records);
         self.storage()
             .write(async |tx| {
                 let mut moved = Vec::new();
                 for &rec in records {
+                    Self::seal_in(tx, &pen, rec).await?;
                     let set = Self::revisions_of(tx, rec).await?;
                     let Some(view) = set.view(rec).filter(|view| view.deleted != deleted) else {
                         continue;

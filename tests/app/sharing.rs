@@ -43,6 +43,7 @@ fn two_change_the_same_field_and_are_asked_and_agree() {
     assert!(b.take(&[&a.file()]).is_nothing_new(), "fetched again");
 
     a.put(rec, KIND, "title=Mette");
+    b.after(&a);
     b.put(rec, KIND, "title=Jonas subject=dansk");
     let (at_a, at_b) = swap(&a, &b);
     for plan in [at_a, at_b] {
@@ -73,8 +74,9 @@ fn the_value_that_is_shown_can_be_chosen_and_so_can_nothing() {
         let (a, b) = (Device::new(1), Device::new(2));
         let rec = a.initiative("title=A class=5.b");
         swap(&a, &b);
-        b.put(rec, KIND, "title=B");
         a.put(rec, KIND, "title");
+        b.after(&a);
+        b.put(rec, KIND, "title=B");
         swap(&a, &b);
         check(&a, rec, "class=5.b title=[B|-]");
         let conflict = a.record(rec).unwrap().conflicts.remove(0);
@@ -94,6 +96,7 @@ fn what_was_being_written_survives_the_choice() {
     let rec = a.initiative("title=A");
     swap(&a, &b);
     a.put(rec, KIND, "title=Mette");
+    b.after(&a);
     b.put(rec, KIND, "title=Jonas");
     swap(&a, &b);
     a.write(rec, KIND, "subject=dansk");

@@ -140,6 +140,11 @@ impl Device {
         Self::over(self.disk.clone(), self.clock.clone(), self.number, Rc::clone(&self.count))
     }
 
+    /// From now on this device's clock is a minute ahead of what the other's says.
+    pub fn after(&self, other: &Self) {
+        self.clock.0.set(other.clock.0.get() + 60_000);
+    }
+
     /// What a form that is opened now writes to.
     pub fn form(&self, rec: RecordId, kind: Kind) -> Target {
         let parents = self.record(rec).map(|opened| opened.heads).unwrap_or_default();
