@@ -1,6 +1,6 @@
 //! The one door to what is stored.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 
@@ -20,6 +20,8 @@ pub struct Repository<S> {
     clock: Box<dyn Clock>,
     ids: Box<dyn Ids>,
     author: RefCell<String>,
+    /// How many revisions the last file with everything was made of; see `set_backed_up`.
+    pub(super) filed: Cell<Option<u32>>,
 }
 
 /// What was found when the store was opened.
@@ -57,7 +59,7 @@ impl<S: Storage> Repository<S> {
     /// A repository over a store.
     pub fn new(storage: S, clock: impl Clock + 'static, ids: impl Ids + 'static) -> Self {
         let (clock, ids) = (Box::new(clock), Box::new(ids));
-        Self { storage, clock, ids, author: RefCell::default() }
+        Self { storage, clock, ids, author: RefCell::default(), filed: Cell::default() }
     }
 
     /// Makes sure that the store can be used and that the device has a name.

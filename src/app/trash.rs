@@ -5,6 +5,7 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Scan, Storage, Store, Writing};
+use crate::domain::EXAMPLE;
 use crate::ledger::RecordId;
 
 impl<S: Storage> Repository<S> {
@@ -39,13 +40,21 @@ impl<S: Storage> Repository<S> {
     /// # Errors
     /// The store refused, and nothing is erased.
     pub async fn erase(&self, rec: RecordId) -> Result<(), AppError> {
+        // The file that was made last holds what is to be gone: it is no backup any more.
+        self.filed.set(self.filed.get().map(|_| 0));
         self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
     }
 
     pub(super) async fn erase_in(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
         let of = Scan::all(By::Tag, rows::revisions_of(rec));
-        for row in tx.scan(Store::Revisions, &of).await? {
+        let found = tx.scan(Store::Revisions, &of).await?;
+        for row in &found {
             tx.delete(Store::Revisions, &row.key).await?;
+        }
+        let row = tx.get(Store::Records, &rec.to_string()).await?;
+        let summary = row.as_ref().map(rows::summary).transpose()?;
+        if summary.is_some_and(|summary| !summary.fields.flag(EXAMPLE)) {
+            Self::count_out(tx, u32::try_from(found.len()).unwrap_or(u32::MAX)).await?;
         }
         tx.delete(Store::Records, &rec.to_string()).await?;
         tx.delete(Store::Drafts, &rec.to_string()).await?;
