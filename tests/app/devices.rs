@@ -105,13 +105,16 @@ fn happen(devices: &[Device], past: &mut Past, event: &Event) {
             type_in(&devices[device], begun(rec), &format!("p{path}"));
         }
         Event::Seal { device, rec } => {
-            begun(rec).map(|rec| devices[device].seal(rec));
+            let Some(rec) = begun(rec) else { return };
+            devices[device].seal(rec);
         }
         Event::Delete { device, rec } => {
-            begun(rec).map(|rec| block_on(devices[device].repo.delete(rec)).unwrap());
+            let Some(rec) = begun(rec) else { return };
+            block_on(devices[device].repo.delete(rec)).unwrap();
         }
         Event::Restore { device, rec } => {
-            begun(rec).map(|rec| block_on(devices[device].repo.restore(vec![rec])).unwrap());
+            let Some(rec) = begun(rec) else { return };
+            block_on(devices[device].repo.restore(vec![rec])).unwrap();
         }
         Event::Keep { device, rec } => {
             let Some(rec) = begun(rec) else { return };
@@ -130,7 +133,8 @@ fn happen(devices: &[Device], past: &mut Past, event: &Event) {
             assert!(!still, "{conflict:?}");
         }
         Event::Erase { device, rec } => {
-            begun(rec).map(|rec| block_on(devices[device].repo.erase(rec)).unwrap());
+            let Some(rec) = begun(rec) else { return };
+            block_on(devices[device].repo.erase(rec)).unwrap();
         }
         Event::Send { from, to } => {
             let file = devices[from].file();

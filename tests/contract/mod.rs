@@ -167,7 +167,8 @@ pub async fn a_scan_has_a_prefix_a_start_and_a_limit(storage: &impl Storage) {
     let names = ["a", "a/", "a/1", "a/2", "a/2/x", "a/3", "a/\u{1F600}", "a0", "b", "b/1"];
     let rows: Vec<Row> = names.iter().map(|name| row(name, &[name])).collect();
     put(storage, Store::Records, &rows).await;
-    let table: [(&str, Option<&str>, Option<u32>, &[&str]); 16] = [
+    type Case<'a> = (&'a str, Option<&'a str>, Option<u32>, &'a [&'a str]);
+    let table: [Case; 16] = [
         ("", None, None, &names),
         ("a/", None, None, &["a/", "a/1", "a/2", "a/2/x", "a/3", "a/\u{1F600}"]),
         ("a/2", None, None, &["a/2", "a/2/x"]),

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 use crate::world::{file, forged, ids, incoming, record, revision, sample, set, tampered};
 
+/// What is done to a file, or to an entry of it.
+type Tamper = fn(&mut Value);
+
 #[test]
 fn what_is_no_file_of_ours_is_refused_in_the_right_words() {
     let text = file(&sample());
@@ -120,7 +123,7 @@ fn no_flipped_bit_passes_for_the_truth() {
 fn only_a_file_with_its_check_is_whole() {
     let whole = |json: &Value| read(json.to_string().as_bytes()).unwrap().whole;
     assert!(whole(&tampered(|_| {})), "spaces and the order of members are not what is checked");
-    let table: [(&str, fn(&mut Value)); 7] = [
+    let table: [(&str, Tamper); 7] = [
         ("no check", |json| drop(json.as_object_mut().unwrap().remove("check"))),
         ("an empty check", |json| json["check"] = json!(null)),
         ("another check", |json| json["check"] = json!("0".repeat(64))),
@@ -196,7 +199,7 @@ fn a_revision_with_another_content_is_offered_and_not_taken() {
 #[test]
 fn an_entry_that_is_no_revision_is_counted_and_the_rest_is_read() {
     let all = incoming(&sample()).intact.len();
-    let table: [(&str, fn(&mut Value)); 11] = [
+    let table: [(&str, Tamper); 11] = [
         ("a word", |entry| *entry = json!("x")),
         ("no body", |entry| drop(entry.as_object_mut().unwrap().remove("body"))),
         ("no name", |entry| drop(entry.as_object_mut().unwrap().remove("rev"))),
