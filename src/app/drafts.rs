@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::error::AppError;
+use super::pen::Pen;
 use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
 use super::rows;
@@ -53,11 +54,14 @@ impl<S: Storage> Repository<S> {
     /// Gives the time it was saved; `Ok` means that it has been committed.
     ///
     /// # Errors
-    /// The store refused, and nothing has been saved.
+    /// The store refused, or the record has been erased; nothing has been saved.
     pub async fn save_draft(&self, target: &Target, change: &Change) -> Result<u64, AppError> {
         let saved = self.clock().now();
         self.storage()
             .write(async |tx| {
+                // A working copy of what must not come back could never be sealed, and every
+                // export seals first.
+                Self::not_erased(tx, target.rec).await?;
                 let mut draft = match tx.get(Store::Drafts, &target.rec.to_string()).await? {
                     Some(row) => Draft::of(&row)?,
                     None => Draft { target: target.clone(), change: Change::default(), saved },
@@ -76,27 +80,29 @@ impl<S: Storage> Repository<S> {
     /// The store refused; the working copy is still there.
     pub async fn seal(&self, rec: RecordId) -> Result<Option<RevisionId>, AppError> {
         let pen = self.pen().await?;
-        self.storage()
-            .write(async |tx| {
-                let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else {
-                    return Ok(None);
-                };
-                let draft = Draft::of(&row)?;
-                tx.delete(Store::Drafts, &row.key).await?;
-                let set = Self::revisions_of(tx, rec).await?;
-                let parents = draft.target.parents.iter().copied().collect();
-                let change = effective(draft.change, &set, &parents);
-                if change.is_empty() {
-                    return Ok(None);
-                }
-                let seen = set.of(rec).filter(|revision| parents.contains(&revision.id()));
-                let stamps: Vec<_> = seen.map(|revision| revision.body().at).collect();
-                let revision = pen.write((rec, draft.target.kind), parents, stamps, change)?;
-                let id = revision.id();
-                Self::add(tx, set, vec![revision]).await?;
-                Ok(Some(id))
-            })
-            .await
+        self.storage().write(async |tx| Self::seal_in(tx, &pen, rec).await).await
+    }
+
+    pub(super) async fn seal_in(
+        tx: &S::Write,
+        pen: &Pen,
+        rec: RecordId,
+    ) -> Result<Option<RevisionId>, AppError> {
+        let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else { return Ok(None) };
+        let draft = Draft::of(&row)?;
+        tx.delete(Store::Drafts, &row.key).await?;
+        let set = Self::revisions_of(tx, rec).await?;
+        let parents = draft.target.parents.iter().copied().collect();
+        let change = effective(draft.change, &set, &parents);
+        if change.is_empty() {
+            return Ok(None);
+        }
+        let seen = set.of(rec).filter(|revision| parents.contains(&revision.id()));
+        let stamps: Vec<_> = seen.map(|revision| revision.body().at).collect();
+        let revision = pen.write((rec, draft.target.kind), parents, stamps, change)?;
+        let id = revision.id();
+        Self::add(tx, set, vec![revision]).await?;
+        Ok(Some(id))
     }
 
     /// Seals every working copy, so that what leaves the device is all there is.
@@ -197,7 +203,11 @@ impl<S: Storage> Repository<S> {
 /// What a change would really do to the record as its writer saw it.
 ///
 /// Writing a value that is in dispute is always meant, even where it is the one already shown.
-fn effective(mut change: Change, set: &RevisionSet, parents: &BTreeSet<RevisionId>) -> Change {
+pub(super) fn effective(
+    mut change: Change,
+    set: &RevisionSet,
+    parents: &BTreeSet<RevisionId>,
+) -> Change {
     let Some(rec) = set.records().next() else {
         change.unset.clear();
         return change;

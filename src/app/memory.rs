@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
+use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing, in_order};
 
 type Tables = BTreeMap<(Store, String), Row>;
 
@@ -58,10 +58,11 @@ impl Storage for MemoryStorage {
 impl MemoryTransaction {
     /// Every row of a table that a scan finds, with the key or tag it was found by.
     fn found(&self, store: Store, scan: &Scan) -> Vec<(String, Row)> {
-        let (lower, lower_open, upper) = scan.bounds();
+        let Some((lower, lower_open, upper)) = scan.bounds() else { return Vec::new() };
         let inside = |found: &String| {
-            let above = if lower_open { found.as_str() > lower } else { found.as_str() >= lower };
-            above && *found < upper
+            let above = in_order(found, lower);
+            let above = if lower_open { above.is_gt() } else { above.is_ge() };
+            above && in_order(found, &upper).is_lt()
         };
         let tables = self.0.borrow();
         let rows = tables.iter().filter(|((of, _), _)| *of == store).map(|(_, row)| row);
@@ -74,7 +75,9 @@ impl MemoryTransaction {
                 names.into_iter().filter(inside).map(|name| (name, row.clone()))
             })
             .collect();
-        found.sort_by(|(a, row_a), (b, row_b)| (a, &row_a.key).cmp(&(b, &row_b.key)));
+        found.sort_by(|(a, row_a), (b, row_b)| {
+            in_order(a, b).then_with(|| in_order(&row_a.key, &row_b.key))
+        });
         found
     }
 }

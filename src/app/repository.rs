@@ -1,10 +1,10 @@
 //! The one door to what is stored.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 
-use super::drafts::{Draft, Target};
+use super::drafts::{Draft, effective};
 use super::environment::{Clock, Ids};
 use super::error::AppError;
 use super::pen::Pen;
@@ -20,6 +20,8 @@ pub struct Repository<S> {
     clock: Box<dyn Clock>,
     ids: Box<dyn Ids>,
     author: RefCell<String>,
+    /// How many revisions the last file with everything was made of; see `set_backed_up`.
+    pub(super) filed: Cell<Option<u32>>,
 }
 
 /// What was found when the store was opened.
@@ -57,7 +59,7 @@ impl<S: Storage> Repository<S> {
     /// A repository over a store.
     pub fn new(storage: S, clock: impl Clock + 'static, ids: impl Ids + 'static) -> Self {
         let (clock, ids) = (Box::new(clock), Box::new(ids));
-        Self { storage, clock, ids, author: RefCell::default() }
+        Self { storage, clock, ids, author: RefCell::default(), filed: Cell::default() }
     }
 
     /// Makes sure that the store can be used and that the device has a name.
@@ -119,7 +121,8 @@ impl<S: Storage> Repository<S> {
         limit: u32,
     ) -> Result<Page, AppError> {
         let prefix = list.prefix();
-        let scan = Scan::all(By::Tag, &prefix).page(after.map(|Position(tag)| tag), limit + 1);
+        let scan = Scan::all(By::Tag, &prefix)
+            .page(after.map(|Position(tag)| tag), limit.saturating_add(1));
         self.storage
             .read(async |tx| {
                 let mut found = tx.scan(Store::Records, &scan).await?;
@@ -182,19 +185,28 @@ impl<S: Storage> Repository<S> {
         path: &Path,
         chosen: &Claim,
     ) -> Result<(), AppError> {
-        self.seal(rec).await?;
-        let opened = self.record(rec).await?.ok_or(AppError::NoRecord(rec))?;
-        Self::editable(&opened.summary)?;
-        let kind = opened.summary.known_kind().ok_or(AppError::ReadOnly(rec))?;
+        let pen = self.pen().await?;
         let mut change = Change::default();
         match &chosen.value {
             Some(value) => drop(change.set.insert(path.clone(), value.clone())),
             None => drop(change.unset.insert(path.clone())),
         }
-        let target = Target { rec, kind, parents: opened.heads };
-        self.save_draft(&target, &change).await?;
-        self.seal(rec).await?;
-        Ok(())
+        self.storage
+            .write(async |tx| {
+                Self::seal_in(tx, &pen, rec).await?;
+                let set = Self::revisions_of(tx, rec).await?;
+                let view = set.view(rec).ok_or(AppError::NoRecord(rec))?;
+                let summary = Summary::of(&view);
+                Self::editable(&summary)?;
+                let kind = summary.known_kind().ok_or(AppError::ReadOnly(rec))?;
+                let change = effective(change.clone(), &set, &view.heads);
+                if change.is_empty() {
+                    return Ok(());
+                }
+                let revision = pen.write((rec, kind), view.heads, view.stamps, change)?;
+                Self::add(tx, set, vec![revision]).await
+            })
+            .await
     }
 
     /// Says that a deletion which met other people's writing was not meant: the record stays.
@@ -277,6 +289,14 @@ impl<S: Storage> Repository<S> {
         Ok(found.iter().map(rows::revision).collect::<Result<_, _>>()?)
     }
 
+    /// Refuses what must not come back.
+    pub(super) async fn not_erased(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
+        match tx.get(Store::Erased, &rec.to_string()).await? {
+            Some(_) => Err(AppError::NoRecord(rec)),
+            None => Ok(()),
+        }
+    }
+
     /// Adds revisions of one record to `set`, the ones it has, and brings its row up to date.
     pub(super) async fn add(
         tx: &S::Write,
@@ -284,10 +304,7 @@ impl<S: Storage> Repository<S> {
         revisions: Vec<Revision>,
     ) -> Result<(), AppError> {
         for revision in revisions {
-            let rec = revision.body().rec;
-            if tx.get(Store::Erased, &rec.to_string()).await?.is_some() {
-                return Err(AppError::NoRecord(rec));
-            }
+            Self::not_erased(tx, revision.body().rec).await?;
             tx.put(Store::Revisions, rows::revision_row(&revision)).await?;
             set.insert(revision);
         }

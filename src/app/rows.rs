@@ -65,7 +65,6 @@ pub fn record_row(view: &View) -> Row {
     let rec = view.rec;
     let text = |path: &str| view.get(path).and_then(Value::as_str);
     let order = newest_first(text(DAY), view);
-    let kind = &view.kind;
     let initiative = text(INITIATIVE).and_then(|id| id.parse::<RecordId>().ok());
     let mut tags = Vec::new();
     if let Some(initiative) = initiative {
@@ -77,12 +76,15 @@ pub fn record_row(view: &View) -> Row {
     if view.deleted {
         tags.push(format!("{TRASH}{:013}/{rec}", LAST_MS.saturating_sub(view.changed.0.wall)));
     } else {
-        tags.push(format!("kind/{kind}/{order}/{rec}"));
-        if let Some(initiative) = initiative {
-            tags.push(format!("of/{initiative}/{kind}/{order}/{rec}"));
-        }
-        if kind == Kind::Observation.word() && view.get(FINISHED).is_none() {
-            tags.push(format!("{UNFINISHED}{order}/{rec}"));
+        // Only kinds of ours have lists; the word of another may hold anything, slashes too.
+        if let Ok(kind) = view.kind.parse::<Kind>() {
+            tags.push(format!("{}{order}/{rec}", of_kind(kind)));
+            if let Some(initiative) = initiative {
+                tags.push(format!("{}{order}/{rec}", of_initiative(initiative, kind)));
+            }
+            if kind == Kind::Observation && view.get(FINISHED).is_none() {
+                tags.push(format!("{UNFINISHED}{order}/{rec}"));
+            }
         }
         if view.contested || view.conflicts().next().is_some() {
             tags.push(format!("{CONFLICTS}{rec}"));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::error::AppError;
 use super::repository::Repository;
@@ -65,13 +65,43 @@ impl<S: Storage> Repository<S> {
     /// The store refused.
     pub async fn set_backed_up(&self) -> Result<(), AppError> {
         let now = self.clock().now();
+        // A file is made before it is handed over, and what came in between is not in it.
+        let filed = self.filed.take();
         self.storage()
             .write(async |tx| {
-                let count = tx.count(Store::Revisions, By::Key, "").await?;
+                let count = match filed {
+                    Some(count) => count,
+                    None => Self::worth_keeping(tx).await?,
+                };
                 let value = json!({ "at": now, "revisions": count });
                 Ok(tx.put(Store::Meta, rows::meta_row(EXPORTED, &value)).await?)
             })
             .await
+    }
+
+    /// Counts revisions that are gone out of the backup, so that as many new ones do not look as
+    /// if they were in it.
+    pub(super) async fn count_out(tx: &S::Write, gone: u32) -> Result<(), AppError> {
+        let Some(row) = tx.get(Store::Meta, EXPORTED).await? else { return Ok(()) };
+        let fact: Option<Value> = serde_json::from_str(&row.value).ok();
+        let Some((mut fact, count)) = fact.and_then(|fact| {
+            let count = fact.get("revisions")?.as_u64()?;
+            Some((fact, count))
+        }) else {
+            return Ok(());
+        };
+        fact["revisions"] = json!(count.saturating_sub(u64::from(gone)));
+        Ok(tx.put(Store::Meta, rows::meta_row(EXPORTED, &fact)).await?)
+    }
+
+    /// How many revisions are here that a backup is for: all but the made-up ones.
+    async fn worth_keeping(tx: &impl Reading) -> Result<u32, AppError> {
+        let mut count = tx.count(Store::Revisions, By::Key, "").await?;
+        for row in tx.scan(Store::Records, &Scan::all(By::Tag, rows::EXAMPLES)).await? {
+            let of = rows::revisions_of(rows::summary(&row)?.rec);
+            count = count.saturating_sub(tx.count(Store::Revisions, By::Tag, &of).await?);
+        }
+        Ok(count)
     }
 
     /// How well what is here is backed up. The made-up records do not count.
@@ -84,16 +114,8 @@ impl<S: Storage> Repository<S> {
         let then = number("revisions").and_then(|count| u32::try_from(count).ok());
         self.storage()
             .read(async |tx| {
-                let count = tx.count(Store::Revisions, By::Key, "").await?;
-                let mut examples = 0;
-                if then.is_none() {
-                    for row in tx.scan(Store::Records, &Scan::all(By::Tag, rows::EXAMPLES)).await? {
-                        let rec = rows::summary(&row)?.rec;
-                        let of = rows::revisions_of(rec);
-                        examples += tx.count(Store::Revisions, By::Tag, &of).await?;
-                    }
-                }
-                let since = count.saturating_sub(then.unwrap_or_default() + examples);
+                let count = Self::worth_keeping(tx).await?;
+                let since = count.saturating_sub(then.unwrap_or_default());
                 Ok(Backup { made: number("at"), since })
             })
             .await
@@ -163,13 +185,13 @@ impl<S: Storage> Repository<S> {
     /// # Errors
     /// The store refused, and the example is where it was.
     pub async fn remove_example(&self) -> Result<Vec<RecordId>, AppError> {
-        let mut removed = Vec::new();
+        let mut records = BTreeSet::new();
         for summary in self.tagged(rows::EXAMPLES).await? {
             if !summary.deleted {
-                removed.extend(self.delete(summary.rec).await?);
+                records.extend(self.with_dependents(summary.rec).await?);
             }
         }
-        Ok(removed)
+        self.move_all(records.into_iter().collect(), true).await
     }
 
     /// Whether the example is here, outside the trash.
@@ -191,6 +213,7 @@ impl<S: Storage> Repository<S> {
                 let mut set: RevisionSet =
                     found.iter().map(rows::revision).collect::<Result<_, _>>()?;
                 if scope.about == About::Everything {
+                    self.filed.set(Some(Self::worth_keeping(tx).await?));
                     for row in tx.scan(Store::Erased, &Scan::all(By::Key, "")).await? {
                         if let Ok(rec) = row.key.parse() {
                             set.erase(rec);

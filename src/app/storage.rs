@@ -1,6 +1,7 @@
 //! What a store of rows must be able to do. The browser's database and the one in memory both
 //! implement it and are held to the same contract (`tests/contract`).
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -85,16 +86,24 @@ impl Scan {
         self
     }
 
-    /// The bounds of the scan: lower, whether that one is left out, upper (left out).
+    /// The bounds of the scan: lower, whether that one is left out, upper (left out). `None` where
+    /// nothing can be found: a browser takes bounds that have crossed for an error, and a limit of
+    /// nothing for no limit at all.
     ///
-    /// No key or tag holds U+FFFF, so it stands behind everything that begins with the prefix.
-    pub fn bounds(&self) -> (&str, bool, String) {
+    /// U+FFFF is the greatest code unit, and no key or tag holds it, so it stands behind everything
+    /// that begins with the prefix.
+    pub fn bounds(&self) -> Option<(&str, bool, String)> {
         let upper = format!("{}\u{ffff}", self.prefix);
-        match &self.after {
-            Some(after) if after.as_str() > self.prefix.as_str() => (after, true, upper),
-            _ => (&self.prefix, false, upper),
-        }
+        let behind = self.after.as_deref().filter(|after| in_order(after, &self.prefix).is_ge());
+        let lower = behind.unwrap_or(&self.prefix);
+        let any = in_order(lower, &upper).is_lt() && self.limit != Some(0);
+        any.then_some((lower, behind.is_some(), upper))
     }
+}
+
+/// How a database in a browser orders texts: by UTF-16 code units.
+pub(super) fn in_order(a: &str, b: &str) -> Ordering {
+    a.encode_utf16().cmp(b.encode_utf16())
 }
 
 /// Why the store did not do what it was asked. A failed read is never an empty list.

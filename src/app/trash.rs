@@ -5,6 +5,7 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Scan, Storage, Store, Writing};
+use crate::domain::EXAMPLE;
 use crate::ledger::RecordId;
 
 impl<S: Storage> Repository<S> {
@@ -39,13 +40,21 @@ impl<S: Storage> Repository<S> {
     /// # Errors
     /// The store refused, and nothing is erased.
     pub async fn erase(&self, rec: RecordId) -> Result<(), AppError> {
+        // The file that was made last holds what is to be gone: it is no backup any more.
+        self.filed.set(self.filed.get().map(|_| 0));
         self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
     }
 
     pub(super) async fn erase_in(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
         let of = Scan::all(By::Tag, rows::revisions_of(rec));
-        for row in tx.scan(Store::Revisions, &of).await? {
+        let found = tx.scan(Store::Revisions, &of).await?;
+        for row in &found {
             tx.delete(Store::Revisions, &row.key).await?;
+        }
+        let row = tx.get(Store::Records, &rec.to_string()).await?;
+        let summary = row.as_ref().map(rows::summary).transpose()?;
+        if summary.is_some_and(|summary| !summary.fields.flag(EXAMPLE)) {
+            Self::count_out(tx, u32::try_from(found.len()).unwrap_or(u32::MAX)).await?;
         }
         tx.delete(Store::Records, &rec.to_string()).await?;
         tx.delete(Store::Drafts, &rec.to_string()).await?;
@@ -54,25 +63,23 @@ impl<S: Storage> Repository<S> {
     }
 
     /// A record and what belongs to it and is not in the trash already.
-    async fn with_dependents(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
+    pub(super) async fn with_dependents(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
         let within = self.tagged(&rows::within(rec)).await?;
         let alive = within.iter().filter(|summary| !summary.deleted).map(|summary| summary.rec);
         Ok(std::iter::once(rec).chain(alive).collect())
     }
 
-    async fn move_all(
+    pub(super) async fn move_all(
         &self,
         records: Vec<RecordId>,
         deleted: bool,
     ) -> Result<Vec<RecordId>, AppError> {
-        for rec in &records {
-            self.seal(*rec).await?;
-        }
         let (pen, records) = (self.pen().await?, &records);
         self.storage()
             .write(async |tx| {
                 let mut moved = Vec::new();
                 for &rec in records {
+                    Self::seal_in(tx, &pen, rec).await?;
                     let set = Self::revisions_of(tx, rec).await?;
                     let Some(view) = set.view(rec).filter(|view| view.deleted != deleted) else {
                         continue;

@@ -49,7 +49,11 @@ pub fn plan(here: &RevisionSet, files: &[Incoming], take_altered: bool) -> Plan 
     let mut theirs = RevisionSet::default();
     let mut plan = Plan { whole: true, ..Plan::default() };
     let mut spoken_of = BTreeSet::new();
-    for file in files {
+    for (n, file) in files.iter().enumerate() {
+        // One that was picked twice has no more wrong with it.
+        if files[..n].contains(file) {
+            continue;
+        }
         plan.altered += file.altered.len();
         plan.unreadable += file.unreadable;
         plan.whole &= file.whole;

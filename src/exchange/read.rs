@@ -24,7 +24,7 @@ pub struct Incoming {
     pub unreadable: usize,
     /// Ids that must not come back.
     pub erased: BTreeSet<RecordId>,
-    /// Whether the file is just as it was made.
+    /// Whether the file is just as it was made. One without a check cannot prove it.
     pub whole: bool,
 }
 
@@ -73,7 +73,7 @@ fn incoming(json: &Value) -> Option<Incoming> {
         altered: Vec::new(),
         unreadable: 0,
         erased: BTreeSet::new(),
-        whole: json.get("check").is_none_or(|check| {
+        whole: json.get("check").is_some_and(|check| {
             check_of(json).is_ok_and(|expected| check.as_str() == Some(&expected))
         }),
     };

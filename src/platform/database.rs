@@ -14,6 +14,7 @@ use rexie::{Index, KeyRange, ObjectStore, Rexie, TransactionMode};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::durable::{DurableTransaction, Writer};
 use crate::app::{By, Reading, Row, Scan, Storage, StorageError, Store};
@@ -40,10 +41,22 @@ pub struct Database {
     connection: RefCell<Option<Rc<Connection>>>,
 }
 
-/// The two handles to one database.
+/// The two handles to one database. Both are closed when they are dropped: one that is merely
+/// forgotten stays open in the browser, and is in the way of the next upgrade.
 struct Connection {
-    reader: Rexie,
+    reader: Reader,
     writer: Writer,
+}
+
+/// The connection that reads; always there until it is dropped.
+struct Reader(Option<Rexie>);
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        if let Some(database) = self.0.take() {
+            database.close();
+        }
+    }
 }
 
 impl Database {
@@ -52,12 +65,14 @@ impl Database {
         Self { name: name.to_owned(), version, connection: RefCell::default() }
     }
 
-    /// Closes the connection; the next use opens a new one.
+    /// Closes the connection when its last use has ended; the next use opens a new one.
     pub fn close(&self) {
-        if let Some(connection) = self.connection.take().and_then(Rc::into_inner) {
-            connection.writer.close();
-            connection.reader.close();
-        }
+        self.connection.take();
+    }
+
+    /// Closes a connection that has died, unless another use has replaced it already.
+    fn bury(&self, dead: &Rc<Connection>) {
+        self.connection.replace_with(|held| held.take().filter(|held| !Rc::ptr_eq(held, dead)));
     }
 
     async fn connection(&self) -> Result<Rc<Connection>, StorageError> {
@@ -65,8 +80,8 @@ impl Database {
             return Ok(Rc::clone(open));
         }
         let opened = Rc::new(self.open().await?);
-        self.connection.replace(Some(Rc::clone(&opened)));
-        Ok(opened)
+        // Several may have been first at once: they share the first that was opened.
+        Ok(Rc::clone(self.connection.borrow_mut().get_or_insert(opened)))
     }
 
     async fn open(&self) -> Result<Connection, StorageError> {
@@ -77,8 +92,11 @@ impl Database {
                 builder.add_object_store(table(store))
             });
         let reader =
-            in_time(Box::pin(builder.build())).await?.map_err(|error| translate(&error))?;
-        let writer = in_time(Box::pin(Writer::open(&self.name))).await??;
+            in_time(async { builder.build().await.map(|database| Reader(Some(database))) })
+                .await?
+                .map_err(|error| translate(&error))?;
+        let name = self.name.clone();
+        let writer = in_time(async move { Writer::open(&name).await }).await??;
         Ok(Connection { reader, writer })
     }
 
@@ -93,8 +111,7 @@ impl Database {
             match work(&connection).await {
                 Attempt::Done(result) => return result,
                 Attempt::Dead => {
-                    drop(connection);
-                    self.close();
+                    self.bury(&connection);
                 }
             }
         }
@@ -120,9 +137,8 @@ impl Storage for Database {
         W: AsyncFn(&Self::Read) -> Result<T, E>,
     {
         self.attempt(async |connection| {
-            let begun = connection.reader.transaction(&names(), TransactionMode::ReadOnly);
-            let transaction = match begun.map_err(|error| translate(&error)) {
-                Ok(transaction) => ReadTransaction(transaction),
+            let transaction = match connection.reader.begin() {
+                Ok(transaction) => transaction,
                 Err(StorageError::Lost) => return Attempt::Dead,
                 Err(error) => return Attempt::Done(Err(error.into())),
             };
@@ -160,6 +176,14 @@ impl Storage for Database {
     }
 }
 
+impl Reader {
+    fn begin(&self) -> Result<ReadTransaction, StorageError> {
+        let database = self.0.as_ref().ok_or(StorageError::Lost)?;
+        let begun = database.transaction(&names(), TransactionMode::ReadOnly);
+        begun.map(ReadTransaction).map_err(|error| translate(&error))
+    }
+}
+
 /// A transaction that reads.
 pub struct ReadTransaction(rexie::Transaction);
 
@@ -170,11 +194,12 @@ impl Reading for ReadTransaction {
     }
 
     async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let (store, range) = (self.store(store)?, Some(range(scan)?));
+        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+        let store = self.store(store)?;
         let found = match scan.by {
-            By::Key => store.get_all(range, scan.limit).await,
+            By::Key => store.get_all(Some(range), scan.limit).await,
             By::Tag => match store.index(TAGS) {
-                Ok(index) => index.get_all(range, scan.limit).await,
+                Ok(index) => index.get_all(Some(range), scan.limit).await,
                 Err(error) => Err(error),
             },
         };
@@ -182,7 +207,7 @@ impl Reading for ReadTransaction {
     }
 
     async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let (store, range) = (self.store(store)?, Some(range(&Scan::all(by, prefix))?));
+        let (store, range) = (self.store(store)?, range(&Scan::all(by, prefix))?);
         let counted = match by {
             By::Key => store.count(range).await,
             By::Tag => match store.index(TAGS) {
@@ -210,18 +235,26 @@ fn names() -> [&'static str; Store::ALL.len()] {
     Store::ALL.map(Store::name)
 }
 
-async fn in_time<F: Future + Unpin>(opening: F) -> Result<F::Output, StorageError> {
-    match select(opening, TimeoutFuture::new(PATIENCE_MS)).await {
+/// Waits for a connection as long as a person would. One that opens after all is dropped, which
+/// closes it.
+async fn in_time<T: 'static>(
+    opening: impl Future<Output = T> + 'static,
+) -> Result<T, StorageError> {
+    match select(Box::pin(opening), TimeoutFuture::new(PATIENCE_MS)).await {
         Either::Left((opened, _)) => Ok(opened),
-        Either::Right(_) => Err(StorageError::Blocked),
+        Either::Right((_, opening)) => {
+            spawn_local(async move { drop(opening.await) });
+            Err(StorageError::Blocked)
+        }
     }
 }
 
-/// The keys or tags a scan goes along.
-pub(super) fn range(scan: &Scan) -> Result<KeyRange, StorageError> {
-    let (lower, lower_open, upper) = scan.bounds();
-    KeyRange::bound(&lower.into(), &upper.into(), Some(lower_open), Some(true))
-        .map_err(|error| because(&error))
+/// The keys or tags a scan goes along; `None` where it can find nothing.
+pub(super) fn range(scan: &Scan) -> Result<Option<KeyRange>, StorageError> {
+    let range = scan.bounds().map(|(lower, lower_open, upper)| {
+        KeyRange::bound(&lower.into(), &upper.into(), Some(lower_open), Some(true))
+    });
+    range.transpose().map_err(|error| because(&error))
 }
 
 /// A row as the database keeps it. The one place that chooses how values cross the border.

@@ -38,16 +38,18 @@ impl Writer {
         Ok(Self { database, _yield: make_way })
     }
 
-    pub fn close(&self) {
-        self.database.close();
-    }
-
     pub fn begin(&self, stores: &[&str]) -> Result<DurableTransaction, StorageError> {
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let handle = self
             .begin_strict(&stores)
             .map_err(|error| because(&idb::Error::TransactionOpenFailed(error)))?;
         Ok(DurableTransaction { transaction: handle.clone().into(), handle })
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.database.close();
     }
 }
 
@@ -106,7 +108,8 @@ impl Reading for DurableTransaction {
     }
 
     async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let (store, query) = (self.store(store)?, Some(Query::KeyRange(range(scan)?)));
+        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+        let (store, query) = (self.store(store)?, Some(Query::KeyRange(range)));
         let request = match scan.by {
             By::Key => store.get_all(query, scan.limit),
             By::Tag => store.index(TAGS).map_err(say)?.get_all(query, scan.limit),
@@ -116,7 +119,7 @@ impl Reading for DurableTransaction {
     }
 
     async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let query = Some(Query::KeyRange(range(&Scan::all(by, prefix))?));
+        let query = range(&Scan::all(by, prefix))?.map(Query::KeyRange);
         let store = self.store(store)?;
         let request = match by {
             By::Key => store.count(query),

@@ -1,0 +1,12 @@
+//! The use cases over a store in memory, with a clock that steps and ids that count.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod devices;
+mod drafts;
+mod faults;
+mod lists;
+mod sharing;
+mod trash;
+mod world;

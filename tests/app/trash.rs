@@ -1,0 +1,114 @@
+//! Out of sight, back again, or gone for good.
+
+use futures::executor::block_on;
+use indsats::domain::Kind;
+
+use crate::world::{Device, check, swap};
+
+#[test]
+fn an_initiative_takes_what_belongs_to_it_along_and_brings_it_back() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let kept = device.observation(initiative, "title=1");
+    let thrown_before = device.observation(initiative, "title=2");
+    let elsewhere = device.observation(device.initiative("title=J"), "title=3");
+    block_on(device.repo.delete(thrown_before)).unwrap();
+
+    device.write(kept, Kind::Observation, "class=5.b");
+    let mut gone = block_on(device.repo.delete(initiative)).unwrap();
+    gone.sort();
+    assert_eq!(gone, [initiative, kept]);
+    check(&device, kept, &format!("class=5.b initiative={initiative} title=1 !deleted"));
+    check(
+        &device,
+        elsewhere,
+        &device.record(elsewhere).map_or(String::new(), |opened| {
+            let title = opened.fields().text("title");
+            format!("initiative={} title={title}", opened.fields().text("initiative"))
+        }),
+    );
+    assert_eq!(block_on(device.repo.delete(initiative)).unwrap(), [], "once is enough");
+
+    let mut back = block_on(device.repo.restore(gone.clone())).unwrap();
+    back.sort();
+    assert_eq!(back, gone);
+    check(&device, initiative, "title=I");
+    assert_eq!(device.trash(), [thrown_before], "what was there before stays there");
+    assert_eq!(block_on(device.repo.restore(gone)).unwrap(), []);
+}
+
+#[test]
+fn the_trash_shows_the_latest_first() {
+    let device = Device::new(1);
+    let records: Vec<_> = (0..4).map(|n| device.initiative(&format!("title={n}"))).collect();
+    for n in [2, 0, 3, 1] {
+        block_on(device.repo.delete(records[n])).unwrap();
+    }
+    assert_eq!(device.trash(), [1, 3, 0, 2].map(|n: usize| records[n]));
+}
+
+#[test]
+fn a_draft_that_was_never_left_can_be_deleted_and_restored() {
+    let device = Device::new(1);
+    let rec = device.repo.new_record();
+    device.write(rec, Kind::Initiative, "title=A");
+    let gone = block_on(device.repo.delete(rec)).unwrap();
+    assert_eq!(gone, [rec]);
+    assert_eq!(block_on(device.repo.drafts()).unwrap(), []);
+    block_on(device.repo.restore(gone)).unwrap();
+    check(&device, rec, "title=A");
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_and_that_is_said() {
+    let (a, b) = (Device::new(1), Device::new(2));
+    let (rec, other) = (a.initiative("title=Secret"), a.initiative("title=X"));
+    swap(&a, &b);
+    let old_file = b.file();
+    b.write(rec, Kind::Initiative, "title=Draft");
+    block_on(b.repo.erase(rec)).unwrap();
+    check(&b, rec, "nothing");
+    assert!(!b.disk.rows().iter().any(|(_, row)| row.value.contains("Secret")));
+    assert!(!b.file().contains("Secret") && !b.file().contains("Draft"));
+
+    let plan = b.take(&[&old_file]);
+    assert_eq!(plan.dropped, [rec].into());
+    assert!(plan.is_nothing_new() && plan.known == [other].into());
+    check(&b, rec, "nothing");
+
+    // The erasure travels, says what it does, and reaches a working copy as well.
+    a.write(rec, Kind::Initiative, "title=Secret2");
+    let plan = a.take(&[&b.file()]);
+    assert_eq!(plan.erasing, [rec].into());
+    assert!(!plan.is_nothing_new());
+    check(&a, rec, "nothing");
+    assert!(!a.disk.rows().iter().any(|(_, row)| row.value.contains("Secret")));
+    assert!(a.take(&[&b.file()]).is_nothing_new());
+    assert_eq!(a.known(), b.known());
+}
+
+#[test]
+fn a_deletion_that_met_writing_asks_and_can_be_called_off() {
+    let (a, b) = (Device::new(1), Device::new(2));
+    let rec = a.initiative("title=A");
+    swap(&a, &b);
+    block_on(a.repo.delete(rec)).unwrap();
+    b.put(rec, Kind::Initiative, "title=B");
+    swap(&a, &b);
+    for device in [&a, &b] {
+        check(device, rec, "title=B !contested");
+        assert_eq!(block_on(device.repo.conflicts()).unwrap().len(), 1);
+        assert_eq!(device.trash(), []);
+    }
+    block_on(a.repo.keep(rec)).unwrap();
+    check(&a, rec, "title=B");
+    assert_eq!(block_on(a.repo.conflicts()).unwrap(), []);
+    swap(&a, &b);
+    check(&b, rec, "title=B");
+    assert_eq!(a.known(), b.known());
+
+    // Or meant after all.
+    block_on(b.repo.delete(rec)).unwrap();
+    swap(&a, &b);
+    check(&a, rec, "title=B !deleted");
+}
