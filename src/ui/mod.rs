@@ -10,7 +10,7 @@ use leptos_router::path;
 use self::components::{IconName, Place, Shell, Toasts};
 use self::state::App;
 use self::texts::say;
-use crate::app::Theme;
+use crate::app::{Hand, Theme};
 use crate::domain::Lang;
 use crate::platform::{install, lifecycle, persistence, settings, worker};
 
@@ -105,10 +105,17 @@ fn follow_settings(app: App) {
             Lang::Da => i18n::Locale::da,
             Lang::En => i18n::Locale::en,
         });
-        let theme = app.settings.with(|settings| settings.theme);
+        let (theme, hand) = app.settings.with(|settings| (settings.theme, settings.hand));
         let Some(root) = document().document_element() else { return };
         // Setting an attribute fails only for names that are no names.
         let _ = root.set_attribute("lang", lang.tag());
+        let _ = root.set_attribute(
+            "data-hand",
+            match hand {
+                Hand::Left => "left",
+                Hand::Right => "right",
+            },
+        );
         let _ = match theme {
             Theme::System => root.remove_attribute("data-theme"),
             Theme::Light => root.set_attribute("data-theme", "light"),
