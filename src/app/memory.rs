@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
 use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing, in_order};
 
-type Tables = BTreeMap<(Store, String), Row>;
+/// Copied only when a transaction writes: most only read.
+type Tables = Rc<BTreeMap<(Store, String), Row>>;
 
 /// A store that forgets when it is dropped, and that can be told to fail.
 #[derive(Debug, Default)]
@@ -35,7 +37,7 @@ impl Storage for MemoryStorage {
         E: From<StorageError> + fmt::Debug,
         W: AsyncFn(&Self::Read) -> Result<T, E>,
     {
-        let copy = self.tables.borrow().clone();
+        let copy = Rc::clone(&self.tables.borrow());
         work(&MemoryTransaction(RefCell::new(copy))).await
     }
 
@@ -44,7 +46,7 @@ impl Storage for MemoryStorage {
         E: From<StorageError> + fmt::Debug,
         W: AsyncFn(&Self::Write) -> Result<T, E>,
     {
-        let copy = self.tables.borrow().clone();
+        let copy = Rc::clone(&self.tables.borrow());
         let transaction = MemoryTransaction(RefCell::new(copy));
         let result = work(&transaction).await?;
         if let Some(error) = self.fault.take() {
@@ -56,29 +58,30 @@ impl Storage for MemoryStorage {
 }
 
 impl MemoryTransaction {
-    /// Every row of a table that a scan finds, with the key or tag it was found by.
-    fn found(&self, store: Store, scan: &Scan) -> Vec<(String, Row)> {
+    /// Every row of a table that a scan finds, limits aside.
+    fn found(&self, store: Store, scan: &Scan) -> Vec<Row> {
         let Some((lower, lower_open, upper)) = scan.bounds() else { return Vec::new() };
-        let inside = |found: &String| {
+        let inside = |found: &str| {
             let above = in_order(found, lower);
             let above = if lower_open { above.is_gt() } else { above.is_ge() };
             above && in_order(found, &upper).is_lt()
         };
         let tables = self.0.borrow();
-        let rows = tables.iter().filter(|((of, _), _)| *of == store).map(|(_, row)| row);
-        let mut found: Vec<(String, Row)> = rows
+        let rows = tables.range((store, String::new())..);
+        let rows = rows.take_while(|((of, _), _)| *of == store).map(|(_, row)| row);
+        let mut found: Vec<(&String, &Row)> = rows
             .flat_map(|row| {
                 let names = match scan.by {
-                    By::Key => vec![row.key.clone()],
-                    By::Tag => row.tags.clone(),
+                    By::Key => std::slice::from_ref(&row.key),
+                    By::Tag => &row.tags,
                 };
-                names.into_iter().filter(inside).map(|name| (name, row.clone()))
+                names.iter().filter(|name| inside(name)).map(move |name| (name, row))
             })
             .collect();
         found.sort_by(|(a, row_a), (b, row_b)| {
             in_order(a, b).then_with(|| in_order(&row_a.key, &row_b.key))
         });
-        found
+        found.into_iter().map(|(_, row)| row.clone()).collect()
     }
 }
 
@@ -89,7 +92,7 @@ impl Reading for MemoryTransaction {
 
     async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
         let limit = scan.limit.map_or(usize::MAX, |limit| limit as usize);
-        Ok(self.found(store, scan).into_iter().take(limit).map(|(_, row)| row).collect())
+        Ok(self.found(store, scan).into_iter().take(limit).collect())
     }
 
     async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
@@ -100,12 +103,12 @@ impl Reading for MemoryTransaction {
 
 impl Writing for MemoryTransaction {
     async fn put(&self, store: Store, row: Row) -> Result<(), StorageError> {
-        self.0.borrow_mut().insert((store, row.key.clone()), row);
+        Rc::make_mut(&mut self.0.borrow_mut()).insert((store, row.key.clone()), row);
         Ok(())
     }
 
     async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().remove(&(store, key.to_owned()));
+        Rc::make_mut(&mut self.0.borrow_mut()).remove(&(store, key.to_owned()));
         Ok(())
     }
 }

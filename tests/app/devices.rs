@@ -163,7 +163,7 @@ proptest! {
 
     #[test]
     fn whatever_happens_devices_that_met_hold_the_same(
-        events in prop::collection::vec(event(), 0..40),
+        events in prop::collection::vec(event(), 0..30),
     ) {
         let devices: Vec<_> = (1..=3).map(Device::new).collect();
         let mut past = Past::default();
@@ -178,9 +178,8 @@ proptest! {
         for device in &devices {
             prop_assert_eq!(device.known(), known.as_str());
             prop_assert!(block_on(device.repo.drafts()).unwrap().is_empty());
-            for old in &past.files {
-                prop_assert!(device.take(&[old]).is_nothing_new());
-            }
+            let old: Vec<&str> = past.files.iter().map(String::as_str).collect();
+            prop_assert!(device.take(&old).is_nothing_new());
         }
         // The rows that are derived say the same as the ledger does.
         for device in &devices {
