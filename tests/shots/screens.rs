@@ -39,7 +39,7 @@ fn beginnings() -> Vec<Screen> {
         }),
         screen("Overblik med eksemplet", async |anna: Browser| with_example(&anna).await),
         screen("Overblik efter en rydning", async |anna: Browser| {
-            anna.open("manifest.webmanifest").await;
+            beside_the_app(&anna).await;
             anna.script("localStorage.setItem('indsats.has-data', 'true')", vec![]).await;
             anna.open("").await;
             anna.text("Lageret er tomt").appears().await;
@@ -255,8 +255,14 @@ async fn example_as_file(anna: &Browser) -> PathBuf {
     file
 }
 
-async fn forget_everything(anna: &Browser) {
+/// An address of the same origin where nothing of the app runs.
+async fn beside_the_app(anna: &Browser) {
+    anna.expect_console_error("favicon.ico");
     anna.open("manifest.webmanifest").await;
+}
+
+async fn forget_everything(anna: &Browser) {
+    beside_the_app(anna).await;
     let wipe = "
         localStorage.clear();
         for (const { name } of await indexedDB.databases()) {
