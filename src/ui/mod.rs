@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use self::components::{IconName, Place, Shell, Toasts};
@@ -55,7 +55,7 @@ fn Main() -> impl IntoView {
                 nav_label=say!(app, nav.label)
                 skip_label=say!(app, nav.skip)
             >
-                <Routes fallback=pages::NotFound>
+                <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("") view=pages::Overview />
                     <Route path=path!("indsatser") view=pages::Initiatives />
                     <Route path=path!("indsatser/ny") view=pages::NewInitiative />
@@ -68,7 +68,7 @@ fn Main() -> impl IntoView {
                     <Route path=path!("indstillinger") view=pages::SettingsPage />
                     <Route path=path!("indstillinger/papirkurv") view=pages::Trash />
                     <Route path=path!("om") view=pages::About />
-                </Routes>
+                </FlatRoutes>
                 <Toasts
                     queue=app.toasts
                     label=say!(app, nav.messages)
