@@ -69,6 +69,7 @@ pub(super) fn Notices() -> impl IntoView {
 fn Wiped(app: App) -> impl IntoView {
     let understood = move || {
         settings::set_canary(false);
+        settings::set_wiped(false);
         app.wiped.set(false);
     };
     view! {
