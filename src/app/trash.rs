@@ -26,6 +26,20 @@ impl<S: Storage> Repository<S> {
         self.move_all(records, false).await
     }
 
+    /// Takes a record out of the trash, and with an initiative what went there with it.
+    ///
+    /// # Errors
+    /// The store refused, and everything is where it was.
+    pub async fn bring_back(&self, rec: RecordId) -> Result<Vec<RecordId>, AppError> {
+        let trash = self.trash().await?;
+        let since = trash.iter().find(|summary| summary.rec == rec).map(|summary| summary.changed);
+        // What was put there by itself, before, was meant to be there.
+        let within = self.tagged(&rows::within(rec)).await?;
+        let along = within.iter().filter(|it| it.deleted && Some(it.changed) >= since);
+        let records = std::iter::once(rec).chain(along.map(|summary| summary.rec));
+        self.restore(records.collect()).await
+    }
+
     /// What is in the trash, the latest first.
     ///
     /// # Errors

@@ -102,6 +102,7 @@ mod tests {
     use super::super::fields::Record;
     use super::super::initiative::Initiative;
     use super::super::observation::Observation;
+    use super::super::template::ItemKind;
     use super::*;
 
     fn told(lang: Lang) -> Vec<(RecordId, Kind, Fields)> {
@@ -110,6 +111,21 @@ mod tests {
             n += 1;
             RecordId::new(n, [0; 10])
         })
+    }
+
+    /// Whether the form has every id that an answer speaks of.
+    fn fits(kind: &ItemKind, path: &str, value: &Value) -> bool {
+        let id = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
+        match kind {
+            ItemKind::Rating { .. } if path.starts_with("comments/") => value.is_string(),
+            ItemKind::Rating { .. } | ItemKind::Choice { .. } => kind.answer(value).is_some(),
+            ItemKind::Multi { options, .. } => {
+                options.iter().any(|option| path.ends_with(&format!("/{}", option.id)))
+            }
+            ItemKind::Tally { counters } => counters.iter().any(|it| it.id == id("counter")),
+            ItemKind::TimedNotes { tags } => tags.iter().any(|tag| tag.id == id("tag")),
+            ItemKind::Text { .. } | ItemKind::Number { .. } => true,
+        }
     }
 
     #[test]
@@ -129,9 +145,11 @@ mod tests {
                 let template = content.template(observation.template.as_ref().unwrap()).unwrap();
                 assert_eq!(observation.write(), *fields, "every answer is of a known shape");
                 let known: Vec<_> = template.items().map(|item| item.id.as_str()).collect();
-                for path in fields.0.keys() {
-                    let item = path.split('/').nth(1);
-                    assert!(item.is_none_or(|item| known.contains(&item)), "{path}");
+                for (path, value) in &fields.0 {
+                    let Some(id) = path.split('/').nth(1) else { continue };
+                    assert!(known.contains(&id), "{path}");
+                    let item = template.items().find(|item| item.id == id).unwrap();
+                    assert!(fits(&item.kind, path, value), "{path} has {value}");
                 }
             }
         }

@@ -7,6 +7,7 @@ use crate::domain::Lang;
 
 const SETTINGS: &str = "indsats.settings";
 const CANARY: &str = "indsats.has-data";
+const WIPED: &str = "indsats.wiped";
 
 /// What was chosen on this device; the defaults where nothing was, or where it cannot be read.
 pub fn load() -> Settings {
@@ -27,6 +28,16 @@ pub fn has_canary() -> bool {
 /// Remembers that something was written, or that the person knows it is gone.
 pub fn set_canary(has_data: bool) {
     let _ = LocalStorage::set(CANARY, has_data);
+}
+
+/// Whether it was found once that everything written here is gone, and nobody has answered yet.
+pub fn is_wiped() -> bool {
+    LocalStorage::get(WIPED).unwrap_or_default()
+}
+
+/// Remembers that everything is gone, or that the person knows it.
+pub fn set_wiped(wiped: bool) {
+    let _ = LocalStorage::set(WIPED, wiped);
 }
 
 /// The language the browser asks for.

@@ -58,6 +58,8 @@ struct Core<T: Record + Send + Sync + 'static> {
     saving: Mutex<()>,
     value: RwSignal<T>,
     status: RwSignal<SaveStatus>,
+    /// What the status was when nothing waited to be saved.
+    settled: RefCell<SaveStatus>,
 }
 
 impl<T: Record + Send + Sync + 'static> Form<T> {
@@ -77,6 +79,7 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
             saving: Mutex::new(()),
             value: shown,
             status,
+            settled: RefCell::default(),
         });
         let safe: Rc<dyn Unsaved> = core.clone();
         app.keep_safe(&safe);
@@ -174,18 +177,18 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
         let latest = self.latest.borrow().clone();
         let change = difference(&*self.saved.borrow(), &latest);
         if change.is_empty() {
+            // Typed and taken back: what is on the screen is in the store already.
+            self.settle();
             return Ok(());
         }
         let target = self.target.borrow().clone();
         match self.store.save_draft(&target, &change).await {
             Ok(at) => {
                 self.saved.replace(latest);
-                // Only what has been committed, and only while nothing newer waits, is "saved".
-                if !self.due.get() {
-                    let time = format::time(self.app.lang_now(), at);
-                    let words = text!(self.app, form.saved, time = time);
-                    self.status.try_set(SaveStatus::Saved(words));
-                }
+                let time = format::time(self.app.lang_now(), at);
+                let words = text!(self.app, form.saved, time = time);
+                self.settled.replace(SaveStatus::Saved(words));
+                self.settle();
                 self.app.has_stored();
                 Ok(())
             }
@@ -193,6 +196,13 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
                 self.status.try_set(SaveStatus::Failed(self.app.explain(&error)));
                 Err(error)
             }
+        }
+    }
+
+    /// Only what has been committed, and only while nothing newer waits, is "saved".
+    fn settle(&self) {
+        if !self.due.get() {
+            self.status.try_set(self.settled.borrow().clone());
         }
     }
 

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use self::components::{IconName, Place, Shell, Toasts};
+use self::components::{IconName, Place, Shell, Toasts, base};
 use self::state::App;
 use self::texts::say;
 use crate::app::{Hand, Theme};
@@ -79,13 +79,6 @@ fn Main() -> impl IntoView {
     }
 }
 
-/// The path the app lives under, from the document, so that one build works anywhere.
-fn base() -> String {
-    let uri = document().base_uri().ok().flatten().unwrap_or_default();
-    let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
-    path.trim_end_matches('/').to_owned()
-}
-
 /// Language and theme reach the document as soon as they are chosen.
 fn follow_settings(app: App) {
     Effect::new(move || {
@@ -129,7 +122,10 @@ fn follow_device(app: App) {
         app.persistence.set(Some(persistence::state().await));
         // An error is shown by whatever page reads from the store.
         if let Ok(opening) = app.store().open().await {
-            app.wiped.set(opening.is_new && settings::has_canary());
+            if opening.is_new && settings::has_canary() {
+                settings::set_wiped(true);
+            }
+            app.wiped.set(settings::is_wiped());
         }
     });
 }

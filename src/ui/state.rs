@@ -127,6 +127,10 @@ impl App {
     pub fn has_stored(self) {
         self.stored.try_update(|count| *count += 1);
         self.shared.try_with_value(|shared| shared.tabs.stored());
+        if self.wiped.try_get_untracked() == Some(true) {
+            settings::set_wiped(false);
+            self.wiped.set(false);
+        }
         if !settings::has_canary() {
             settings::set_canary(true);
             leptos::task::spawn_local(async move {

@@ -112,3 +112,19 @@ fn a_deletion_that_met_writing_asks_and_can_be_called_off() {
     swap(&a, &b);
     check(&a, rec, "title=B !deleted");
 }
+
+#[test]
+fn from_the_trash_an_initiative_comes_back_with_what_went_there_with_it() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let kept = device.observation(initiative, "title=1");
+    let thrown_before = device.observation(initiative, "title=2");
+    block_on(device.repo.delete(thrown_before)).unwrap();
+    block_on(device.repo.delete(initiative)).unwrap();
+    let mut back = block_on(device.repo.bring_back(initiative)).unwrap();
+    back.sort();
+    assert_eq!(back, [initiative, kept]);
+    assert_eq!(device.trash(), [thrown_before]);
+    assert_eq!(block_on(device.repo.bring_back(thrown_before)).unwrap(), [thrown_before]);
+    assert_eq!(block_on(device.repo.bring_back(thrown_before)).unwrap(), []);
+}

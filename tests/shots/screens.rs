@@ -1,8 +1,10 @@
 //! Which screens are drawn, and how a person comes to each.
 
+use std::path::PathBuf;
 use std::pin::Pin;
 
-use crate::harness::Browser;
+use crate::harness::processes::Folder;
+use crate::harness::{Browser, Finds, Role, containing};
 
 /// A screen or a state of it.
 pub struct Screen {
@@ -18,9 +20,305 @@ fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Scr
     Screen { name, steps: Box::new(|browser| Box::pin(async { steps(browser).await })) }
 }
 
+const EXAMPLE: &str = "Tolærere i 5.b";
+
 /// All of them, in the order a person meets them.
 pub fn all() -> Vec<Screen> {
-    vec![screen("Overblik, første gang", async |anna: Browser| {
-        anna.open("").await;
-    })]
+    let mut all = beginnings();
+    all.extend(forms());
+    all.extend(files());
+    all.extend(ends());
+    all
+}
+
+fn beginnings() -> Vec<Screen> {
+    vec![
+        screen("Overblik, første gang", async |anna: Browser| {
+            anna.open("").await;
+            anna.heading("Velkommen til Indsats").appears().await;
+        }),
+        screen("Overblik med eksemplet", async |anna: Browser| with_example(&anna).await),
+        screen("Overblik efter en rydning", async |anna: Browser| {
+            anna.open("manifest.webmanifest").await;
+            anna.script("localStorage.setItem('indsats.has-data', 'true')", vec![]).await;
+            anna.open("").await;
+            anna.text("Lageret er tomt").appears().await;
+        }),
+        screen("Indsatser, ingen endnu", async |anna: Browser| {
+            anna.open("indsatser").await;
+            anna.heading("Ingen indsatser endnu").appears().await;
+        }),
+        screen("Indsatser", async |anna: Browser| {
+            with_example(&anna).await;
+            for title in [
+                "Makkerlæring i brøker",
+                "En indsats med en titel, der er så lang, at den må brydes",
+            ] {
+                own_initiative(&anna, title).await;
+            }
+            anna.open("indsatser").await;
+            anna.link(EXAMPLE).appears().await;
+        }),
+        screen("Indsats", async |anna: Browser| {
+            with_example(&anna).await;
+            anna.open("indsatser").await;
+            anna.link(EXAMPLE).click().await;
+            anna.link(containing("5.b · ")).first().appears().await;
+        }),
+        screen("Indsats uden observationer", async |anna: Browser| {
+            anna.open("").await;
+            own_initiative(&anna, "Læsemakkere i 2.a").await;
+        }),
+    ]
+}
+
+fn forms() -> Vec<Screen> {
+    vec![
+        screen("Ny indsats", async |anna: Browser| {
+            anna.open("indsatser/ny").await;
+            anna.field("Titel").appears().await;
+        }),
+        screen("Ny indsats, afvist", async |anna: Browser| {
+            anna.open("indsatser/ny").await;
+            anna.button("Tilføj person").click().await;
+            anna.button("Færdig").click().await;
+            anna.link("Skriv, hvad I kalder indsatsen.").appears().await;
+        }),
+        screen("Ny indsats, teamet", async |anna: Browser| {
+            anna.open("indsatser/ny").await;
+            for initials in ["MK", "JP"] {
+                anna.button("Tilføj person").click().await;
+                anna.press(initials).await;
+            }
+            anna.field("Rolle").first().choose("Lærer").await;
+            to_bottom(&anna).await;
+        }),
+        screen("Ny observation", async |anna: Browser| {
+            anna.open("").await;
+            own_initiative(&anna, "Læsemakkere i 2.a").await;
+            anna.link("Ny observation").click().await;
+            anna.heading("Før lektionen").appears().await;
+        }),
+        screen("Observation, noter og tælling", async |anna: Browser| {
+            with_example(&anna).await;
+            the_finished_one(&anna).await;
+            anna.button("Næste note").is_gone().await;
+            anna.field("Ny note").type_text("Tre elever henter selv nye bøger, mens").await;
+            anna.radio("Mærkat (frivilligt)", "Elever").click().await;
+            to_heading(&anna, "Undervejs").await;
+        }),
+        screen("Observation, trin", async |anna: Browser| {
+            with_example(&anna).await;
+            the_finished_one(&anna).await;
+            to_heading(&anna, "Lige efter lektionen").await;
+        }),
+        screen("Observation, slutningen", async |anna: Browser| {
+            with_example(&anna).await;
+            the_finished_one(&anna).await;
+            to_bottom(&anna).await;
+        }),
+        screen("Observation, afvist", async |anna: Browser| {
+            anna.open("observationer/ny").await;
+            anna.button("Færdig").click().await;
+            anna.text("Vælg, hvilken indsats observationen hører til.").first().appears().await;
+        }),
+        screen("Observation, gemt", async |anna: Browser| {
+            with_example(&anna).await;
+            the_finished_one(&anna).await;
+            anna.field("Observatør (initialer) (frivilligt)").fill("KB").await;
+            anna.radio("Er rammerne for observationen aftalt?", "Ja, mundtligt").click().await;
+            anna.text("Gemt ").appears().await;
+        }),
+    ]
+}
+
+fn files() -> Vec<Screen> {
+    vec![
+        screen("Del og hent", async |anna: Browser| {
+            with_example(&anna).await;
+            anna.open("del").await;
+            anna.radio("Hvad skal med?", "Det hele").appears().await;
+        }),
+        screen("Del, filen er klar", async |anna: Browser| {
+            anna.open("").await;
+            own_initiative(&anna, "Læsemakkere i 2.a").await;
+            anna.open("del").await;
+            anna.button("Lav fil").click().await;
+            anna.button("Gem på enheden").appears().await;
+        }),
+        screen("Hent, før", async |anna: Browser| {
+            let file = example_as_file(&anna).await;
+            anna.file_field("Vælg filer").pick(&[&file]).await;
+            anna.button("Hent ind").appears().await;
+            to_heading(&anna, "Hent fil ind").await;
+        }),
+        screen("Hent, efter", async |anna: Browser| {
+            let file = example_as_file(&anna).await;
+            anna.file_field("Vælg filer").pick(&[&file]).await;
+            anna.button("Hent ind").click().await;
+            anna.text("Hentet ind").appears().await;
+            to_heading(&anna, "Hent fil ind").await;
+        }),
+        screen("Hent, ikke læselig", async |anna: Browser| {
+            let folder = Folder::new();
+            let file = folder.join("referat.docx");
+            std::fs::write(&file, "ikke en fil herfra").expect("the temp folder is writable");
+            anna.open("del").await;
+            anna.file_field("Vælg filer").pick(&[&file]).await;
+            anna.text("referat.docx").appears().await;
+            to_heading(&anna, "Hent fil ind").await;
+        }),
+        screen("To bud", async |anna: Browser| {
+            two_values(&anna).await;
+            anna.open("del/uenigheder").await;
+            anna.button("Vælg »Fire elever læste højt«").appears().await;
+        }),
+        screen("Overblik med to bud", async |anna: Browser| {
+            two_values(&anna).await;
+            anna.open("").await;
+            anna.text("Steder med to bud: 1").appears().await;
+        }),
+    ]
+}
+
+fn ends() -> Vec<Screen> {
+    vec![
+        screen("To bud, ingen", async |anna: Browser| {
+            anna.open("del/uenigheder").await;
+            anna.heading("Der er ikke noget at vælge imellem").appears().await;
+        }),
+        screen("Indstillinger", async |anna: Browser| {
+            anna.open("indstillinger").await;
+            anna.text("Klar til brug uden net.").appears().await;
+        }),
+        screen("Papirkurv, tom", async |anna: Browser| {
+            anna.open("indstillinger/papirkurv").await;
+            anna.heading("Papirkurven er tom").appears().await;
+        }),
+        screen("Papirkurv", async |anna: Browser| trash(&anna).await),
+        screen("Slet for altid", async |anna: Browser| {
+            trash(&anna).await;
+            anna.button("Slet for altid").first().click().await;
+            anna.dialog("Slet for altid?").appears().await;
+        }),
+        screen("Besked med fortryd", async |anna: Browser| {
+            anna.open("").await;
+            own_initiative(&anna, "Læsemakkere i 2.a").await;
+            anna.button("Læg i papirkurven").click().await;
+            anna.button("Fortryd").appears().await;
+        }),
+        screen("Om", async |anna: Browser| {
+            anna.open("om").await;
+            anna.text("Klar til brug uden net.").appears().await;
+        }),
+        screen("Ikke fundet", async |anna: Browser| {
+            anna.open("findes/ikke").await;
+            anna.heading("Der er ikke noget her").appears().await;
+        }),
+    ]
+}
+
+async fn with_example(anna: &Browser) {
+    anna.open("").await;
+    anna.button("Prøv med eksempel").click().await;
+    anna.heading("Fortsæt").appears().await;
+}
+
+async fn own_initiative(anna: &Browser, title: &str) {
+    anna.open("indsatser/ny").await;
+    anna.radio("Hvilken slags indsats er det?", "Makkerlæring").click().await;
+    anna.field("Titel").fill(title).await;
+    anna.field("Klasse eller gruppe (frivilligt)").fill("2.a").await;
+    anna.field("Formål (frivilligt)").fill("Eleverne læser højt for hinanden hver dag.").await;
+    anna.button("Færdig").click().await;
+    anna.heading(title).appears().await;
+}
+
+async fn the_finished_one(anna: &Browser) {
+    anna.open("").await;
+    let latest = anna.role(Role::Other("region"), "Seneste observationer");
+    latest.link(containing("5.b · ")).first().click().await;
+    anna.heading("Undervejs").appears().await;
+}
+
+/// The example in a file, on a device that has put it away.
+async fn example_as_file(anna: &Browser) -> PathBuf {
+    with_example(anna).await;
+    anna.open("del").await;
+    anna.radio("Hvad skal med?", EXAMPLE).click().await;
+    anna.button("Lav fil").click().await;
+    anna.button("Gem på enheden").click().await;
+    let file = anna.next_download().await;
+    forget_everything(anna).await;
+    anna.open("del").await;
+    anna.button("Lav fil").appears().await;
+    file
+}
+
+async fn forget_everything(anna: &Browser) {
+    anna.open("manifest.webmanifest").await;
+    let wipe = "
+        localStorage.clear();
+        for (const { name } of await indexedDB.databases()) {
+            await new Promise(resolve => { indexedDB.deleteDatabase(name).onsuccess = resolve; });
+        }";
+    anna.script_async(wipe, vec![]).await;
+}
+
+/// Two devices have changed the purpose of the same initiative.
+async fn two_values(anna: &Browser) {
+    anna.open("indstillinger").await;
+    anna.field("Dine initialer").fill("AN").await;
+    own_initiative(anna, "Læsemakkere i 2.a").await;
+    let first = everything(anna).await;
+    changes_purpose(anna, "Tre par kom i gang uden hjælp").await;
+    let hers = everything(anna).await;
+    forget_everything(anna).await;
+    anna.open("indstillinger").await;
+    anna.field("Dine initialer").fill("BO").await;
+    fetches(anna, &first).await;
+    changes_purpose(anna, "Fire elever læste højt").await;
+    fetches(anna, &hers).await;
+}
+
+async fn everything(anna: &Browser) -> PathBuf {
+    anna.open("del").await;
+    anna.button("Lav fil").click().await;
+    anna.button("Gem på enheden").click().await;
+    anna.next_download().await
+}
+
+async fn fetches(anna: &Browser, file: &std::path::Path) {
+    anna.open("del").await;
+    anna.file_field("Vælg filer").pick(&[file]).await;
+    anna.button("Hent ind").click().await;
+    anna.text("Hentet ind").appears().await;
+}
+
+async fn changes_purpose(anna: &Browser, to: &str) {
+    anna.open("indsatser").await;
+    anna.link("Læsemakkere i 2.a").click().await;
+    anna.link("Ret indsatsen").click().await;
+    anna.field("Formål (frivilligt)").fill(to).await;
+    anna.button("Færdig").click().await;
+    anna.text(to).appears().await;
+}
+
+async fn trash(anna: &Browser) {
+    with_example(anna).await;
+    anna.open("indsatser").await;
+    anna.link(EXAMPLE).click().await;
+    anna.button("Læg i papirkurven").click().await;
+    anna.heading("Indsatser").appears().await;
+    anna.open("indstillinger/papirkurv").await;
+    anna.button("Slet for altid").first().appears().await;
+}
+
+async fn to_heading(anna: &Browser, heading: &str) {
+    let script = "[...document.querySelectorAll('h2')].find(it => it.innerText === arguments[0]).scrollIntoView()";
+    anna.script(script, vec![heading.into()]).await;
+}
+
+async fn to_bottom(anna: &Browser) {
+    anna.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
 }

@@ -12,3 +12,4 @@
 
 mod harness;
 mod self_test;
+mod stories;

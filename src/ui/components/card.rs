@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::address::address;
 use super::icon::{Icon, IconName};
 use super::text::words;
 
@@ -36,9 +37,9 @@ pub fn CardLink(
         <article class="card card-link">
             <div class="card-head">
                 {lead.run()}
-                <h3 class="card-title">
-                    <A href=move || href.get()>{move || title.get()}</A>
-                </h3>
+                <h2 class="card-title">
+                    <A href=move || address(&href.get())>{move || title.get()}</A>
+                </h2>
                 <span class="card-go">
                     <Icon name=IconName::Forward />
                 </span>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::address::address;
 use super::button::ButtonKind;
 use super::icon::{Icon, IconName};
 use super::text::words;
@@ -30,7 +31,7 @@ pub fn LinkButton(
     let class =
         if wide { format!("{} button-wide", kind.class()) } else { kind.class().to_owned() };
     view! {
-        <A href=move || href.get() attr:class=class>
+        <A href=move || address(&href.get()) attr:class=class>
             {icon.map(|name| view! { <Icon name=name /> })}
             <span>{move || label.get()}</span>
         </A>

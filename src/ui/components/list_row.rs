@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::address::address;
 use super::icon::{Icon, IconName};
 use super::text::{maybe_words, words};
 
@@ -47,7 +48,7 @@ pub fn ListRow(
         .map(|text| view! { <span class="list-row-detail">{move || text.get()}</span> });
     let is_link = href.is_some();
     let name = match href {
-        Some(href) => view! { <A href=href>{move || title.get()}</A> }.into_any(),
+        Some(href) => view! { <A href=address(&href)>{move || title.get()}</A> }.into_any(),
         None => view! { <span>{move || title.get()}</span> }.into_any(),
     };
     view! {

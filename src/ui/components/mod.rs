@@ -4,6 +4,7 @@
 //! and follow the language while the page is open, values come in as signals and go out through
 //! callbacks. Native HTML does the work; what they add is looks, words and names.
 
+mod address;
 mod badge;
 mod button;
 mod card;
@@ -41,6 +42,7 @@ mod text_field;
 mod time_field;
 mod toast;
 
+pub use address::base;
 pub use badge::{Badge, BadgeKind};
 pub use button::{Button, ButtonKind};
 pub use card::{Card, CardLink};

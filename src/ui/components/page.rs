@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::address::address;
 use super::focus::focus_in_place;
 use super::icon::{Icon, IconName};
 use super::shell::MAIN_ID;
@@ -109,7 +110,7 @@ fn Back(back: BackLink) -> impl IntoView {
     let label = words(back.label);
     view! {
         <A
-            href=back.href
+            href=address(&back.href)
             attr:class="button icon-button app-bar-back"
             attr:aria-label=move || label.get()
             attr:title=move || label.get()

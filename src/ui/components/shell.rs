@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::address::address;
 use super::focus::focus_field;
 use super::icon::{Icon, IconName};
 use super::text::words;
@@ -79,7 +80,7 @@ fn PlaceLink(place: Place) -> impl IntoView {
     let label = words(place.label);
     view! {
         <li>
-            <A href=place.href exact=place.exact attr:class="place">
+            <A href=address(&place.href) exact=place.exact attr:class="place">
                 <Icon name=place.icon />
                 <span>{move || label.get()}</span>
             </A>

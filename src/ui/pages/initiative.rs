@@ -6,10 +6,10 @@ use leptos_router::hooks::use_navigate;
 
 use super::initiatives::kind_name;
 use super::not_found::NotFound;
-use super::overview::observation_row;
+use super::overview::{draft_row, observation_row};
 use super::record_of_address;
-use crate::app::{Access, List as Listing, Opened, Page as Listed, Position};
-use crate::domain::{Initiative, Kind, Record};
+use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
+use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
@@ -27,6 +27,8 @@ const PAGE: u32 = 30;
 #[derive(Debug, Clone, PartialEq)]
 struct Seen {
     opened: Option<Opened>,
+    /// Observations that were begun and never left: they are in no list yet.
+    begun: Vec<Resumable>,
     observations: Listed,
 }
 
@@ -40,24 +42,35 @@ pub fn InitiativePage() -> impl IntoView {
         let limit = PAGE * pages.get();
         async move {
             let of = Listing::Of(rec, Kind::Observation);
+            let mut begun = store.drafts().await?;
+            begun.retain(|draft| {
+                !draft.sealed && Observation::read(&draft.fields).initiative == Some(rec)
+            });
             Ok(Seen {
+                begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
             })
         }
     });
-    shown(seen, move |Seen { opened, observations }| match opened {
-        Some(opened) => {
-            view! { <Known app=app opened=opened observations=observations pages=pages /> }
-                .into_any()
+    shown(seen, move |Seen { opened, begun, observations }| match opened {
+        Some(opened) => view! {
+            <Known app=app opened=opened begun=begun observations=observations pages=pages />
         }
+        .into_any(),
         None => view! { <NotFound /> }.into_any(),
     })
     .into_any()
 }
 
 #[component]
-fn Known(app: App, opened: Opened, observations: Listed, pages: RwSignal<u32>) -> impl IntoView {
+fn Known(
+    app: App,
+    opened: Opened,
+    begun: Vec<Resumable>,
+    observations: Listed,
+    pages: RwSignal<u32>,
+) -> impl IntoView {
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -123,7 +136,7 @@ fn Known(app: App, opened: Opened, observations: Listed, pages: RwSignal<u32>) -
                 <Head app=app initiative=initiative />
                 <section class="part" aria-labelledby="observations">
                     <h2 id="observations">{say!(app, initiative.observations)}</h2>
-                    <Observations app=app listed=observations pages=pages />
+                    <Observations app=app begun=begun listed=observations pages=pages />
                 </section>
                 {(editable && !deleted)
                     .then(|| {
@@ -196,8 +209,13 @@ fn Fact(#[prop(into)] term: TextProp, #[prop(into)] value: TextProp) -> impl Int
 }
 
 #[component]
-fn Observations(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView {
-    if listed.items.is_empty() {
+fn Observations(
+    app: App,
+    begun: Vec<Resumable>,
+    listed: Listed,
+    pages: RwSignal<u32>,
+) -> impl IntoView {
+    if begun.is_empty() && listed.items.is_empty() {
         return view! {
             <EmptyState
                 icon=IconName::Observation
@@ -214,7 +232,10 @@ fn Observations(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView
         observation_row(app, &summary, badge)
     });
     view! {
-        <List>{rows.collect_view()}</List>
+        <List>
+            {begun.into_iter().map(|draft| draft_row(app, &draft)).collect_view()}
+            {rows.collect_view()}
+        </List>
         {more
             .then(|| {
                 view! {
@@ -232,7 +253,7 @@ fn Observations(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView
 fn InTrash(app: App, rec: RecordId) -> impl IntoView {
     let restore = move || {
         spawn_local(async move {
-            match app.store().restore(vec![rec]).await {
+            match app.store().bring_back(rec).await {
                 Ok(_) => app.has_stored(),
                 Err(error) => app.complain(&error),
             }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::{List, Page as Listed, Position, Summary};
+use super::overview::draft_row;
+use crate::app::{List as Listing, Page as Listed, Position, Resumable, Summary};
 use crate::domain::content::Content;
 use crate::domain::{Initiative, Kind, Record};
 use crate::ui::components::{
-    Badge, BadgeKind, Button, ButtonKind, CardLink, EmptyState, Icon, IconName, LinkButton, Page,
+    Badge, BadgeKind, Button, ButtonKind, CardLink, EmptyState, Icon, IconName, LinkButton, List,
+    Page,
 };
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
@@ -21,9 +23,15 @@ const PAGE: u32 = 30;
 pub fn Initiatives() -> impl IntoView {
     let app = use_app();
     let pages = RwSignal::new(1_u32);
-    let listed = use_stored(move |store| {
+    let seen = use_stored(move |store| {
         let limit = PAGE * pages.get();
-        async move { store.list(List::Kind(Kind::Initiative), None::<Position>, limit).await }
+        async move {
+            // What was begun and never left is in no list yet.
+            let mut begun = store.drafts().await?;
+            begun.retain(|draft| !draft.sealed && draft.draft.target.kind == Kind::Initiative);
+            let listed = store.list(Listing::Kind(Kind::Initiative), None::<Position>, limit);
+            Ok((begun, listed.await?))
+        }
     });
     view! {
         <Page
@@ -39,14 +47,19 @@ pub fn Initiatives() -> impl IntoView {
                 }
             }
         >
-            {shown(listed, move |listed| view! { <Cards app=app listed=listed pages=pages /> })}
+            {shown(
+                seen,
+                move |(begun, listed)| {
+                    view! { <Cards app=app begun=begun listed=listed pages=pages /> }
+                },
+            )}
         </Page>
     }
 }
 
 #[component]
-fn Cards(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView {
-    if listed.items.is_empty() {
+fn Cards(app: App, begun: Vec<Resumable>, listed: Listed, pages: RwSignal<u32>) -> impl IntoView {
+    if begun.is_empty() && listed.items.is_empty() {
         return view! {
             <EmptyState
                 icon=IconName::Initiatives
@@ -59,6 +72,11 @@ fn Cards(app: App, listed: Listed, pages: RwSignal<u32>) -> impl IntoView {
     let more = listed.next.is_some();
     view! {
         <div class="stack">
+            {(!begun.is_empty())
+                .then(|| {
+                    let rows = begun.iter().map(|draft| draft_row(app, draft));
+                    view! { <List label=say!(app, overview.go_on)>{rows.collect_view()}</List> }
+                })}
             <div class="grid">
                 {listed.items.iter().map(|summary| initiative_card(app, summary)).collect_view()}
             </div>

@@ -210,7 +210,7 @@ fn BackupCard(app: App, backup: Backup) -> impl IntoView {
 }
 
 /// A row for something in the middle of being written.
-fn draft_row(app: App, resumable: &Resumable) -> impl IntoView + use<> {
+pub(super) fn draft_row(app: App, resumable: &Resumable) -> impl IntoView + use<> {
     let target = resumable.draft.target.clone();
     let (kind, fields) = (target.kind, resumable.fields.clone());
     let title = {

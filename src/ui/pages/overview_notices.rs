@@ -63,6 +63,7 @@ pub(super) fn Notices() -> impl IntoView {
 fn Wiped(app: App) -> impl IntoView {
     let understood = move || {
         settings::set_canary(false);
+        settings::set_wiped(false);
         app.wiped.set(false);
     };
     view! {

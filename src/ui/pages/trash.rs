@@ -53,7 +53,7 @@ fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>
     let title = move || titles::record(app, &summary.kind, &summary.fields);
     let restore = move || {
         spawn_local(async move {
-            match app.store().restore(vec![rec]).await {
+            match app.store().bring_back(rec).await {
                 Ok(_) => {
                     app.has_stored();
                     app.toasts.say(text!(app, trash.restored));

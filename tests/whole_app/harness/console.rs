@@ -9,8 +9,11 @@ use super::browser::Browser;
 use super::engine::{BROWSER_LOG, Engine};
 
 /// Complaints about the engine itself: WebKit's desktop build has no web app manifests, so it does not know the
-/// word in the content policy.
-const NOT_THE_APPS: [&str; 1] = ["Unrecognized Content-Security-Policy directive 'manifest-src'"];
+/// word in the content policy, and no keyboard on the screen, so it does not know what that should do.
+const NOT_THE_APPS: [&str; 2] = [
+    "Unrecognized Content-Security-Policy directive 'manifest-src'",
+    "Viewport argument key \"interactive-widget\" not recognized",
+];
 
 /// A line of the console.
 #[derive(Clone, Debug)]

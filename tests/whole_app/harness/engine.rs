@@ -38,6 +38,9 @@ impl Drop for Live {
     }
 }
 
+/// The mark in a profile that says that the system speaks English.
+pub(super) const ENGLISH: &str = "english";
+
 /// Where the console of a WebKit browser is written.
 pub(super) const BROWSER_LOG: &str = "browser.log";
 
@@ -52,12 +55,14 @@ pub(super) async fn start(engine: Engine, folder: &Folder) -> Live {
 async fn start_chromium(folder: &Folder) -> Live {
     let program = program("CHROMEDRIVER", "chromedriver", "chromium-driver");
     let port = free_port();
+    let profile = folder.folder("profile");
+    let (lang, langs) =
+        if profile.join(ENGLISH).exists() { ("en", "en-GB,en") } else { ("da", "da-DK,da") };
     let mut driver = Group::start(&program, &folder.join("driver.log"), |command| {
-        command.arg(format!("--port={port}")).env("LANGUAGE", "da").env("HOME", folder.path());
+        command.arg(format!("--port={port}")).env("LANGUAGE", lang).env("HOME", folder.path());
     });
     driver.answers_on(port).await;
     let mut wishes = Capabilities::new();
-    let profile = folder.folder("profile");
     set(
         &mut wishes,
         "goog:chromeOptions",
@@ -75,11 +80,11 @@ async fn start_chromium(folder: &Folder) -> Live {
                 // Small on many test machines, and a full one looks like a crash.
                 "--disable-dev-shm-usage",
                 "--force-color-profile=srgb",
-                "--lang=da",
+                format!("--lang={lang}"),
                 format!("--user-data-dir={}", profile.display()),
             ],
             "prefs": {
-                "intl.accept_languages": "da-DK,da",
+                "intl.accept_languages": langs,
                 "download.default_directory": folder.folder("downloads"),
                 "download.prompt_for_download": false,
             },

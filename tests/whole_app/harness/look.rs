@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use super::browser::Browser;
-use super::engine::{Engine, mark};
+use super::engine::{ENGLISH, Engine, mark};
 use super::find::{BETWEEN_LOOKS, PATIENCE};
 
 /// A screen, in CSS pixels.
@@ -65,6 +65,13 @@ impl Browser {
     pub async fn still(&self, on: bool) {
         self.state().look.still = on;
         self.apply_look().await;
+    }
+
+    /// From now on the system speaks English instead of Danish. The browser starts again for it.
+    pub async fn speaks_english(&self) {
+        self.kill().await;
+        mark(&self.folder().folder("profile"), ENGLISH, true);
+        self.reopen().await;
     }
 
     pub(super) async fn apply_look(&self) {

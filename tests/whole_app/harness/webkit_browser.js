@@ -27,7 +27,7 @@ const context = new WebKit2.WebContext({
   }),
 });
 context.set_automation_allowed(true);
-context.set_preferred_languages(["da-DK", "da"]);
+context.set_preferred_languages(has("english") ? ["en-GB", "en"] : ["da-DK", "da"]);
 
 context.connect("download-started", (_context, download) => {
   download.connect("decide-destination", (_download, name) => {

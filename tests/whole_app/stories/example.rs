@@ -1,0 +1,48 @@
+//! The made-up initiative that shows what the app is for.
+
+use super::steps::{go_to, makes_file, makes_initiative, parsed, saves_file};
+use crate::harness::{Build, Finds, Stage, containing, for_both_engines};
+
+const EXAMPLE: &str = "Tolærere i 5.b";
+
+for_both_engines!(
+    /// It comes and goes with one tap, is marked, and is not in a file that did not ask for it.
+    the_example_comes_and_goes,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        anna.button("Prøv med eksempel").click().await;
+        anna.heading("Fortsæt").appears().await;
+        anna.text("Eksempel").first().appears().await;
+        go_to(&anna, "Indsatser").await;
+        anna.text("Eksempel").appears().await;
+        anna.link(EXAMPLE).click().await;
+        anna.text("Eksempel").first().appears().await;
+        assert_eq!(anna.link(containing("5.b · ")).count().await, 2);
+        anna.link(containing("5.b · ")).nth(1).click().await;
+        anna.text("Eksempel").appears().await;
+        anna.radio("Er rammerne for observationen aftalt?", "Ja, skriftligt").is_ticked_now(true).await;
+
+        makes_initiative(&anna, "Vores egen").await;
+        let everything = makes_file(&anna).await;
+        let records = parsed(&everything)["records"].clone();
+        assert_eq!(records.as_array().unwrap().len(), 1, "{records}");
+        assert_eq!(records[0]["values"]["title"], "Vores egen");
+        anna.radio("Hvad skal med?", EXAMPLE).click().await;
+        let asked_for = saves_file(&anna).await;
+        assert_eq!(parsed(&asked_for)["records"].as_array().unwrap().len(), 3);
+
+        go_to(&anna, "Indstillinger").await;
+        anna.button("Fjern eksemplet").click().await;
+        anna.text("Eksemplet er væk.").appears().await;
+        go_to(&anna, "Indsatser").await;
+        anna.link("Vores egen").appears().await;
+        anna.link(EXAMPLE).is_gone().await;
+        anna.button("Fortryd").click().await;
+        anna.link(EXAMPLE).click().await;
+        anna.heading(EXAMPLE).appears().await;
+        anna.link(containing("5.b · ")).nth(1).appears().await;
+        assert_eq!(anna.link(containing("5.b · ")).count().await, 2);
+    }
+);

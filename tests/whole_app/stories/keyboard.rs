@@ -1,0 +1,75 @@
+//! Without a pointer, and with as few taps as can be.
+
+use thirtyfour::Key;
+
+use super::steps::{HELPED, counter, finishes, is_saved, makes_initiative};
+use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
+
+for_both_engines!(
+    /// From launch to a finished observation with Tab, Enter, space and the arrows.
+    a_keyboard_is_enough,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        anna.heading("Velkommen til Indsats").appears().await;
+        enters(&anna, "Ny indsats").await;
+        anna.heading("Ny indsats").appears().await;
+        anna.tab_to("Tolærerordning").await;
+        anna.press(Key::Space).await;
+        anna.press(Key::Down).await;
+        anna.radio("Hvilken slags indsats er det?", "Makkerlæring").is_ticked_now(true).await;
+        anna.tab_to("Titel").await;
+        anna.press("Læsemakkere").await;
+        enters(&anna, "Færdig").await;
+        anna.heading("Læsemakkere").appears().await;
+
+        enters(&anna, "Ny observation").await;
+        anna.heading("Før lektionen").appears().await;
+        anna.tab_to("Ja, skriftligt").await;
+        anna.press(Key::Right).await;
+        anna.radio("Er rammerne for observationen aftalt?", "Ja, mundtligt").is_ticked_now(true).await;
+        anna.tab_to("Elevernes deltagelse").await;
+        anna.press(Key::Space).await;
+        anna.checkbox("Elevernes deltagelse").is_ticked_now(true).await;
+        anna.tab_to("Ny note").await;
+        anna.press("Alle i gang").await;
+        enters(&anna, "Næste note").await;
+        anna.item(containing("Alle i gang")).appears().await;
+        enters(&anna, "Elev stiller et fagligt spørgsmål: 0. Tæl én mere").await;
+        anna.press(Key::Space).await;
+        counter(&anna, "Elev stiller et fagligt spørgsmål", 2).appears().await;
+        anna.tab_to(HELPED).await;
+        anna.press("De viste hinanden svaret").await;
+        is_saved(&anna).await;
+        enters(&anna, "Færdig").await;
+        anna.text("Observationen er færdig.").appears().await;
+        anna.heading("Læsemakkere").appears().await;
+    }
+);
+
+for_both_engines!(
+    /// One tap opens a new observation, the next begins to write in it.
+    a_new_observation_is_two_taps_away,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.size(Size::PHONE).await;
+        anna.open("").await;
+        makes_initiative(&anna, "Læsemakkere").await;
+        anna.kill().await;
+        anna.reopen().await;
+        anna.link("Ny observation").click().await;
+        counter(&anna, "Elev stiller et fagligt spørgsmål", 0).click().await;
+        counter(&anna, "Elev stiller et fagligt spørgsmål", 1).appears().await;
+        is_saved(&anna).await;
+        finishes(&anna).await;
+        anna.heading("Læsemakkere").appears().await;
+    }
+);
+
+/// Goes there with Tab and presses Enter.
+async fn enters(person: &Browser, name: &str) {
+    person.tab_to(name).await;
+    person.press(Key::Enter).await;
+}

@@ -1,0 +1,17 @@
+//! What people do with the app, told as they would tell it. One story a file, or a few that belong together.
+
+mod steps;
+
+mod bad_files;
+mod devices;
+mod example;
+mod first_lesson;
+mod full_device;
+mod keyboard;
+mod other_build;
+mod refused;
+mod screens;
+mod settings;
+mod sub_path;
+mod trash;
+mod two_tabs;

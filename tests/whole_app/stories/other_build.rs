@@ -1,0 +1,108 @@
+//! A newer build comes while people write.
+
+use serde_json::Value;
+
+use super::steps::{
+    HELPED, begins_observation, go_to, is_ready_without_net, is_saved, makes_initiative,
+    opens_observation,
+};
+use crate::harness::{Browser, Build, Finds, Stage, for_both_engines};
+
+const NEXT: &str = "Ét fremadskuende spørgsmål, du vil tage med til feedbacken";
+
+for_both_engines!(
+    /// Nothing reloads under a form; a person says yes in one tab, and in the other when it suits them.
+    a_new_build_waits_for_a_yes,
+    async |stage: &Stage| {
+        let mut server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        is_ready_without_net(&anna).await;
+        let before = build_of_page(&anna).await;
+        makes_initiative(&anna, "Læsemakkere").await;
+        begins_observation(&anna).await;
+        anna.field(HELPED).fill("Skrevet i den første udgave").await;
+        is_saved(&anna).await;
+        mark_page(&anna).await;
+
+        server.serve(&Build::Second.folder()).await;
+        anna.new_tab("").await;
+        anna.text("En ny udgave er klar").appears().await;
+        assert_eq!(build_of_page(&anna).await, before, "the new build waits");
+        anna.tab(0).await;
+        anna.field(HELPED).type_text(", og videre").await;
+        anna.tab(1).await;
+        anna.button("Opdatér nu").click().await;
+        anna.text("En ny udgave er klar").is_gone().await;
+        let after = build_of_page(&anna).await;
+        assert_ne!(after, before, "the tab where Anna said yes has the new build");
+
+        anna.tab(0).await;
+        assert!(is_same_page(&anna).await, "nobody reloaded the form");
+        anna.field(HELPED).has_value("Skrevet i den første udgave, og videre").await;
+        anna.field(NEXT).fill("Stadig i den første").await;
+        is_saved(&anna).await;
+        go_to(&anna, "Overblik").await;
+        anna.text("En ny udgave er klar").appears().await;
+        assert!(is_same_page(&anna).await);
+        anna.button("Opdatér nu").click().await;
+        anna.text("En ny udgave er klar").is_gone().await;
+        assert_eq!(build_of_page(&anna).await, after);
+
+        opens_observation(&anna, "Læsemakkere").await;
+        anna.field(HELPED).has_value("Skrevet i den første udgave, og videre").await;
+        anna.field(NEXT).has_value("Stadig i den første").await;
+
+        server.stop().await;
+        anna.reload().await;
+        anna.field(NEXT).has_value("Stadig i den første").await;
+        assert_eq!(build_of_page(&anna).await, after, "the new build is here without net");
+    }
+);
+
+for_both_engines!(
+    /// The last words before the yes are in the new build, however fast it is said.
+    the_last_word_before_an_update_is_kept,
+    async |stage: &Stage| {
+        let mut server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        is_ready_without_net(&anna).await;
+        let before = build_of_page(&anna).await;
+        server.serve(&Build::Second.folder()).await;
+        anna.reload().await;
+        anna.text("En ny udgave er klar").appears().await;
+        go_to(&anna, "Indsatser").await;
+        anna.link("Ny indsats").click().await;
+        anna.field("Titel").type_text("Små grupper i matematik").await;
+        // Both presses within the time that words are gathered before they are saved.
+        anna.script(
+            "document.querySelector('nav a').click();
+             const say = () => {
+                 const button = [...document.querySelectorAll('button')].find(it => it.innerText === 'Opdatér nu');
+                 button ? button.click() : requestAnimationFrame(say);
+             };
+             say();",
+            vec![],
+        )
+        .await;
+        anna.heading("Sikkerhedskopi").appears().await;
+        anna.text("En ny udgave er klar").is_gone().await;
+        assert_ne!(build_of_page(&anna).await, before);
+        go_to(&anna, "Indsatser").await;
+        anna.link("Små grupper i matematik").appears().await;
+    }
+);
+
+async fn build_of_page(person: &Browser) -> Value {
+    person.script("return document.querySelector('meta[name=indsats-build]').content", vec![]).await
+}
+
+/// Leaves something in the page that no reload would keep.
+async fn mark_page(person: &Browser) {
+    person.script("window.sameSince = true", vec![]).await;
+}
+
+async fn is_same_page(person: &Browser) -> bool {
+    person.script("return window.sameSince === true", vec![]).await == true
+}

@@ -1,0 +1,142 @@
+//! Every screen as axe-core sees it, light and dark.
+
+use super::steps::{
+    HELPED, begins_observation, counter, fetches, finishes, go_to, is_called, is_saved, makes_file,
+    makes_initiative, opens_observation, picks_file,
+};
+use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
+
+const TITLE: &str = "Tolærere i 6.a";
+
+for_both_engines!(
+    /// A walk through all screens and their main states.
+    every_screen_is_accessible,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.still(true).await;
+        anna.size(Size::PHONE).await;
+        anna.open("").await;
+        anna.heading("Velkommen til Indsats").appears().await;
+        is_fine(&anna, "overview, empty").await;
+        go_to(&anna, "Om").await;
+        is_fine(&anna, "about").await;
+        go_to(&anna, "Indsatser").await;
+        anna.heading("Ingen indsatser endnu").appears().await;
+        is_fine(&anna, "initiatives, empty").await;
+        anna.open("findes/ikke").await;
+        anna.heading("Der er ikke noget her").appears().await;
+        is_fine(&anna, "not found").await;
+        settings_and_trash(&anna).await;
+        a_refused_form(&anna).await;
+        makes_initiative(&anna, TITLE).await;
+        is_fine(&anna, "initiative, no observations").await;
+        an_observation(&anna).await;
+        go_to(&anna, "Overblik").await;
+        anna.heading("Seneste observationer").appears().await;
+        is_fine(&anna, "overview, filled").await;
+        go_to(&anna, "Indsatser").await;
+        anna.link(TITLE).appears().await;
+        is_fine(&anna, "initiatives, filled").await;
+        anna.link(TITLE).click().await;
+        anna.link(containing("5.b · ")).appears().await;
+        is_fine(&anna, "initiative, filled").await;
+
+        go_to(&anna, "Del og hent").await;
+        anna.radio("Hvad skal med?", "Det hele").click().await;
+        is_fine(&anna, "share").await;
+        anna.button("Lav fil").click().await;
+        anna.button("Gem på enheden").appears().await;
+        is_fine(&anna, "share, file ready").await;
+        let file = makes_file(&anna).await;
+
+        let bo = stage.browser("Bo", &server).await;
+        bo.still(true).await;
+        bo.open("").await;
+        is_called(&bo, "BO").await;
+        picks_file(&bo, &file).await;
+        bo.button("Hent ind").appears().await;
+        is_fine(&bo, "fetch, preview").await;
+        bo.button("Hent ind").click().await;
+        bo.text("Hentet ind").appears().await;
+        is_fine(&bo, "fetch, done").await;
+        picks_file(&bo, &file).await;
+        bo.text("Alt i filen findes allerede").appears().await;
+        is_fine(&bo, "fetch, nothing new").await;
+
+        for (person, words) in [(&anna, "Annas bud"), (&bo, "Bos bud")] {
+            opens_observation(person, TITLE).await;
+            person.field(HELPED).fill(words).await;
+            is_saved(person).await;
+        }
+        let file = makes_file(&bo).await;
+        fetches(&anna, &file).await;
+        is_fine(&anna, "fetch, two values").await;
+        anna.open("del/uenigheder").await;
+        anna.button("Vælg »Annas bud«").appears().await;
+        is_fine(&anna, "conflicts").await;
+        go_to(&anna, "Overblik").await;
+        anna.text("Steder med to bud: 1").appears().await;
+        is_fine(&anna, "overview with two values").await;
+        opens_observation(&anna, TITLE).await;
+        is_fine(&anna, "observation with two values").await;
+    }
+);
+
+async fn settings_and_trash(anna: &Browser) {
+    go_to(anna, "Indstillinger").await;
+    is_fine(anna, "settings").await;
+    anna.link("Papirkurv").click().await;
+    anna.heading("Papirkurven er tom").appears().await;
+    is_fine(anna, "trash, empty").await;
+    makes_initiative(anna, "Skal væk").await;
+    anna.button("Læg i papirkurven").click().await;
+    anna.text("Indsatsen ligger i papirkurven.").appears().await;
+    is_fine(anna, "a message with undo").await;
+    anna.open("indstillinger/papirkurv").await;
+    anna.button("Slet for altid").appears().await;
+    is_fine(anna, "trash, filled").await;
+    anna.button("Slet for altid").click().await;
+    anna.dialog("Slet for altid?").appears().await;
+    is_fine(anna, "the dialog that erases").await;
+    anna.dialog("Slet for altid?").button("Luk").click().await;
+}
+
+async fn a_refused_form(anna: &Browser) {
+    go_to(anna, "Indsatser").await;
+    anna.link("Ny indsats").click().await;
+    anna.field("Titel").appears().await;
+    is_fine(anna, "new initiative").await;
+    anna.button("Tilføj person").click().await;
+    anna.button("Færdig").click().await;
+    anna.link("Skriv, hvad I kalder indsatsen.").appears().await;
+    is_fine(anna, "initiative, refused").await;
+}
+
+async fn an_observation(anna: &Browser) {
+    begins_observation(anna).await;
+    is_fine(anna, "observation, new").await;
+    anna.radio("Er rammerne for observationen aftalt?", "Delvist").click().await;
+    anna.checkbox("Elevernes deltagelse").tick().await;
+    anna.checkbox("Fællesskab og trivsel").tick().await;
+    anna.field("Ny note").type_text("Alle i gang efter to minutter").await;
+    anna.radio("Mærkat (frivilligt)", "Elever").click().await;
+    anna.button("Næste note").click().await;
+    counter(anna, "Elev stiller et fagligt spørgsmål", 0).click().await;
+    let rated = anna.role(crate::harness::Role::Group, "Der er arbejdsro og korte overgange");
+    rated.role(crate::harness::Role::Radio, "Trin 2 af 4: I glimt").click().await;
+    anna.radio("Tonen er tryg, og fejl bruges til at lære af", "Ikke set").click().await;
+    is_saved(anna).await;
+    is_fine(anna, "observation, filled").await;
+    finishes(anna).await;
+    anna.link(containing("5.b · ")).click().await;
+    anna.button("Åbn igen").appears().await;
+    is_fine(anna, "observation, finished").await;
+}
+
+async fn is_fine(person: &Browser, screen: &str) {
+    for (dark, theme) in [(false, "light"), (true, "dark")] {
+        person.dark(dark).await;
+        person.assert_accessible(&format!("{screen}, {theme}")).await;
+    }
+}
