@@ -74,8 +74,8 @@ fn Cards(app: App, begun: Vec<Resumable>, listed: Listed, pages: RwSignal<u32>) 
         <div class="stack">
             {(!begun.is_empty())
                 .then(|| {
-                    let rows = begun.iter().map(|draft| draft_row(app, draft));
-                    view! { <List label=say!(app, overview.go_on)>{rows.collect_view()}</List> }
+                    let rows = begun.iter().map(|draft| draft_row(app, draft)).collect_view();
+                    view! { <List label=say!(app, overview.go_on)>{rows}</List> }
                 })}
             <div class="grid">
                 {listed.items.iter().map(|summary| initiative_card(app, summary)).collect_view()}
