@@ -79,7 +79,7 @@ for_both_engines!(
         anna.script(
             "document.querySelector('nav a').click();
              const say = () => {
-                 const button = [...document.querySelectorAll('button')].find(it => it.innerText === 'Opdatér nu');
+                 const button = [...document.querySelectorAll('button')].find(it => it.textContent.includes('Opdatér nu'));
                  button ? button.click() : requestAnimationFrame(say);
              };
              say();",

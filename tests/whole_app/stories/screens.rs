@@ -48,7 +48,8 @@ for_both_engines!(
         anna.button("Lav fil").click().await;
         anna.button("Gem på enheden").appears().await;
         is_fine(&anna, "share, file ready").await;
-        let file = makes_file(&anna).await;
+        anna.button("Gem på enheden").click().await;
+        let file = anna.next_download().await;
 
         let bo = stage.browser("Bo", &server).await;
         bo.still(true).await;
