@@ -6,7 +6,7 @@
 inputs_digest() {
   (
     cd "$root" || exit
-    for part in Cargo.lock Cargo.toml .cargo Trunk.toml index.html src content locales public style \
+    for part in Cargo.lock Cargo.toml .cargo build.rs Trunk.toml index.html src content locales public style \
       tools/bundle.sh tools/finish-dist.sh tools/tools.sh; do
       if [[ -e $part ]]; then find "$part" -type f -print0; fi
     done |

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Turns what trunk wrote into what is served:  tools/finish-dist.sh DIR [BASE]
 #
-# Names scripts by their content, writes the base path and the build's id into index.html, gives the worker
+# Joins the style sheets, names scripts and styles by their content, writes the base path and the build's id into index.html, gives the worker
 # its list of files with digests, and compresses. Trunk calls it as a hook. It can be run again on its own
 # result, with another BASE, which is how one bundle serves under several paths.
 # Uses only bash, coreutils, sed, find, gzip and brotli.
@@ -57,6 +57,21 @@ write_boot() {
 
 edit_index() { sed -i "$@" index.html; }
 
+style_sheets() { sed -nE 's|.*<link rel="stylesheet" href="(\./)?([^"]+)".*|\2|p' index.html; }
+
+# One request instead of one for each source, and together they compress to two thirds. In the order of the page,
+# which the cascade goes by.
+join_styles() {
+  local sheets name
+  mapfile -t sheets < <(style_sheets)
+  if [[ ${#sheets[@]} -lt 2 ]]; then return; fi
+  cat "${sheets[@]}" >joined.css
+  for name in "${sheets[@]}"; do rm -f "$name" "$name.br" "$name.gz"; done
+  name=$(name_by_content joined.css indsats css)
+  edit_index -E -e "0,/<link rel=\"stylesheet\"/s|(<link rel=\"stylesheet\" href=\")[^\"]*|\1$name|" \
+    -e "/<link rel=\"stylesheet\" href=\"$name\"/!{/<link rel=\"stylesheet\"/d}"
+}
+
 build_id() {
   app_files | while IFS= read -r file; do sha256sum "$file"; done | short_digest
 }
@@ -99,6 +114,7 @@ if ! command -v brotli >/dev/null; then
   exit 1
 fi
 
+join_styles
 glue=$(name_by_content "$(only_file 'indsats-*.js')" indsats js)
 wasm=$(name_by_content "$(only_file 'indsats-*.wasm')" indsats wasm)
 boot=$(write_boot "$glue" "$wasm")

@@ -14,7 +14,7 @@ use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
 use crate::domain::{Fields, Kind};
-use crate::ledger::{Change, RecordId, RevisionId, RevisionSet};
+use crate::ledger::{Change, Gather, RecordId, RevisionId, RevisionSet, in_order};
 
 /// What a form writes to: a record, and what the person saw of it when the form was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl<S: Storage> Repository<S> {
         let draft = Draft::of(&row)?;
         tx.delete(Store::Drafts, &row.key).await?;
         let set = Self::revisions_of(tx, rec).await?;
-        let parents = draft.target.parents.iter().copied().collect();
+        let parents = draft.target.parents.iter().copied().gather();
         let change = effective(draft.change, &set, &parents);
         if change.is_empty() {
             return Ok(None);
@@ -147,8 +147,7 @@ impl<S: Storage> Repository<S> {
                     fields.lay(&draft.change);
                     found.push(Resumable { draft, fields, sealed });
                 }
-                found.sort_by_key(|resumable| std::cmp::Reverse(resumable.draft.saved));
-                Ok(found)
+                Ok(in_order(found, |a, b| b.draft.saved.cmp(&a.draft.saved)))
             })
             .await
     }
@@ -225,7 +224,7 @@ impl Draft {
         let value = json!({
             "type": kind.word(),
             "parents": parents.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "set": self.change.set.clone().into_iter().collect::<Map<_, _>>(),
+            "set": self.change.set.clone().into_iter().gather::<Map<_, _>>(),
             "unset": self.change.unset,
             "saved": self.saved,
         });
@@ -248,8 +247,12 @@ impl Draft {
                 parents: ids.map(|id| id.as_str()?.parse().ok()).collect::<Option<_>>()?,
             },
             change: Change {
-                set: json.get("set")?.as_object()?.clone().into_iter().collect(),
-                unset: paths.map(|path| Some(path.as_str()?.to_owned())).collect::<Option<_>>()?,
+                set: json.get("set")?.as_object()?.clone().into_iter().gather(),
+                unset: paths
+                    .map(|path| Some(path.as_str()?.to_owned()))
+                    .collect::<Option<Vec<_>>>()?
+                    .into_iter()
+                    .gather(),
             },
             saved: json.get("saved")?.as_u64()?,
         })

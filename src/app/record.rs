@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::{Fields, Kind};
-use crate::ledger::{Change, Claim, Path, RecordId, RevisionId, View};
+use crate::ledger::{Change, Claim, Gather, Path, RecordId, RevisionId, View};
 
 /// A record as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl Summary {
         json!({
             "rec": self.rec.to_string(),
             "type": self.kind,
-            "fields": self.fields.0.clone().into_iter().collect::<Map<_, _>>(),
+            "fields": self.fields.0.clone().into_iter().gather::<Map<_, _>>(),
             "conflicts": self.conflicts,
             "contested": self.contested,
             "deleted": self.deleted,
@@ -122,7 +122,7 @@ impl Summary {
         Some(Self {
             rec: text("rec")?.parse().ok()?,
             kind: text("type")?.to_owned(),
-            fields: Fields(fields.clone().into_iter().collect()),
+            fields: Fields(fields.clone().into_iter().gather()),
             conflicts: usize::try_from(number("conflicts")?).ok()?,
             contested: flag("contested")?,
             deleted: flag("deleted")?,

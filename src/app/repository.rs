@@ -55,6 +55,8 @@ pub struct Page {
 
 const DEVICE: &str = "device";
 
+const LAYOUT: &str = "layout";
+
 impl<S: Storage> Repository<S> {
     /// A repository over a store.
     pub fn new(storage: S, clock: impl Clock + 'static, ids: impl Ids + 'static) -> Self {
@@ -62,7 +64,8 @@ impl<S: Storage> Repository<S> {
         Self { storage, clock, ids, author: RefCell::default(), filed: Cell::default() }
     }
 
-    /// Makes sure that the store can be used and that the device has a name.
+    /// Makes sure that the store can be used, that the device has a name, and that the derived rows
+    /// are laid out as this version reads them.
     ///
     /// # Errors
     /// The store refused.
@@ -72,6 +75,7 @@ impl<S: Storage> Repository<S> {
         let fresh = DeviceId::new(random);
         self.storage
             .write(async |tx| {
+                Self::bring_up_to_date(tx).await?;
                 if let Some(row) = tx.get(Store::Meta, DEVICE).await? {
                     let known = serde_json::from_str::<String>(&row.value).ok();
                     if let Some(device) = known.and_then(|text| text.parse().ok()) {
@@ -265,7 +269,30 @@ impl<S: Storage> Repository<S> {
     }
 
     pub(super) async fn device(&self) -> Result<DeviceId, AppError> {
-        Ok(self.open().await?.device)
+        match self.fact(DEVICE).await? {
+            Some(Value::String(text)) => Ok(text.parse()?),
+            _ => Ok(self.open().await?.device),
+        }
+    }
+
+    /// Derives every record's row anew where an earlier version laid them out. That version may have
+    /// kept records it did not know, which this one reads.
+    async fn bring_up_to_date(tx: &S::Write) -> Result<(), AppError> {
+        let layout = rows::meta_row(LAYOUT, &json!(rows::LAYOUT));
+        if tx.get(Store::Meta, LAYOUT).await?.is_some_and(|known| known.value == layout.value) {
+            return Ok(());
+        }
+        for row in tx.scan(Store::Records, &Scan::all(By::Key, "")).await? {
+            tx.delete(Store::Records, &row.key).await?;
+        }
+        let revisions = tx.scan(Store::Revisions, &Scan::all(By::Key, "")).await?;
+        // A row that cannot be read must not keep the rest away; whoever opens its record hears of it.
+        let set: RevisionSet =
+            revisions.iter().filter_map(|row| rows::revision(row).ok()).collect();
+        for view in set.records().filter_map(|rec| set.view(rec)) {
+            tx.put(Store::Records, rows::record_row(&view)).await?;
+        }
+        Ok(tx.put(Store::Meta, layout).await?)
     }
 
     /// All records with a tag that begins so.

@@ -11,7 +11,7 @@ use super::rows;
 use super::storage::{By, Reading, Row, Scan, Storage, Store, Writing};
 use crate::domain::{Fields, Lang, example};
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
-use crate::ledger::{Change, RecordId, RevisionSet};
+use crate::ledger::{Change, Gather, RecordId, RevisionSet};
 
 /// What a file is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,7 +223,7 @@ impl<S: Storage> Repository<S> {
                 if !scope.with_examples {
                     let made_up = Scan::all(By::Tag, rows::EXAMPLES);
                     let examples = tx.scan(Store::Records, &made_up).await?;
-                    let examples = examples.into_iter().map(|row| row.key).collect();
+                    let examples = examples.into_iter().map(|row| row.key).gather();
                     set = without(set, &examples);
                 }
                 Ok(set)
@@ -246,7 +246,7 @@ impl<S: Storage> Repository<S> {
     /// What is here of the records that files speak of, and everything that was erased.
     async fn spoken_of(tx: &impl Reading, files: &[Incoming]) -> Result<RevisionSet, AppError> {
         let revisions = files.iter().flat_map(|file| file.intact.iter().chain(&file.altered));
-        let mut records: BTreeSet<RecordId> = revisions.map(|rev| rev.body().rec).collect();
+        let mut records: BTreeSet<RecordId> = revisions.map(|rev| rev.body().rec).gather();
         records.extend(files.iter().flat_map(|file| &file.erased));
         let mut here = RevisionSet::default();
         for rec in records {

@@ -10,7 +10,7 @@ use super::fields::{EXAMPLE, Fields};
 use super::kind::Kind;
 use super::lang::Lang;
 use super::school_year::SchoolYear;
-use crate::ledger::RecordId;
+use crate::ledger::{Gather, RecordId};
 
 const STORY: &str = include_str!("../../content/example.json");
 
@@ -33,13 +33,13 @@ pub fn example(
     mut new_id: impl FnMut() -> RecordId,
 ) -> Vec<(RecordId, Kind, Fields)> {
     let entries: Vec<Entry> = serde_json::from_str(STORY).unwrap_or_default();
-    let ids: BTreeMap<_, _> = entries.iter().map(|entry| (entry.key.clone(), new_id())).collect();
+    let ids: BTreeMap<_, _> = entries.iter().map(|entry| (entry.key.clone(), new_id())).gather();
     let teller = Teller { lang, today, midnight, ids };
     entries
         .into_iter()
         .filter_map(|entry| {
             let told = |(path, value)| (path, teller.tell(value));
-            let mut fields = Fields(entry.fields.into_iter().map(told).collect());
+            let mut fields = Fields(entry.fields.into_iter().map(told).gather());
             fields.put(EXAMPLE, true);
             Some((*teller.ids.get(&entry.key)?, entry.kind.parse().ok()?, fields))
         })
@@ -62,7 +62,7 @@ impl Teller {
             }
             Value::Object(map) => {
                 let told = map.into_iter().map(|(key, value)| (key, self.tell(value)));
-                Value::Object(told.collect::<Map<_, _>>())
+                Value::Object(told.gather::<Map<_, _>>())
             }
             Value::String(text) => self.shorthand(&text).unwrap_or(Value::String(text)),
             other => other,

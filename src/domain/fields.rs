@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
+use super::iso;
 use super::kind::Kind;
-use crate::ledger::{Change, Path};
+use crate::ledger::{Change, Gather, Path};
 
 /// The values of a record by path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub const EXAMPLE: &str = "example";
 pub fn difference<T: Record>(before: &T, after: &T) -> Change {
     let (before, after) = (before.write().0, after.write().0);
     Change {
-        unset: before.keys().filter(|path| !after.contains_key(*path)).cloned().collect(),
-        set: after.into_iter().filter(|(path, value)| before.get(path) != Some(value)).collect(),
+        unset: before.keys().filter(|path| !after.contains_key(*path)).cloned().gather(),
+        set: after.into_iter().filter(|(path, value)| before.get(path) != Some(value)).gather(),
     }
 }
 
@@ -80,12 +81,12 @@ impl Fields {
 
     /// The day at a path, stored as `2026-11-23`.
     pub fn day(&self, path: &str) -> Option<NaiveDate> {
-        self.parsed(path)
+        iso::day(self.0.get(path)?.as_str()?)
     }
 
     /// The time of day at a path, stored as `08:15`.
     pub fn time(&self, path: &str) -> Option<NaiveTime> {
-        NaiveTime::parse_from_str(self.0.get(path)?.as_str()?, "%H:%M").ok()
+        iso::time(self.0.get(path)?.as_str()?)
     }
 
     /// The values below a path, with what stands after `prefix/`.
@@ -135,7 +136,7 @@ impl Fields {
 
     /// Sets a time of day, to the minute.
     pub fn put_time(&mut self, path: &str, time: Option<NaiveTime>) {
-        self.put_shown(path, time.map(|time| time.format("%H:%M").to_string()));
+        self.put_shown(path, time.map(iso::write_time));
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::fields::{EXAMPLE, Fields, Record};
 use super::kind::Kind;
 use super::school_year::SchoolYear;
+use crate::ledger::Gather;
 
 /// The brochure's five kinds of initiative, and the school's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,7 +143,7 @@ impl Record for Initiative {
             team: fields
                 .below("team")
                 .filter_map(|(id, value)| Some((id.to_owned(), Member::read(value)?)))
-                .collect(),
+                .gather(),
             example: fields.flag(EXAMPLE),
         }
     }

@@ -7,6 +7,7 @@ pub mod content;
 mod example;
 mod fields;
 mod initiative;
+pub mod iso;
 mod kind;
 mod lang;
 mod observation;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::RecordId;
+use crate::ledger::{Gather, RecordId, in_order};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,9 +115,8 @@ impl Observation {
     /// The notes of an item, the earliest first.
     pub fn notes_in_order(&self, item: &str) -> Vec<(&str, &Note)> {
         let notes = self.notes.get(item).into_iter().flatten();
-        let mut notes: Vec<_> = notes.map(|(id, note)| (id.as_str(), note)).collect();
-        notes.sort_by_key(|(id, note)| (note.at, *id));
-        notes
+        let notes: Vec<_> = notes.map(|(id, note)| (id.as_str(), note)).collect();
+        in_order(notes, |(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)))
     }
 
     /// Whether anything at all has been answered for an item.
@@ -138,7 +137,7 @@ impl Record for Observation {
     fn read(fields: &Fields) -> Self {
         let texts = |prefix| {
             let texts = fields.below(prefix);
-            texts.filter_map(|(item, text)| Some((item.into(), text.as_str()?.into()))).collect()
+            texts.filter_map(|(item, text)| Some((item.into(), text.as_str()?.into()))).gather()
         };
         Self {
             initiative: fields.parsed(INITIATIVE),
@@ -150,7 +149,7 @@ impl Record for Observation {
             ratings: fields
                 .below("ratings")
                 .filter_map(|(item, value)| Some((item.to_owned(), Rated::read(value)?)))
-                .collect(),
+                .gather(),
             comments: texts("comments"),
             choices: texts("choices"),
             picks: grouped(fields, "picks", |option, value| {

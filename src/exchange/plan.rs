@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::Incoming;
-use crate::ledger::{Path, RecordId, RevisionSet};
+use crate::ledger::{Gather, Path, RecordId, RevisionSet};
 
 /// What taking in one or more files would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub fn plan(here: &RevisionSet, files: &[Incoming], take_altered: bool) -> Plan 
     for rec in spoken_of {
         plan.sort(rec, here);
     }
-    plan.erasing = here.records().filter(|rec| plan.additions.erased().contains(rec)).collect();
+    plan.erasing = here.records().filter(|rec| plan.additions.erased().contains(rec)).gather();
     plan
 }
 
@@ -100,7 +100,7 @@ impl Plan {
             (true, true) => self.changed.insert(rec),
             (true, false) => self.known.insert(rec),
         };
-        let before: BTreeSet<Path> = conflicts(here, rec).into_iter().collect();
+        let before: BTreeSet<Path> = conflicts(here, rec).into_iter().gather();
         let after = conflicts(&self.after, rec);
         let arising: Vec<Path> = after.into_iter().filter(|path| !before.contains(path)).collect();
         if !arising.is_empty() {

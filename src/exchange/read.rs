@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
 use serde_json::Value;
 use serde_json::error::Category;
 
 use super::bundle::{About, FORMAT, Header, MAX_BYTES, READER};
 use super::error::BundleError;
 use super::write::check_of;
+use crate::domain::iso;
 use crate::ledger::{LedgerError, RecordId, Revision};
 
 /// What was found in a file. Nothing of it has been taken in.
@@ -103,7 +103,7 @@ fn header(json: &Value) -> Option<Header> {
     let about = json.get("about")?;
     Some(Header {
         app: text(json, "app")?,
-        made: text(json, "made")?.parse::<DateTime<Utc>>().ok()?,
+        made: iso::moment(&text(json, "made")?)?,
         device: text(from, "device")?.parse().ok()?,
         author: text(from, "author")?,
         about: match about.get("what")?.as_str()? {

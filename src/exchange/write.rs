@@ -1,10 +1,10 @@
 //! Writes a bundle: readable in a text editor, checkable by a program.
 
-use chrono::SecondsFormat;
 use serde_json::{Map, Value, json};
 
 use super::bundle::{About, FORMAT, Header, READER, VERSION};
-use crate::ledger::{LedgerError, RevisionId, RevisionSet, canonical};
+use crate::domain::iso;
+use crate::ledger::{Gather, LedgerError, RevisionId, RevisionSet, canonical};
 
 /// The text of a file with all of `set`.
 ///
@@ -20,7 +20,7 @@ pub fn write(header: &Header, set: &RevisionSet) -> Result<String, LedgerError> 
         ("version", json!(VERSION)),
         ("minReader", json!(READER)),
         ("app", json!(header.app)),
-        ("made", json!(header.made.to_rfc3339_opts(SecondsFormat::Secs, true))),
+        ("made", json!(iso::write_moment(header.made))),
         ("from", json!({ "device": header.device.to_string(), "author": header.author })),
         ("about", about(header.about)),
         ("records", records(set)),
@@ -28,7 +28,7 @@ pub fn write(header: &Header, set: &RevisionSet) -> Result<String, LedgerError> 
         ("erased", set.erased().iter().map(ToString::to_string).collect()),
     ];
     let whole = members.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
-    let check = check_of(&Value::Object(whole.collect()))?;
+    let check = check_of(&Value::Object(whole.gather()))?;
     members.push(("check", json!(check)));
     let lines: Result<Vec<String>, _> = members
         .iter()
@@ -60,7 +60,7 @@ fn about(about: About) -> Value {
 /// What the records are now: for people and for programs that want no history.
 fn records(set: &RevisionSet) -> Value {
     let record = |view: crate::ledger::View| {
-        let values: Map<String, Value> = view.values().into_iter().collect();
+        let values: Map<String, Value> = view.values().into_iter().gather();
         let conflicts: Vec<_> = view.conflicts().map(|(path, _)| json!(path)).collect();
         json!({
             "rec": view.rec.to_string(), "type": view.kind, "deleted": view.deleted,

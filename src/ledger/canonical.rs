@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::error::LedgerError;
+use super::gather::in_order;
 
 /// The greatest magnitude of a number: every program that reads JSON keeps it exactly.
 pub const MAX_INTEGER: i64 = (1 << 53) - 1;
@@ -44,8 +45,8 @@ fn write_value(value: &Value, out: &mut String) -> Result<(), LedgerError> {
             out.push(']');
         }
         Value::Object(map) => {
-            let mut keys: Vec<&String> = map.keys().collect();
-            keys.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
+            let keys: Vec<&String> = map.keys().collect();
+            let keys = in_order(keys, |a, b| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');
             for (index, key) in keys.into_iter().enumerate() {
                 if index > 0 {

@@ -7,6 +7,7 @@
 mod canonical;
 mod clock;
 mod error;
+mod gather;
 mod id;
 mod revision;
 mod set;
@@ -15,6 +16,7 @@ mod view;
 pub use canonical::{MAX_INTEGER, canonical};
 pub use clock::{MAX_DRIFT_MS, Stamp, next_stamp};
 pub use error::LedgerError;
+pub use gather::{Gather, in_order};
 pub use id::{DeviceId, RecordId, RevisionId};
 pub use revision::{Body, Change, Path, Revision};
 pub use set::{Arrival, RevisionSet};

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::canonical::canonical;
 use super::clock::Stamp;
 use super::error::LedgerError;
+use super::gather::Gather;
 use super::id::{DeviceId, RecordId, RevisionId};
 
 /// Where in a record a value stands: `title`, `answers/klarhed`, `notes/<id>`.
@@ -142,7 +143,7 @@ impl Body {
             "at": { "wall": self.at.wall, "count": self.at.count },
             "device": self.device.to_string(),
             "author": self.author,
-            "set": self.change.set.clone().into_iter().collect::<Map<_, _>>(),
+            "set": self.change.set.clone().into_iter().gather::<Map<_, _>>(),
             "unset": self.change.unset,
         });
         if self.deleted {
@@ -158,7 +159,11 @@ impl Body {
             rec: text(json, "rec")?.parse()?,
             kind: text(json, "type")?.to_owned(),
             schema: small(json, "schema")?,
-            parents: texts(json, "parents")?.map(|id| id?.parse()).collect::<Result<_, _>>()?,
+            parents: texts(json, "parents")?
+                .map(|id| id?.parse())
+                .collect::<Result<Vec<RevisionId>, LedgerError>>()?
+                .into_iter()
+                .gather(),
             at: Stamp {
                 wall: at.get("wall").and_then(Value::as_u64).ok_or(LedgerError::Malformed("at"))?,
                 count: small(at, "count")?,
@@ -170,10 +175,12 @@ impl Body {
                     .ok_or(LedgerError::Malformed("set"))?
                     .iter()
                     .map(|(path, value)| (path.clone(), value.clone()))
-                    .collect(),
+                    .gather(),
                 unset: texts(json, "unset")?
                     .map(|path| path.map(ToOwned::to_owned))
-                    .collect::<Result<_, _>>()?,
+                    .collect::<Result<Vec<Path>, LedgerError>>()?
+                    .into_iter()
+                    .gather(),
             },
             deleted: match json.get("deleted") {
                 None => false,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::gather::in_order;
 use super::id::{RecordId, RevisionId};
 use super::revision::Revision;
 use super::view::View;
@@ -58,9 +59,8 @@ impl RevisionSet {
 
     /// Every revision, in order of its name.
     pub fn iter(&self) -> impl Iterator<Item = &Revision> {
-        let mut all: Vec<&Revision> = self.records.values().flat_map(BTreeMap::values).collect();
-        all.sort_by_key(|revision| revision.id());
-        all.into_iter()
+        let all: Vec<&Revision> = self.records.values().flat_map(BTreeMap::values).collect();
+        in_order(all, |a, b| a.id().cmp(&b.id())).into_iter()
     }
 
     /// The records that have revisions here.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::clock::Stamp;
+use super::gather::{Gather, in_order};
 use super::id::{DeviceId, RecordId, RevisionId};
 use super::revision::{Path, Revision};
 
@@ -90,7 +91,7 @@ impl View {
             kind: newest.body().kind.clone(),
             schema: lineage.revisions.iter().map(|r| r.body().schema).max().unwrap_or_default(),
             fields: lineage.fields(),
-            heads: heads.iter().map(|head| head.id()).collect(),
+            heads: heads.iter().map(|head| head.id()).gather(),
             deleted: deleted == heads.len(),
             contested: deleted > 0 && deleted < heads.len(),
             stamps: heads.iter().map(|head| head.body().at).collect(),
@@ -110,7 +111,7 @@ impl View {
         self.fields
             .iter()
             .filter_map(|(path, field)| Some((path.clone(), field.value()?.clone())))
-            .collect()
+            .gather()
     }
 
     /// The paths where a person has to choose.
@@ -128,11 +129,11 @@ struct Lineage<'a> {
 }
 
 impl<'a> Lineage<'a> {
-    fn of(mut revisions: Vec<&'a Revision>) -> Self {
-        revisions.sort_by_key(|revision| revision.rank());
+    fn of(revisions: Vec<&'a Revision>) -> Self {
+        let mut revisions = in_order(revisions, |a, b| a.rank().cmp(&b.rank()));
         revisions.dedup_by_key(|revision| revision.id());
         let index: BTreeMap<_, _> =
-            revisions.iter().enumerate().map(|(i, revision)| (revision.id(), i)).collect();
+            revisions.iter().enumerate().map(|(i, revision)| (revision.id(), i)).gather();
         let ancestors = ancestors(&revisions, &index);
         Self { revisions, index, ancestors }
     }
@@ -146,7 +147,7 @@ impl<'a> Lineage<'a> {
 
     fn missing(&self) -> BTreeSet<RevisionId> {
         let parents = self.revisions.iter().flat_map(|revision| &revision.body().parents);
-        parents.filter(|parent| !self.index.contains_key(parent)).copied().collect()
+        parents.filter(|parent| !self.index.contains_key(parent)).copied().gather()
     }
 
     fn fields(&self) -> BTreeMap<Path, Field> {
@@ -159,7 +160,7 @@ impl<'a> Lineage<'a> {
         touched
             .into_iter()
             .filter_map(|(path, writers)| Some((path.clone(), self.field(path, &writers)?)))
-            .collect()
+            .gather()
     }
 
     /// The claims about one path by its `writers`, which are in order of rank.

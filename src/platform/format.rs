@@ -11,14 +11,14 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
     spell(lang, &date(day), &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
-/// `mandag den 23. november`, `Monday, 23 November`.
+/// `mandag den 23. november`, `Monday 23 November`.
 pub fn weekday(lang: Lang, day: NaiveDate) -> String {
-    spell(lang, &date(day), &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
-}
-
-/// `23. nov.`, `23 Nov`: where there is little room.
-pub fn short_day(lang: Lang, day: NaiveDate) -> String {
-    spell(lang, &date(day), &[("day", "numeric"), ("month", "short")])
+    let at = date(day);
+    let weekday = spell(lang, &at, &[("weekday", "long")]);
+    let day = spell(lang, &at, &[("day", "numeric"), ("month", "long")]);
+    // The browser leaves out the article that Danish has.
+    let joint = if lang == Lang::Da { " den " } else { " " };
+    format!("{weekday}{joint}{day}")
 }
 
 /// `10.42`, `10:42`, from milliseconds since 1970.
@@ -34,13 +34,6 @@ pub fn moment(lang: Lang, ms: u64) -> String {
     let day = spell(lang, &at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
     let joint = if lang == Lang::Da { " kl.\u{a0}" } else { ", " };
     format!("{day}{joint}{}", time(lang, ms))
-}
-
-/// The day that a moment falls on here.
-pub fn day_of(ms: u64) -> NaiveDate {
-    let at = Date::new(&JsValue::from_f64(ms as f64));
-    let year = i32::try_from(at.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, at.get_month() + 1, at.get_date()).unwrap_or_default()
 }
 
 /// Noon, so that no change to summer time can move it to another day.

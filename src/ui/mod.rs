@@ -4,21 +4,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use self::components::{IconName, Place, Shell, Toasts, base};
 use self::state::App;
 use self::texts::say;
 use crate::app::{Hand, Theme};
-use crate::domain::Lang;
 use crate::platform::{install, lifecycle, persistence, settings, worker};
 
 pub mod components;
 mod form;
 #[cfg(feature = "gallery")]
 mod gallery;
-mod i18n;
 mod items;
 mod loaded;
 mod pages;
@@ -33,22 +31,13 @@ pub fn mount() {
     #[cfg(feature = "gallery")]
     leptos::mount::mount_to_body(gallery::Gallery);
     #[cfg(not(feature = "gallery"))]
-    leptos::mount::mount_to_body(Root);
+    leptos::mount::mount_to_body(Main);
 }
 
-/// The app with its texts.
-#[component]
-fn Root() -> impl IntoView {
-    view! {
-        <i18n::I18nContextProvider>
-            <Main />
-        </i18n::I18nContextProvider>
-    }
-}
-
+/// The app.
 #[component]
 fn Main() -> impl IntoView {
-    let app = App::new(i18n::use_i18n());
+    let app = App::new();
     provide_context(app);
     follow_settings(app);
     follow_device(app);
@@ -66,7 +55,7 @@ fn Main() -> impl IntoView {
                 nav_label=say!(app, nav.label)
                 skip_label=say!(app, nav.skip)
             >
-                <Routes fallback=pages::NotFound>
+                <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("") view=pages::Overview />
                     <Route path=path!("indsatser") view=pages::Initiatives />
                     <Route path=path!("indsatser/ny") view=pages::NewInitiative />
@@ -79,7 +68,7 @@ fn Main() -> impl IntoView {
                     <Route path=path!("indstillinger") view=pages::SettingsPage />
                     <Route path=path!("indstillinger/papirkurv") view=pages::Trash />
                     <Route path=path!("om") view=pages::About />
-                </Routes>
+                </FlatRoutes>
                 <Toasts
                     queue=app.toasts
                     label=say!(app, nav.messages)
@@ -94,10 +83,6 @@ fn Main() -> impl IntoView {
 fn follow_settings(app: App) {
     Effect::new(move || {
         let lang = app.lang();
-        app.i18n.set_locale(match lang {
-            Lang::Da => i18n::Locale::da,
-            Lang::En => i18n::Locale::en,
-        });
         let (theme, hand) = app.settings.with(|settings| (settings.theme, settings.hand));
         let Some(root) = document().document_element() else { return };
         // Setting an attribute fails only for names that are no names.

@@ -5,10 +5,8 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_i18n::I18nContext;
 
 use super::components::ToastQueue;
-use super::i18n::Locale;
 use super::words;
 use crate::app::{AppError, Repository, Settings};
 use crate::domain::Lang;
@@ -36,8 +34,6 @@ pub trait Unsaved {
 /// What every page shares. Copy it into closures freely.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The texts.
-    pub i18n: I18nContext<Locale>,
     /// What the person chose for this device.
     pub settings: RwSignal<Settings>,
     /// Counts what has been stored, here or in another tab: whoever shows stored things follows it.
@@ -52,6 +48,7 @@ pub struct App {
     pub persistence: RwSignal<Option<Persistence>>,
     /// Whether something was written here once and the store is empty now.
     pub wiped: RwSignal<bool>,
+    lang: Memo<Lang>,
     shared: StoredValue<Rc<Shared>, LocalStorage>,
     content: StoredValue<Arc<Content>>,
 }
@@ -64,12 +61,13 @@ struct Shared {
 
 impl App {
     /// Makes what pages share. Call it once, at the root.
-    pub fn new(i18n: I18nContext<Locale>) -> Self {
+    pub fn new() -> Self {
         let chosen = settings::load();
         let stored = RwSignal::new(0_u64);
         let database = Database::new(NAME, VERSION);
         let store = Rc::new(Repository::new(database, BrowserClock, BrowserIds));
         store.set_author(&chosen.author);
+        let chosen = RwSignal::new(chosen);
         let shared = Rc::new_cyclic(|shared: &Weak<Shared>| {
             let shared = shared.clone();
             let heard = move || {
@@ -80,8 +78,10 @@ impl App {
             Shared { store, tabs: Tabs::listen(heard), open: RefCell::default() }
         });
         Self {
-            i18n,
-            settings: RwSignal::new(chosen),
+            settings: chosen,
+            lang: Memo::new(move |_| {
+                chosen.with(|chosen| chosen.lang).unwrap_or_else(settings::browser_lang)
+            }),
             stored,
             toasts: ToastQueue::new(),
             worker: RwSignal::new(WorkerState::Unsupported),
@@ -105,15 +105,12 @@ impl App {
 
     /// The language that is shown, followed by whatever reads it.
     pub fn lang(self) -> Lang {
-        self.settings.with(|settings| settings.lang).unwrap_or_else(settings::browser_lang)
+        self.lang.get()
     }
 
     /// The language that is shown, outside of what follows it.
     pub fn lang_now(self) -> Lang {
-        self.settings
-            .try_with_untracked(|settings| settings.lang)
-            .flatten()
-            .unwrap_or_else(settings::browser_lang)
+        self.lang.try_get_untracked().unwrap_or_default()
     }
 
     /// Changes what the person chose, and keeps it.
@@ -145,7 +142,7 @@ impl App {
 
     /// An error as a sentence for a person.
     pub fn explain(self, error: &AppError) -> String {
-        words::explain(self.i18n.get_locale_untracked(), error)
+        words::explain(self.lang_now(), error)
     }
 
     /// Says an error at the bottom of the page.

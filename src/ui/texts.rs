@@ -1,17 +1,49 @@
 //! The interface's texts, in the language that is chosen.
 //!
-//! Keys are checked when the app is built. Values are put in place of `{name}` here: the library
-//! can do that too, but makes a type for each text of it, and brings the whole of ICU to the build.
-//! `tests/texts.rs` holds both languages to the same keys and the same names of values.
+//! `build.rs` makes a constant of each text in `locales/` and holds both languages to the same keys
+//! and the same names of values. All that follows the language goes through [`follow`], which is one
+//! function and no type of its own for each text: that is what keeps several hundred of them small.
+
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::domain::Lang;
+
+/// One text of `locales/`.
+#[derive(Clone, Copy)]
+pub(crate) struct Text {
+    da: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    /// The text in a language.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Da => self.da,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// The texts by part and key.
+#[allow(non_upper_case_globals, reason = "named as the keys they come from")]
+#[allow(missing_docs, reason = "generated from the keys of the texts")]
+pub(crate) mod keys {
+    use super::Text;
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
 
 /// A text that follows the language: `say!(app, share.title)`, for props and views.
 macro_rules! say {
-    ($app:expr, $part:ident . $key:ident $(, $name:ident = $value:expr)* $(,)?) => {{
-        let i18n = $app.i18n;
-        move || $crate::ui::texts::fill(
-            leptos_i18n::t_string!(i18n, $part.$key),
-            &[$((stringify!($name), $value.to_string())),*],
-        )
+    ($app:expr, $part:ident . $key:ident $(,)?) => {
+        $crate::ui::texts::follow($app, $crate::ui::texts::keys::$part::$key)
+    };
+    ($app:expr, $part:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {{
+        let app = $app;
+        leptos::prelude::Signal::derive(move || {
+            $crate::ui::texts::now!(app, $part.$key, $($name = $value),+)
+        })
     }};
 }
 
@@ -19,7 +51,7 @@ macro_rules! say {
 macro_rules! now {
     ($app:expr, $part:ident . $key:ident $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::ui::texts::fill(
-            leptos_i18n::t_string!($app.i18n, $part.$key),
+            $crate::ui::texts::keys::$part::$key.get($app.lang()),
             &[$((stringify!($name), $value.to_string())),*],
         )
     };
@@ -29,10 +61,22 @@ macro_rules! now {
 macro_rules! text {
     ($app:expr, $part:ident . $key:ident $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::ui::texts::fill(
-            leptos_i18n::td_string!($app.i18n.get_locale_untracked(), $part.$key),
+            $crate::ui::texts::keys::$part::$key.get($app.lang_now()),
             &[$((stringify!($name), $value.to_string())),*],
         )
     };
+}
+
+/// A text without values in a given language.
+macro_rules! text_in {
+    ($lang:expr, $part:ident . $key:ident) => {
+        $crate::ui::texts::keys::$part::$key.get($lang)
+    };
+}
+
+/// A text that follows the language.
+pub(crate) fn follow(app: App, text: Text) -> Signal<String> {
+    Signal::derive(move || text.get(app.lang()).to_owned())
 }
 
 /// Puts values in place of their names.
@@ -42,4 +86,4 @@ pub(crate) fn fill(text: &str, values: &[(&str, String)]) -> String {
         .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
-pub(crate) use {now, say, text};
+pub(crate) use {now, say, text, text_in};

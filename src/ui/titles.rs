@@ -1,19 +1,14 @@
 //! What records are called on the screen.
 
-use leptos_i18n::td_string;
-
 use super::state::App;
+use super::texts::now;
 use crate::domain::{Fields, Initiative, Kind, Observation, Record};
 use crate::platform::format;
 
 /// What an initiative is called.
 pub fn initiative(app: App, initiative: &Initiative) -> String {
     let title = initiative.title.trim();
-    if title.is_empty() {
-        td_string!(app.i18n.get_locale(), title.untitled_initiative).to_string()
-    } else {
-        title.to_owned()
-    }
+    if title.is_empty() { now!(app, title.untitled_initiative) } else { title.to_owned() }
 }
 
 /// An observation by its class and day: `5.b · 23. november 2026`.
@@ -21,11 +16,7 @@ pub fn observation(app: App, observation: &Observation) -> String {
     let day = observation.day.map(|day| format::day(app.lang(), day));
     let class = Some(observation.class.trim().to_owned()).filter(|class| !class.is_empty());
     let parts: Vec<String> = [class, day].into_iter().flatten().collect();
-    if parts.is_empty() {
-        td_string!(app.i18n.get_locale(), title.untitled_observation).to_string()
-    } else {
-        parts.join(" · ")
-    }
+    if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }
 
 /// What any record is called, for lists over kinds.
@@ -33,7 +24,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
-        Err(_) => td_string!(app.i18n.get_locale(), title.unknown_kind).to_string(),
+        Err(_) => now!(app, title.unknown_kind),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists read through an index, a page at a time.
 
 use futures::executor::block_on;
-use indsats::app::List;
+use indsats::app::{By, List, Reading, Row, Scan, Storage, StorageError, Store, Writing};
 use indsats::domain::Kind;
 use serde_json::{Value, json};
 
@@ -92,4 +92,22 @@ fn a_kind_from_elsewhere_never_stands_in_a_list_of_ours() {
     assert_eq!(gone.len(), 5);
     let file: Value = serde_json::from_str(&device.file()).unwrap();
     assert_eq!(file["records"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn rows_of_an_older_layout_are_derived_anew() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    device.observation(initiative, "title=A day=2026-11-23");
+    let before = device.disk.rows();
+    let spoilt: Result<(), StorageError> = block_on(device.disk.write(async |tx| {
+        for row in tx.scan(Store::Records, &Scan::all(By::Key, "")).await? {
+            tx.put(Store::Records, Row { tags: Vec::new(), ..row }).await?;
+        }
+        tx.delete(Store::Meta, "layout").await
+    }));
+    spoilt.unwrap();
+    assert_eq!(device.list(OBSERVATIONS, 9), [""; 0]);
+    block_on(device.repo.open()).unwrap();
+    assert_eq!(device.disk.rows(), before);
 }

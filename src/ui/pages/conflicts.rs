@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 
 use crate::app::{AppError, Conflict, Opened};
-use crate::domain::{InitiativeKind, Record, SchoolYear, Template};
+use crate::domain::{InitiativeKind, Record, SchoolYear, Template, iso};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::platform::format;
 use crate::ui::components::{BackLink, Button, Card, EmptyState, IconName, LinkButton, Page};
@@ -232,7 +232,7 @@ fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Template
             .and_then(|year| u16::try_from(year).ok())
             .map_or_else(|| year.to_string(), |year| SchoolYear(year).to_string()),
         ("from" | "to" | "day", Value::String(day)) => {
-            day.parse().map_or_else(|_| day.clone(), |day| format::day(app.lang(), day))
+            iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
         ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("team" | "notes", Value::Object(thing)) => {

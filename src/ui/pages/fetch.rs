@@ -94,7 +94,7 @@ pub(super) fn Fetch() -> impl IntoView {
 
 /// Reads the picked files and works out what they would do. `None` where the store refused.
 async fn look_into(app: App, picked: Vec<web_sys::File>) -> Option<Step> {
-    let locale = app.i18n.get_locale_untracked();
+    let lang = app.lang_now();
     let (mut incoming, mut refused) = (Vec::new(), Vec::new());
     for file in picked {
         let said = match files::read(&file, MAX_BYTES).await {
@@ -103,9 +103,9 @@ async fn look_into(app: App, picked: Vec<web_sys::File>) -> Option<Step> {
                     incoming.push(found);
                     continue;
                 }
-                Err(error) => words::bundle(locale, &error),
+                Err(error) => words::bundle(lang, &error),
             },
-            Err(error) => words::file(locale, error),
+            Err(error) => words::file(lang, error),
         };
         refused.push(Refused { name: file.name(), said });
     }

@@ -188,7 +188,7 @@ fn Head(app: App, initiative: Initiative) -> impl IntoView {
         <section class="head stack" aria-label=say!(app, initiative.head)>
             {(!purpose.is_empty()).then(|| view! { <p class="lead as-written">{purpose.clone()}</p> })}
             <dl class="facts">
-                <Fact term=say!(app, field.kind) value=kind />
+                <Fact term=say!(app, initiative.kind) value=kind />
                 <Fact term=say!(app, initiative.class_subject_year) value=move || detail.clone() />
                 <Fact term=say!(app, field.period) value=period />
                 <Fact term=say!(app, field.team) value=team />

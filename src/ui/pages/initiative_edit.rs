@@ -8,7 +8,7 @@ use super::not_found::NotFound;
 use super::team::Team;
 use super::{is_new, record_of_address};
 use crate::app::{Clock, Target};
-use crate::domain::{Initiative, InitiativeField, InitiativeKind, Kind, Record, SchoolYear};
+use crate::domain::{Initiative, InitiativeField, InitiativeKind, Kind, Record, SchoolYear, iso};
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
     ActionBar, BackLink, Button, ButtonKind, Choice, DateField, ErrorSummary, FieldError, IconName,
@@ -232,14 +232,14 @@ fn Fields(app: App, form: Form<Initiative>, flaws: Memo<Vec<InitiativeField>>) -
                 label=say!(app, field.from)
                 optional=optional
                 value=read(|value| value.from.map(|day| day.to_string()).unwrap_or_default())
-                on_input=move |day: String| form.edit(|value| value.from = day.parse().ok())
+                on_input=move |day: String| form.edit(|value| value.from = iso::day(&day))
             />
             <DateField
                 id=TO
                 label=say!(app, field.to)
                 optional=optional
                 value=read(|value| value.to.map(|day| day.to_string()).unwrap_or_default())
-                on_input=move |day: String| form.edit(|value| value.to = day.parse().ok())
+                on_input=move |day: String| form.edit(|value| value.to = iso::day(&day))
                 error=said(InitiativeField::To)
             />
         </div>

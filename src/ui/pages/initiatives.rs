@@ -70,12 +70,13 @@ fn Cards(app: App, begun: Vec<Resumable>, listed: Listed, pages: RwSignal<u32>) 
         .into_any();
     }
     let more = listed.next.is_some();
-    let has_begun = !begun.is_empty();
-    let rows = begun.iter().map(|draft| draft_row(app, draft)).collect_view();
     view! {
         <div class="stack">
-            {has_begun
-                .then(|| view! { <List label=say!(app, overview.go_on)>{rows}</List> })}
+            {(!begun.is_empty())
+                .then(|| {
+                    let rows = begun.iter().map(|draft| draft_row(app, draft)).collect_view();
+                    view! { <List label=say!(app, overview.go_on)>{rows}</List> }
+                })}
             <div class="grid">
                 {listed.items.iter().map(|summary| initiative_card(app, summary)).collect_view()}
             </div>

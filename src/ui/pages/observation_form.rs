@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use crate::app::{Summary, Target};
 use crate::domain::{
-    Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef,
+    Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, iso,
 };
 use crate::platform::format;
 use crate::ui::components::{
@@ -163,17 +163,17 @@ fn Head(
                     id=DAY
                     label=say!(app, observation.day)
                     value=read(|value| value.day.map(|day| day.to_string()).unwrap_or_default())
-                    on_input=move |day: String| form.edit(|value| value.day = day.parse().ok())
+                    on_input=move |day: String| form.edit(|value| value.day = iso::day(&day))
                     error=said(ObservationField::Day)
                 />
                 <TimeField
                     label=say!(app, observation.begins)
                     optional=optional
                     value=read(|value| {
-                        value.begins.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()
+                        value.begins.map(iso::write_time).unwrap_or_default()
                     })
                     on_input=move |time: String| {
-                        let time = chrono::NaiveTime::parse_from_str(&time, "%H:%M").ok();
+                        let time = iso::time(&time);
                         form.edit(|value| value.begins = time);
                     }
                 />

@@ -7,7 +7,7 @@ use crate::platform::install::{self, Install};
 use crate::platform::persistence::Persistence;
 use crate::platform::settings;
 use crate::platform::worker::{self, WorkerState};
-use crate::ui::components::{Button, LinkButton, Notice, NoticeKind};
+use crate::ui::components::{Button, Icon, IconName, IconSize, LinkButton, Notice, NoticeKind};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -33,13 +33,7 @@ pub(super) fn Notices() -> impl IntoView {
                 <Update app=app />
             </Show>
             <Show when=by_hand>
-                <Notice title=say!(app, install.ios_title)>
-                    <ol class="steps">
-                        <li>{say!(app, install.ios_share)}</li>
-                        <li>{say!(app, install.ios_add)}</li>
-                        <li>{say!(app, install.ios_open)}</li>
-                    </ol>
-                </Notice>
+                <ByHand app=app />
             </Show>
             <Show when=move || app.install.get() == Install::Offered>
                 <Notice
@@ -111,6 +105,30 @@ pub fn Update(app: App) -> impl IntoView {
             }
         >
             <p>{say!(app, update.text)}</p>
+        </Notice>
+    }
+}
+
+/// How a person puts the app on the home screen of an iPhone or iPad, drawn step by step.
+#[component]
+pub fn ByHand(app: App) -> impl IntoView {
+    let step = |icon: IconName, words: TextProp| {
+        view! {
+            <li class="step">
+                <span class="step-drawing">
+                    <Icon name=icon size=IconSize::Large />
+                </span>
+                <span>{move || words.get()}</span>
+            </li>
+        }
+    };
+    view! {
+        <Notice title=say!(app, install.ios_title)>
+            <ol class="steps" role="list">
+                {step(IconName::Share, say!(app, install.ios_share).into())}
+                {step(IconName::Add, say!(app, install.ios_add).into())}
+                {step(IconName::Install, say!(app, install.ios_open).into())}
+            </ol>
         </Notice>
     }
 }

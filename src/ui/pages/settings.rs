@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::about::Offline;
-use super::overview_notices::Update;
+use super::overview_notices::{ByHand, Update};
 use crate::app::{Hand, Theme};
 use crate::domain::Lang;
 use crate::platform::install::{self, Install};
@@ -159,12 +159,17 @@ fn Installing(app: App) -> impl IntoView {
     let words = move || match app.install.get() {
         Install::Installed => now!(app, install.installed),
         Install::Offered => now!(app, install.text),
-        Install::ByHand => now!(app, install.ios_title),
+        Install::ByHand => String::new(),
         Install::NotOffered => now!(app, install.not_offered),
     };
     view! {
         <div class="stack">
-            <p>{words}</p>
+            <Show
+                when=move || app.install.get() == Install::ByHand
+                fallback=move || view! { <p>{words}</p> }
+            >
+                <ByHand app=app />
+            </Show>
             <Show when=move || app.install.get() == Install::Offered>
                 <Button
                     label=say!(app, install.button)

@@ -167,8 +167,7 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
     let kinds: Vec<String> = views.map(|view| view.kind).collect();
     let count = |kind: Kind| kinds.iter().filter(|it| *it == kind.word()).count();
     let name = file_name(&what, BrowserClock.today());
-    let file = Prepared::json(&name, &text)
-        .map_err(|error| words::file(app.i18n.get_locale_untracked(), error))?;
+    let file = Prepared::json(&name, &text).map_err(|error| words::file(app.lang_now(), error))?;
     Ok(Ready {
         can_share: file.can_be_shared(),
         file: StoredValue::new_local(file),
@@ -196,7 +195,7 @@ fn Made(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> impl IntoView 
             ready.try_set(None);
         });
     };
-    let refused = move |error| app.toasts.say(words::file(app.i18n.get_locale_untracked(), error));
+    let refused = move |error| app.toasts.say(words::file(app.lang_now(), error));
     let share = move || {
         let Some(file) = file.try_get_value() else { return };
         spawn_local(async move {

@@ -95,7 +95,7 @@ fn Erase(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoVi
         erasing.set(None);
     };
     let word = say!(app, trash.word);
-    let agrees = move || typed.get().trim().to_lowercase() == word();
+    let agrees = move || typed.get().trim().to_lowercase() == word.get();
     let not_yet = Signal::derive(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
     let erase = move || {
         let Some((rec, _)) = erasing.get_untracked() else { return };

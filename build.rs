@@ -1,0 +1,56 @@
+//! Turns `locales/*.json` into constants, so that a text that is missing or misspelt stops the build
+//! and a text costs the bundle its own bytes and nothing more.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+type Texts = BTreeMap<String, BTreeMap<String, String>>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=locales");
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let read = |name: &str| -> Result<Texts, Box<dyn Error>> {
+        let path = Path::new(&root).join("locales").join(name);
+        Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
+    };
+    let code = constants(&read("da.json")?, &read("en.json")?)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("texts.rs"), code)?;
+    Ok(())
+}
+
+/// A module for each part with a constant for each text.
+fn constants(da: &Texts, en: &Texts) -> Result<String, Box<dyn Error>> {
+    same("parts", &keys(da), &keys(en))?;
+    let mut code = String::new();
+    for ((part, da), en) in da.iter().zip(en.values()) {
+        same(part, &keys(da), &keys(en))?;
+        writeln!(code, "pub mod {part} {{\n    use super::Text;")?;
+        for ((key, da), en) in da.iter().zip(en.values()) {
+            same(&format!("{part}.{key}"), &names(da), &names(en))?;
+            writeln!(code, "    pub const {key}: Text = Text {{ da: {da:?}, en: {en:?} }};")?;
+        }
+        writeln!(code, "}}")?;
+    }
+    Ok(code)
+}
+
+fn keys<T>(map: &BTreeMap<String, T>) -> BTreeSet<&str> {
+    map.keys().map(String::as_str).collect()
+}
+
+/// The names of the values that are put into a text: `{n}`.
+fn names(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+fn same(place: &str, da: &BTreeSet<&str>, en: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
+    let odd: Vec<_> = da.symmetric_difference(en).collect();
+    if odd.is_empty() {
+        return Ok(());
+    }
+    Err(format!("locales/da.json and en.json differ at {place}: {odd:?} is in one of them").into())
+}
