@@ -86,6 +86,8 @@ async fn an_initiative_with_two_observations(anna: &Browser) {
 
 async fn opens_trash(anna: &Browser) {
     go_to(anna, "Indstillinger").await;
+    // What was put away is said at the bottom of the page, and the way to the trash may lie there.
+    closes_messages(anna).await;
     anna.link("Papirkurv").click().await;
     anna.heading("Papirkurv").appears().await;
 }
