@@ -2,10 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    #[cfg(not(feature = "gallery"))]
     indsats::ui::mount();
-    #[cfg(feature = "gallery")]
-    indsats::ui::gallery::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

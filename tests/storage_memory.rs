@@ -7,7 +7,7 @@
 mod contract;
 
 use futures::executor::block_on;
-use indsats::app::{MemoryStorage, Storage, StorageError, Store};
+use indsats::app::{MemoryStorage, StorageError, Store, Transactions};
 
 use contract::{get, put, valued};
 

@@ -12,7 +12,7 @@ use super::pen::Pen;
 use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
 use super::rows;
-use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
+use super::storage::{By, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use crate::domain::{Fields, Kind};
 use crate::ledger::{Change, Gather, RecordId, RevisionId, RevisionSet, in_order};
 
@@ -49,7 +49,7 @@ pub struct Resumable {
     pub sealed: bool,
 }
 
-impl<S: Storage> Repository<S> {
+impl Repository {
     /// Lays a change over the working copy, which is made if it is not there.
     /// Gives the time it was saved; `Ok` means that it has been committed.
     ///
@@ -84,7 +84,7 @@ impl<S: Storage> Repository<S> {
     }
 
     pub(super) async fn seal_in(
-        tx: &S::Write,
+        tx: &dyn Writing,
         pen: &Pen,
         rec: RecordId,
     ) -> Result<Option<RevisionId>, AppError> {

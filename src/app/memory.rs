@@ -2,10 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fmt;
+use std::future::ready;
 use std::rc::Rc;
 
-use super::storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing, in_order};
+use super::storage::{
+    Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing, in_order,
+};
 
 /// Copied only when a transaction writes: most only read.
 type Tables = Rc<BTreeMap<(Store, String), Row>>;
@@ -29,31 +31,26 @@ impl MemoryStorage {
 }
 
 impl Storage for MemoryStorage {
-    type Read = MemoryTransaction;
-    type Write = MemoryTransaction;
-
-    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Read) -> Result<T, E>,
-    {
-        let copy = Rc::clone(&self.tables.borrow());
-        work(&MemoryTransaction(RefCell::new(copy))).await
+    fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()> {
+        Box::pin(async {
+            let copy = Rc::clone(&self.tables.borrow());
+            work.run(&MemoryTransaction(RefCell::new(copy))).await;
+            Ok(())
+        })
     }
 
-    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Write) -> Result<T, E>,
-    {
-        let copy = Rc::clone(&self.tables.borrow());
-        let transaction = MemoryTransaction(RefCell::new(copy));
-        let result = work(&transaction).await?;
-        if let Some(error) = self.fault.take() {
-            return Err(error.into());
-        }
-        *self.tables.borrow_mut() = transaction.0.into_inner();
-        Ok(result)
+    fn writing<'a>(&'a self, work: &'a dyn Work<dyn Writing>) -> Answer<'a, ()> {
+        Box::pin(async {
+            let copy = Rc::clone(&self.tables.borrow());
+            let transaction = MemoryTransaction(RefCell::new(copy));
+            if work.run(&transaction).await {
+                if let Some(error) = self.fault.take() {
+                    return Err(error);
+                }
+                *self.tables.borrow_mut() = transaction.0.into_inner();
+            }
+            Ok(())
+        })
     }
 }
 
@@ -86,29 +83,31 @@ impl MemoryTransaction {
 }
 
 impl Reading for MemoryTransaction {
-    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError> {
-        Ok(self.0.borrow().get(&(store, key.to_owned())).cloned())
+    fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>> {
+        let found = self.0.borrow().get(&(store, key.to_owned())).cloned();
+        Box::pin(ready(Ok(found)))
     }
 
-    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
+    fn scan<'a>(&'a self, store: Store, scan: &'a Scan) -> Answer<'a, Vec<Row>> {
         let limit = scan.limit.map_or(usize::MAX, |limit| limit as usize);
-        Ok(self.found(store, scan).into_iter().take(limit).collect())
+        let found = self.found(store, scan).into_iter().take(limit).collect();
+        Box::pin(ready(Ok(found)))
     }
 
-    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
+    fn count<'a>(&'a self, store: Store, by: By, prefix: &'a str) -> Answer<'a, u32> {
         let count = self.found(store, &Scan::all(by, prefix)).len();
-        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        Box::pin(ready(Ok(u32::try_from(count).unwrap_or(u32::MAX))))
     }
 }
 
 impl Writing for MemoryTransaction {
-    async fn put(&self, store: Store, row: Row) -> Result<(), StorageError> {
+    fn put(&self, store: Store, row: Row) -> Answer<'_, ()> {
         Rc::make_mut(&mut self.0.borrow_mut()).insert((store, row.key.clone()), row);
-        Ok(())
+        Box::pin(ready(Ok(())))
     }
 
-    async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError> {
+    fn delete<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()> {
         Rc::make_mut(&mut self.0.borrow_mut()).remove(&(store, key.to_owned()));
-        Ok(())
+        Box::pin(ready(Ok(())))
     }
 }

@@ -25,4 +25,7 @@ pub use repository::{List, Opening, Page, Repository};
 pub use rows::Position;
 pub use settings::{Hand, Settings, Theme};
 pub use sharing::{Backup, Imported, Scope};
-pub use storage::{By, Reading, Row, Scan, Storage, StorageError, Store, Writing};
+pub use storage::{
+    Answer, By, Pending, Reading, Row, Scan, Storage, StorageError, Store, Transactions, Work,
+    Writing,
+};

@@ -10,13 +10,13 @@ use super::error::AppError;
 use super::pen::Pen;
 use super::record::{Conflict, Opened, Summary};
 use super::rows::{self, Position};
-use super::storage::{By, Reading, Scan, Storage, Store, Writing};
+use super::storage::{By, Reading, Scan, Storage, Store, Transactions as _, Writing};
 use crate::domain::Kind;
 use crate::ledger::{Change, Claim, DeviceId, Field, Path, RecordId, Revision, RevisionSet};
 
 /// Everything a device knows, behind a store, a clock and a source of names.
-pub struct Repository<S> {
-    storage: S,
+pub struct Repository {
+    storage: Box<dyn Storage>,
     clock: Box<dyn Clock>,
     ids: Box<dyn Ids>,
     author: RefCell<String>,
@@ -57,10 +57,14 @@ const DEVICE: &str = "device";
 
 const LAYOUT: &str = "layout";
 
-impl<S: Storage> Repository<S> {
+impl Repository {
     /// A repository over a store.
-    pub fn new(storage: S, clock: impl Clock + 'static, ids: impl Ids + 'static) -> Self {
-        let (clock, ids) = (Box::new(clock), Box::new(ids));
+    pub fn new(
+        storage: impl Storage + 'static,
+        clock: impl Clock + 'static,
+        ids: impl Ids + 'static,
+    ) -> Self {
+        let (storage, clock, ids) = (Box::new(storage), Box::new(clock), Box::new(ids));
         Self { storage, clock, ids, author: RefCell::default(), filed: Cell::default() }
     }
 
@@ -251,8 +255,8 @@ impl<S: Storage> Repository<S> {
             .await
     }
 
-    pub(super) const fn storage(&self) -> &S {
-        &self.storage
+    pub(super) fn storage(&self) -> &dyn Storage {
+        &*self.storage
     }
 
     pub(super) fn clock(&self) -> &dyn Clock {
@@ -277,7 +281,7 @@ impl<S: Storage> Repository<S> {
 
     /// Derives every record's row anew where an earlier version laid them out. That version may have
     /// kept records it did not know, which this one reads.
-    async fn bring_up_to_date(tx: &S::Write) -> Result<(), AppError> {
+    async fn bring_up_to_date(tx: &dyn Writing) -> Result<(), AppError> {
         let layout = rows::meta_row(LAYOUT, &json!(rows::LAYOUT));
         if tx.get(Store::Meta, LAYOUT).await?.is_some_and(|known| known.value == layout.value) {
             return Ok(());
@@ -308,7 +312,7 @@ impl<S: Storage> Repository<S> {
 
     /// The revisions of one record.
     pub(super) async fn revisions_of(
-        tx: &impl Reading,
+        tx: &dyn Reading,
         rec: RecordId,
     ) -> Result<RevisionSet, AppError> {
         let scan = Scan::all(By::Tag, rows::revisions_of(rec));
@@ -317,7 +321,7 @@ impl<S: Storage> Repository<S> {
     }
 
     /// Refuses what must not come back.
-    pub(super) async fn not_erased(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
+    pub(super) async fn not_erased(tx: &dyn Writing, rec: RecordId) -> Result<(), AppError> {
         match tx.get(Store::Erased, &rec.to_string()).await? {
             Some(_) => Err(AppError::NoRecord(rec)),
             None => Ok(()),
@@ -326,7 +330,7 @@ impl<S: Storage> Repository<S> {
 
     /// Adds revisions of one record to `set`, the ones it has, and brings its row up to date.
     pub(super) async fn add(
-        tx: &S::Write,
+        tx: &dyn Writing,
         mut set: RevisionSet,
         revisions: Vec<Revision>,
     ) -> Result<(), AppError> {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::error::AppError;
 use super::repository::Repository;
 use super::rows;
-use super::storage::{By, Reading, Row, Scan, Storage, Store, Writing};
+use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
 use crate::domain::{Fields, Lang, example};
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
 use crate::ledger::{Change, Gather, RecordId, RevisionSet};
@@ -40,7 +40,7 @@ pub struct Imported {
 
 const EXPORTED: &str = "exported";
 
-impl<S: Storage> Repository<S> {
+impl Repository {
     /// The text of a file, and what it holds. Working copies are sealed first.
     ///
     /// # Errors
@@ -81,7 +81,7 @@ impl<S: Storage> Repository<S> {
 
     /// Counts revisions that are gone out of the backup, so that as many new ones do not look as
     /// if they were in it.
-    pub(super) async fn count_out(tx: &S::Write, gone: u32) -> Result<(), AppError> {
+    pub(super) async fn count_out(tx: &dyn Writing, gone: u32) -> Result<(), AppError> {
         let Some(row) = tx.get(Store::Meta, EXPORTED).await? else { return Ok(()) };
         let fact: Option<Value> = serde_json::from_str(&row.value).ok();
         let Some((mut fact, count)) = fact.and_then(|fact| {
@@ -95,7 +95,7 @@ impl<S: Storage> Repository<S> {
     }
 
     /// How many revisions are here that a backup is for: all but the made-up ones.
-    async fn worth_keeping(tx: &impl Reading) -> Result<u32, AppError> {
+    async fn worth_keeping(tx: &dyn Reading) -> Result<u32, AppError> {
         let mut count = tx.count(Store::Revisions, By::Key, "").await?;
         for row in tx.scan(Store::Records, &Scan::all(By::Tag, rows::EXAMPLES)).await? {
             let of = rows::revisions_of(rows::summary(&row)?.rec);
@@ -231,7 +231,7 @@ impl<S: Storage> Repository<S> {
             .await
     }
 
-    async fn of_initiative(tx: &S::Read, rec: RecordId) -> Result<Vec<Row>, AppError> {
+    async fn of_initiative(tx: &dyn Reading, rec: RecordId) -> Result<Vec<Row>, AppError> {
         let mut found = Vec::new();
         let within = tx.scan(Store::Records, &Scan::all(By::Tag, rows::within(rec))).await?;
         let keys = within.into_iter().map(|row| row.key);
@@ -244,7 +244,7 @@ impl<S: Storage> Repository<S> {
     }
 
     /// What is here of the records that files speak of, and everything that was erased.
-    async fn spoken_of(tx: &impl Reading, files: &[Incoming]) -> Result<RevisionSet, AppError> {
+    async fn spoken_of(tx: &dyn Reading, files: &[Incoming]) -> Result<RevisionSet, AppError> {
         let revisions = files.iter().flat_map(|file| file.intact.iter().chain(&file.altered));
         let mut records: BTreeSet<RecordId> = revisions.map(|rev| rev.body().rec).gather();
         records.extend(files.iter().flat_map(|file| &file.erased));

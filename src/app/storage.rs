@@ -1,8 +1,9 @@
 //! What a store of rows must be able to do. The browser's database and the one in memory both
 //! implement it and are held to the same contract (`tests/contract`).
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::fmt;
+use std::pin::Pin;
 
 use serde::{Deserialize, Serialize};
 
@@ -135,55 +136,131 @@ pub enum StorageError {
     Other(String),
 }
 
+/// Something in time. Boxed, so that what waits for it is small: the program has some hundred
+/// places that do.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// An answer of the store, in time.
+pub type Answer<'a, T> = Pending<'a, Result<T, StorageError>>;
+
 /// A transaction that reads.
-#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
 pub trait Reading {
     /// The row with this key.
-    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError>;
+    fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>>;
 
     /// Rows in ascending order of key or tag. A row with several fitting tags comes once for each.
-    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError>;
+    fn scan<'a>(&'a self, store: Store, scan: &'a Scan) -> Answer<'a, Vec<Row>>;
 
     /// How many rows a scan without `after` and `limit` would give.
-    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError>;
+    fn count<'a>(&'a self, store: Store, by: By, prefix: &'a str) -> Answer<'a, u32>;
 }
 
 /// A transaction that also writes. It sees its own writes.
-#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
 pub trait Writing: Reading {
     /// Puts a row, in place of the one with the same key.
-    async fn put(&self, store: Store, row: Row) -> Result<(), StorageError>;
+    fn put(&self, store: Store, row: Row) -> Answer<'_, ()>;
 
     /// Removes a row, if it is there.
-    async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError>;
+    fn delete<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()>;
 }
 
-/// A store of rows with transactions over all tables.
-///
-/// `work` awaits nothing but the transaction it is given: a database in a browser closes a
-/// transaction that is left alone. It may be called again when the connection had died.
-#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
-pub trait Storage {
-    /// What `read` hands to its work.
-    type Read: Reading;
-    /// What `write` hands to its work.
-    type Write: Writing;
+/// What is done in a transaction.
+pub trait Work<Tx: ?Sized> {
+    /// Does it, and says whether it went well. It awaits nothing but the transaction it is given: a
+    /// database in a browser closes a transaction that is left alone. It may be done again when the
+    /// connection had died.
+    fn run<'a>(&'a self, tx: &'a Tx) -> Pending<'a, bool>;
+}
 
+/// A store of rows with transactions over all tables. [`Transactions`] is how it is used.
+pub trait Storage {
+    /// Reads from one consistent state.
+    ///
+    /// # Errors
+    /// The work could not be begun or carried through. What it found wrong itself is its own.
+    fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()>;
+
+    /// Writes all or, where the work did not go well, nothing. `Ok` means that it has been
+    /// committed, or undone as it was asked.
+    ///
+    /// # Errors
+    /// It was undone for a reason of the store's own.
+    fn writing<'a>(&'a self, work: &'a dyn Work<dyn Writing>) -> Answer<'a, ()>;
+}
+
+/// Transactions over any store, with a result of any kind.
+#[allow(async_fn_in_trait, reason = "the app has one thread; futures need not be Send")]
+pub trait Transactions {
     /// Reads from one consistent state.
     ///
     /// # Errors
     /// What `work` returns, or a [`StorageError`].
-    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Read) -> Result<T, E>;
+    async fn read<T, E: From<StorageError>>(
+        &self,
+        work: impl AsyncFn(&dyn Reading) -> Result<T, E>,
+    ) -> Result<T, E>;
 
     /// Writes all or nothing. `Ok` means that it has been committed.
     ///
     /// # Errors
     /// What `work` returns, or a [`StorageError`]; nothing has been written then.
-    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Write) -> Result<T, E>;
+    async fn write<T, E: From<StorageError>>(
+        &self,
+        work: impl AsyncFn(&dyn Writing) -> Result<T, E>,
+    ) -> Result<T, E>;
+}
+
+impl<S: Storage + ?Sized> Transactions for S {
+    async fn read<T, E: From<StorageError>>(
+        &self,
+        work: impl AsyncFn(&dyn Reading) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let work = Kept { work, result: RefCell::new(None) };
+        self.reading(&work).await?;
+        work.take()
+    }
+
+    async fn write<T, E: From<StorageError>>(
+        &self,
+        work: impl AsyncFn(&dyn Writing) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let work = Kept { work, result: RefCell::new(None) };
+        self.writing(&work).await?;
+        work.take()
+    }
+}
+
+/// Work whose result is kept until the transaction is over.
+struct Kept<W, T, E> {
+    work: W,
+    result: RefCell<Option<Result<T, E>>>,
+}
+
+impl<W, T, E: From<StorageError>> Kept<W, T, E> {
+    fn keep(&self, result: Result<T, E>) -> bool {
+        let went_well = result.is_ok();
+        self.result.replace(Some(result));
+        went_well
+    }
+
+    fn take(self) -> Result<T, E> {
+        // A store that says it did the work and did not is one whose connection was lost.
+        self.result.into_inner().unwrap_or_else(|| Err(StorageError::Lost.into()))
+    }
+}
+
+impl<T, E: From<StorageError>, W: AsyncFn(&dyn Reading) -> Result<T, E>> Work<dyn Reading>
+    for Kept<W, T, E>
+{
+    fn run<'a>(&'a self, tx: &'a dyn Reading) -> Pending<'a, bool> {
+        Box::pin(async move { self.keep((self.work)(tx).await) })
+    }
+}
+
+impl<T, E: From<StorageError>, W: AsyncFn(&dyn Writing) -> Result<T, E>> Work<dyn Writing>
+    for Kept<W, T, E>
+{
+    fn run<'a>(&'a self, tx: &'a dyn Writing) -> Pending<'a, bool> {
+        Box::pin(async move { self.keep((self.work)(tx).await) })
+    }
 }

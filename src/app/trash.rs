@@ -4,11 +4,11 @@ use super::error::AppError;
 use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
-use super::storage::{By, Reading, Scan, Storage, Store, Writing};
+use super::storage::{By, Scan, Store, Transactions as _, Writing};
 use crate::domain::EXAMPLE;
 use crate::ledger::RecordId;
 
-impl<S: Storage> Repository<S> {
+impl Repository {
     /// Puts a record, and for an initiative all that belongs to it, in the trash.
     /// Gives what was put there, for undo.
     ///
@@ -59,7 +59,7 @@ impl<S: Storage> Repository<S> {
         self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
     }
 
-    pub(super) async fn erase_in(tx: &S::Write, rec: RecordId) -> Result<(), AppError> {
+    pub(super) async fn erase_in(tx: &dyn Writing, rec: RecordId) -> Result<(), AppError> {
         let of = Scan::all(By::Tag, rows::revisions_of(rec));
         let found = tx.scan(Store::Revisions, &of).await?;
         for row in &found {

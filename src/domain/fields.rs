@@ -41,14 +41,19 @@ pub const EXAMPLE: &str = "example";
 
 /// What has to be written to get from one state of a thing to another.
 pub fn difference<T: Record>(before: &T, after: &T) -> Change {
-    let (before, after) = (before.write().0, after.write().0);
-    Change {
-        unset: before.keys().filter(|path| !after.contains_key(*path)).cloned().gather(),
-        set: after.into_iter().filter(|(path, value)| before.get(path) != Some(value)).gather(),
-    }
+    before.write().change_to(after.write())
 }
 
 impl Fields {
+    /// What has to be written to get from these values to others.
+    pub fn change_to(&self, Self(after): Self) -> Change {
+        let Self(before) = self;
+        Change {
+            unset: before.keys().filter(|path| !after.contains_key(*path)).cloned().gather(),
+            set: after.into_iter().filter(|(path, value)| before.get(path) != Some(value)).gather(),
+        }
+    }
+
     /// Lays a change over the values.
     pub fn lay(&mut self, change: &Change) {
         for path in &change.unset {

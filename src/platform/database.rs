@@ -5,7 +5,6 @@
 //! like an empty store.
 
 use std::cell::RefCell;
-use std::fmt;
 use std::rc::Rc;
 
 use futures::future::{Either, select};
@@ -16,8 +15,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::durable::{DurableTransaction, Writer};
-use crate::app::{By, Reading, Row, Scan, Storage, StorageError, Store};
+use super::durable::Writer;
+use crate::app::{Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing};
 
 /// The name of the app's database.
 pub const NAME: &str = "indsats";
@@ -99,80 +98,44 @@ impl Database {
         let writer = in_time(async move { Writer::open(&name).await }).await??;
         Ok(Connection { reader, writer })
     }
-
-    /// Does `work` on a living connection, on a new one where the old has died.
-    async fn attempt<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Connection) -> Attempt<T, E>,
-    {
-        for _ in 0..RETRIES {
-            let connection = self.connection().await?;
-            match work(&connection).await {
-                Attempt::Done(result) => return result,
-                Attempt::Dead => {
-                    self.bury(&connection);
-                }
-            }
-        }
-        Err(StorageError::Lost.into())
-    }
-}
-
-/// What became of one try.
-enum Attempt<T, E> {
-    /// It ended, well or not.
-    Done(Result<T, E>),
-    /// The connection was dead, and nothing has happened.
-    Dead,
 }
 
 impl Storage for Database {
-    type Read = ReadTransaction;
-    type Write = DurableTransaction;
-
-    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Read) -> Result<T, E>,
-    {
-        self.attempt(async |connection| {
-            let transaction = match connection.reader.begin() {
-                Ok(transaction) => transaction,
-                Err(StorageError::Lost) => return Attempt::Dead,
-                Err(error) => return Attempt::Done(Err(error.into())),
-            };
-            Attempt::Done(work(&transaction).await)
+    fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()> {
+        Box::pin(async move {
+            for _ in 0..RETRIES {
+                let connection = self.connection().await?;
+                match connection.reader.begin() {
+                    Ok(transaction) => {
+                        work.run(&transaction).await;
+                        return Ok(());
+                    }
+                    Err(StorageError::Lost) => self.bury(&connection),
+                    Err(error) => return Err(error),
+                }
+            }
+            Err(StorageError::Lost)
         })
-        .await
     }
 
-    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Write) -> Result<T, E>,
-    {
-        self.attempt(async |connection| {
-            let transaction = match connection.writer.begin(&names()) {
-                Ok(transaction) => transaction,
-                Err(StorageError::Lost) => return Attempt::Dead,
-                Err(error) => return Attempt::Done(Err(error.into())),
-            };
-            match work(&transaction).await {
-                Ok(result) => match transaction.commit().await {
-                    Ok(()) => Attempt::Done(Ok(result)),
-                    Err(StorageError::Lost) => Attempt::Dead,
-                    Err(error) => Attempt::Done(Err(error.into())),
-                },
-                // What made it fail counts, unless the store says why: a full disk shows as an
-                // aborted transaction first and gives its reason only there.
-                Err(error) => match transaction.abort() {
-                    Some(reason) => Attempt::Done(Err(reason.into())),
-                    None => Attempt::Done(Err(error)),
-                },
+    fn writing<'a>(&'a self, work: &'a dyn Work<dyn Writing>) -> Answer<'a, ()> {
+        Box::pin(async move {
+            for _ in 0..RETRIES {
+                let connection = self.connection().await?;
+                let ended = match connection.writer.begin(&names()) {
+                    Ok(transaction) if work.run(&transaction).await => transaction.commit().await,
+                    // What made it fail counts, unless the store says why: a full disk shows as an
+                    // aborted transaction first and gives its reason only there.
+                    Ok(transaction) => return transaction.abort().map_or(Ok(()), Err),
+                    Err(error) => Err(error),
+                };
+                match ended {
+                    Err(StorageError::Lost) => self.bury(&connection),
+                    ended => return ended,
+                }
             }
+            Err(StorageError::Lost)
         })
-        .await
     }
 }
 
@@ -188,34 +151,41 @@ impl Reader {
 pub struct ReadTransaction(rexie::Transaction);
 
 impl Reading for ReadTransaction {
-    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError> {
-        let found = self.store(store)?.get(key.into()).await.map_err(|error| translate(&error))?;
-        found.map(from_js).transpose()
+    fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>> {
+        Box::pin(async move {
+            let found =
+                self.store(store)?.get(key.into()).await.map_err(|error| translate(&error))?;
+            found.map(from_js).transpose()
+        })
     }
 
-    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
-        let store = self.store(store)?;
-        let found = match scan.by {
-            By::Key => store.get_all(Some(range), scan.limit).await,
-            By::Tag => match store.index(TAGS) {
-                Ok(index) => index.get_all(Some(range), scan.limit).await,
-                Err(error) => Err(error),
-            },
-        };
-        found.map_err(|error| translate(&error))?.into_iter().map(from_js).collect()
+    fn scan<'a>(&'a self, store: Store, scan: &'a Scan) -> Answer<'a, Vec<Row>> {
+        Box::pin(async move {
+            let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+            let store = self.store(store)?;
+            let found = match scan.by {
+                By::Key => store.get_all(Some(range), scan.limit).await,
+                By::Tag => match store.index(TAGS) {
+                    Ok(index) => index.get_all(Some(range), scan.limit).await,
+                    Err(error) => Err(error),
+                },
+            };
+            found.map_err(|error| translate(&error))?.into_iter().map(from_js).collect()
+        })
     }
 
-    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let (store, range) = (self.store(store)?, range(&Scan::all(by, prefix))?);
-        let counted = match by {
-            By::Key => store.count(range).await,
-            By::Tag => match store.index(TAGS) {
-                Ok(index) => index.count(range).await,
-                Err(error) => Err(error),
-            },
-        };
-        counted.map_err(|error| translate(&error))
+    fn count<'a>(&'a self, store: Store, by: By, prefix: &'a str) -> Answer<'a, u32> {
+        Box::pin(async move {
+            let (store, range) = (self.store(store)?, range(&Scan::all(by, prefix))?);
+            let counted = match by {
+                By::Key => store.count(range).await,
+                By::Tag => match store.index(TAGS) {
+                    Ok(index) => index.count(range).await,
+                    Err(error) => Err(error),
+                },
+            };
+            counted.map_err(|error| translate(&error))
+        })
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::database::{TAGS, because, from_js, range, to_js};
-use crate::app::{By, Reading, Row, Scan, StorageError, Store, Writing};
+use crate::app::{Answer, By, Reading, Row, Scan, StorageError, Store, Writing};
 
 /// The connection that writes.
 pub(super) struct Writer {
@@ -100,44 +100,52 @@ fn reason(handle: &IdbTransaction) -> Option<StorageError> {
 }
 
 impl Reading for DurableTransaction {
-    async fn get(&self, store: Store, key: &str) -> Result<Option<Row>, StorageError> {
-        let found = async {
-            self.store(store)?.get(JsValue::from_str(key)).map_err(say)?.await.map_err(say)
-        };
-        found.await?.map(from_js).transpose()
+    fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>> {
+        Box::pin(async move {
+            let request = self.store(store)?.get(JsValue::from_str(key)).map_err(say)?;
+            request.await.map_err(say)?.map(from_js).transpose()
+        })
     }
 
-    async fn scan(&self, store: Store, scan: &Scan) -> Result<Vec<Row>, StorageError> {
-        let Some(range) = range(scan)? else { return Ok(Vec::new()) };
-        let (store, query) = (self.store(store)?, Some(Query::KeyRange(range)));
-        let request = match scan.by {
-            By::Key => store.get_all(query, scan.limit),
-            By::Tag => store.index(TAGS).map_err(say)?.get_all(query, scan.limit),
-        };
-        let found = request.map_err(say)?.await.map_err(say)?;
-        found.into_iter().map(from_js).collect()
+    fn scan<'a>(&'a self, store: Store, scan: &'a Scan) -> Answer<'a, Vec<Row>> {
+        Box::pin(async move {
+            let Some(range) = range(scan)? else { return Ok(Vec::new()) };
+            let (store, query) = (self.store(store)?, Some(Query::KeyRange(range)));
+            let request = match scan.by {
+                By::Key => store.get_all(query, scan.limit),
+                By::Tag => store.index(TAGS).map_err(say)?.get_all(query, scan.limit),
+            };
+            let found = request.map_err(say)?.await.map_err(say)?;
+            found.into_iter().map(from_js).collect()
+        })
     }
 
-    async fn count(&self, store: Store, by: By, prefix: &str) -> Result<u32, StorageError> {
-        let query = range(&Scan::all(by, prefix))?.map(Query::KeyRange);
-        let store = self.store(store)?;
-        let request = match by {
-            By::Key => store.count(query),
-            By::Tag => store.index(TAGS).map_err(say)?.count(query),
-        };
-        request.map_err(say)?.await.map_err(say)
+    fn count<'a>(&'a self, store: Store, by: By, prefix: &'a str) -> Answer<'a, u32> {
+        Box::pin(async move {
+            let query = range(&Scan::all(by, prefix))?.map(Query::KeyRange);
+            let store = self.store(store)?;
+            let request = match by {
+                By::Key => store.count(query),
+                By::Tag => store.index(TAGS).map_err(say)?.count(query),
+            };
+            request.map_err(say)?.await.map_err(say)
+        })
     }
 }
 
 impl Writing for DurableTransaction {
-    async fn put(&self, store: Store, row: Row) -> Result<(), StorageError> {
-        let value = to_js(&row)?;
-        self.store(store)?.put(&value, None).map_err(say)?.await.map_err(say)?;
-        Ok(())
+    fn put(&self, store: Store, row: Row) -> Answer<'_, ()> {
+        Box::pin(async move {
+            let value = to_js(&row)?;
+            self.store(store)?.put(&value, None).map_err(say)?.await.map_err(say)?;
+            Ok(())
+        })
     }
 
-    async fn delete(&self, store: Store, key: &str) -> Result<(), StorageError> {
-        self.store(store)?.delete(JsValue::from_str(key)).map_err(say)?.await.map_err(say)
+    fn delete<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            self.store(store)?.delete(JsValue::from_str(key)).map_err(say)?.await.map_err(say)
+        })
     }
 }
 

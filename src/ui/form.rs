@@ -3,6 +3,9 @@
 //! Every change reaches the working copy in the store within 300 ms: a save begins 120 ms after the
 //! first unsaved change, always with the latest state, and one at a time. Leaving the form seals one
 //! revision. A new record and an old one take the same road.
+//!
+//! [`Form`] knows the thing; [`Core`] knows only its values by path, so saving is in the program
+//! once and not once for each kind of record.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,8 +22,8 @@ use super::components::SaveStatus;
 use super::state::{App, Store, Unsaved};
 use super::texts::text;
 use crate::app::{AppError, Target};
-use crate::domain::{Record, difference};
-use crate::ledger::RecordId;
+use crate::domain::{Fields, Kind, Record};
+use crate::ledger::{Change, RecordId};
 use crate::platform::format;
 
 /// How long to gather changes before saving them, in milliseconds.
@@ -35,7 +38,7 @@ pub struct Form<T: Record + Send + Sync + 'static> {
     pub value: RwSignal<T>,
     /// Whether it is safe.
     pub status: RwSignal<SaveStatus>,
-    core: StoredValue<Rc<Core<T>>, LocalStorage>,
+    core: StoredValue<Rc<Core>, LocalStorage>,
 }
 
 impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
@@ -47,19 +50,32 @@ impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
 impl<T: Record + Send + Sync + 'static> Copy for Form<T> {}
 
 /// What outlives the page: the last words typed on it are saved after it is gone.
-struct Core<T: Record + Send + Sync + 'static> {
+struct Core {
     app: App,
     store: Rc<Store>,
+    kind: Kind,
+    screen: Screen,
     target: RefCell<Target>,
-    latest: RefCell<T>,
-    saved: RefCell<T>,
+    latest: RefCell<Fields>,
+    saved: RefCell<Fields>,
+    /// What is on the screen has changed since it was last read from there.
+    changed: Cell<bool>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
     saving: Mutex<()>,
-    value: RwSignal<T>,
     status: RwSignal<SaveStatus>,
     /// What the status was when nothing waited to be saved.
     settled: RefCell<SaveStatus>,
+}
+
+/// The thing on the screen, by its values.
+struct Screen {
+    /// Its values; `None` when the page is gone.
+    read: Box<dyn Fn() -> Option<Fields>>,
+    /// Puts other values there.
+    show: Box<dyn Fn(&Fields)>,
+    /// Of any values those that this version knows, as it writes them.
+    known: fn(&Fields) -> Fields,
 }
 
 impl<T: Record + Send + Sync + 'static> Form<T> {
@@ -67,30 +83,15 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// for a new thing that is the default, so the first change saves what was filled in for the
     /// person as well.
     pub fn open(app: App, target: Target, saved: T, value: T) -> Self {
-        let shown = RwSignal::new(value.clone());
-        let status = RwSignal::new(SaveStatus::Idle);
-        let core = Rc::new(Core {
-            app,
-            store: app.store(),
-            target: RefCell::new(target),
-            latest: RefCell::new(value),
-            saved: RefCell::new(saved),
-            due: Cell::new(false),
-            saving: Mutex::new(()),
-            value: shown,
-            status,
-            settled: RefCell::default(),
-        });
-        let safe: Rc<dyn Unsaved> = core.clone();
-        app.keep_safe(&safe);
-        let leaving = StoredValue::new_local(Rc::clone(&core));
-        // Runs when the page goes: the core lives on until its last word is in the store.
-        on_cleanup(move || {
-            if let Some(core) = leaving.try_get_value() {
-                spawn_local(async move { drop(core.seal().await) });
-            }
-        });
-        Self { value: shown, status, core: StoredValue::new_local(core) }
+        let (saved, latest) = (saved.write(), value.write());
+        let value = RwSignal::new(value);
+        let screen = Screen {
+            read: Box::new(move || value.try_with_untracked(T::write)),
+            show: Box::new(move |fields| drop(value.try_set(T::read(fields)))),
+            known: |fields| T::read(fields).write(),
+        };
+        let core = Core::open(app, T::KIND, screen, target, saved, latest);
+        Self { value, status: core.status, core: StoredValue::new_local(core) }
     }
 
     /// Changes the thing and has it saved.
@@ -103,10 +104,7 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     fn try_edit(self, change: impl FnOnce(&mut T)) -> bool {
         let Some(core) = self.core.try_get_value() else { return false };
         self.value.try_update(change);
-        if let Some(latest) = self.value.try_get_untracked() {
-            core.latest.replace(latest);
-            core.schedule();
-        }
+        core.has_changed();
         true
     }
 
@@ -115,20 +113,25 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         self,
         change: impl Fn(&mut T) + Send + Sync + 'static,
     ) -> impl Fn() + Send + Sync + 'static {
-        let app = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
+        let place = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
         let change = Arc::new(change);
         move || {
             if self.try_edit(|value| change(value)) {
                 return;
             }
-            let Some((app, rec)) = app else { return };
+            let Some((app, rec)) = place else { return };
             let change = Arc::clone(&change);
-            spawn_local(async move {
-                match amend(&app.store(), rec, |value| change(value)).await {
-                    Ok(()) => app.has_stored(),
-                    Err(error) => app.complain(&error),
-                }
-            });
+            amend(
+                app,
+                rec,
+                T::KIND,
+                Box::new(move |fields| {
+                    let before = T::read(fields);
+                    let mut after = before.clone();
+                    change(&mut after);
+                    before.write().change_to(after.write())
+                }),
+            );
         }
     }
 
@@ -142,22 +145,68 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
 }
 
 /// Changes a record that no form is open on, as one revision.
-async fn amend<T: Record>(
-    store: &Store,
-    rec: RecordId,
-    change: impl FnOnce(&mut T),
-) -> Result<(), AppError> {
-    let (target, fields) = store.edit(rec, T::KIND).await?.ok_or(AppError::NoRecord(rec))?;
-    let before = T::read(&fields);
-    let mut after = before.clone();
-    change(&mut after);
-    store.save_draft(&target, &difference(&before, &after)).await?;
-    store.seal(rec).await?;
-    Ok(())
+fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fields) -> Change>) {
+    let amended = async move {
+        let store = app.store();
+        let (target, fields) = store.edit(rec, kind).await?.ok_or(AppError::NoRecord(rec))?;
+        store.save_draft(&target, &change(&fields)).await?;
+        store.seal(rec).await
+    };
+    spawn_local(async move {
+        match amended.await {
+            Ok(_) => app.has_stored(),
+            Err(error) => app.complain(&error),
+        }
+    });
 }
 
-impl<T: Record + Send + Sync + 'static> Core<T> {
-    fn schedule(self: &Rc<Self>) {
+impl Core {
+    fn open(
+        app: App,
+        kind: Kind,
+        screen: Screen,
+        target: Target,
+        saved: Fields,
+        latest: Fields,
+    ) -> Rc<Self> {
+        let core = Rc::new(Self {
+            app,
+            store: app.store(),
+            kind,
+            screen,
+            target: RefCell::new(target),
+            latest: RefCell::new(latest),
+            saved: RefCell::new(saved),
+            changed: Cell::new(false),
+            due: Cell::new(false),
+            saving: Mutex::new(()),
+            status: RwSignal::new(SaveStatus::Idle),
+            settled: RefCell::default(),
+        });
+        let safe: Rc<dyn Unsaved> = core.clone();
+        app.keep_safe(&safe);
+        let leaving = StoredValue::new_local(Rc::clone(&core));
+        // Runs when the page goes: the core lives on until its last word is in the store.
+        on_cleanup(move || {
+            if let Some(core) = leaving.try_get_value() {
+                core.read_screen();
+                spawn_local(async move { drop(core.seal().await) });
+            }
+        });
+        core
+    }
+
+    /// Takes what is on the screen. Not at every key: a long record takes a while to write out.
+    fn read_screen(&self) {
+        if self.changed.take()
+            && let Some(latest) = (self.screen.read)()
+        {
+            self.latest.replace(latest);
+        }
+    }
+
+    fn has_changed(self: &Rc<Self>) {
+        self.changed.set(true);
         self.status.try_set(SaveStatus::Saving);
         if !self.due.replace(true) {
             let core = Rc::clone(self);
@@ -174,8 +223,9 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
     async fn save(&self) -> Result<(), AppError> {
         let _alone = self.saving.lock().await;
         self.due.set(false);
+        self.read_screen();
         let latest = self.latest.borrow().clone();
-        let change = difference(&*self.saved.borrow(), &latest);
+        let change = self.saved.borrow().change_to(latest.clone());
         if change.is_empty() {
             // Typed and taken back: what is on the screen is in the store already.
             self.settle();
@@ -221,24 +271,25 @@ impl<T: Record + Send + Sync + 'static> Core<T> {
     async fn catch_up(&self) -> Result<(), AppError> {
         let _alone = self.saving.lock().await;
         let rec = self.target.borrow().rec;
-        let Some((target, mut fields)) = self.store.edit(rec, T::KIND).await? else {
+        let Some((target, mut fields)) = self.store.edit(rec, self.kind).await? else {
             return Ok(());
         };
         self.target.replace(target);
-        let theirs = T::read(&fields);
-        let mine = difference(&*self.saved.borrow(), &*self.latest.borrow());
+        self.read_screen();
+        let latest = self.latest.borrow().clone();
+        let mine = self.saved.borrow().change_to(latest.clone());
+        self.saved.replace((self.screen.known)(&fields));
         fields.lay(&mine);
-        let both = T::read(&fields);
-        self.saved.replace(theirs);
-        if *self.latest.borrow() != both {
-            self.latest.replace(both.clone());
-            self.value.try_set(both);
+        let both = (self.screen.known)(&fields);
+        if latest != both {
+            (self.screen.show)(&both);
+            self.latest.replace(both);
         }
         Ok(())
     }
 }
 
-impl<T: Record + Send + Sync + 'static> Unsaved for Core<T> {
+impl Unsaved for Core {
     fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
         async move { self.save().await.is_ok() }.boxed_local()
     }

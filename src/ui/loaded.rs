@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
 use super::components::{Button, Notice, NoticeKind};
+use super::dom::{Content, View, el};
 use super::state::{App, Store, use_app};
 use super::texts::say;
 use crate::app::AppError;
@@ -27,12 +30,60 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, AppError>> + 'static,
 {
-    let app = use_app();
     let loaded = RwSignal::new(Loaded::Loading);
+    keep_reading(reading(loaded, fetch), Box::new(|| false));
+    loaded
+}
+
+/// Reads from the store once: for a form, which has its own way of keeping up. A failure may be
+/// tried again.
+pub fn use_stored_once<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> RwSignal<Loaded<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    F: Future<Output = Result<T, AppError>> + 'static,
+{
+    let loaded = RwSignal::new(Loaded::Loading);
+    let is_here = move || {
+        loaded.try_with_untracked(|loaded| !matches!(loaded, Loaded::Ready(_))) != Some(true)
+    };
+    keep_reading(reading(loaded, fetch), Box::new(is_here));
+    loaded
+}
+
+/// One reading: when it is through it gives what puts the answer where it belongs.
+type Fetch = Box<dyn Fn(Rc<Store>) -> LocalBoxFuture<'static, Box<dyn FnOnce()>>>;
+
+fn reading<T, F>(loaded: RwSignal<Loaded<T>>, fetch: impl Fn(Rc<Store>) -> F + 'static) -> Fetch
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    F: Future<Output = Result<T, AppError>> + 'static,
+{
+    Box::new(move |store| {
+        let fetching = fetch(store);
+        async move {
+            let found = fetching.await.map_or_else(Loaded::Failed, Loaded::Ready);
+            Box::new(move || {
+                if loaded.try_with_untracked(|before| *before != found) == Some(true) {
+                    loaded.try_set(found);
+                }
+            }) as Box<dyn FnOnce()>
+        }
+        .boxed_local()
+    })
+}
+
+/// Reads now and whenever something has been stored, until `is_enough`.
+fn keep_reading(fetch: Fetch, is_enough: Box<dyn Fn() -> bool>) {
+    let app = use_app();
     let latest = StoredValue::new(0_u64);
+    let is_enough = Rc::new(is_enough);
     Effect::new(move || {
         app.stored.track();
+        if is_enough() {
+            return;
+        }
         let fetching = fetch(app.store());
+        let is_enough = Rc::clone(&is_enough);
         let Some(mine) = latest.try_update_value(|n| {
             *n += 1;
             *n
@@ -40,75 +91,36 @@ where
             return;
         };
         leptos::task::spawn_local(async move {
-            let found = fetching.await;
+            let put = fetching.await;
             // An answer that a later question has overtaken, or whose page is gone, is dropped.
-            if latest.try_get_value() != Some(mine) {
-                return;
-            }
-            let found = found.map_or_else(Loaded::Failed, Loaded::Ready);
-            if loaded.try_with_untracked(|before| *before != found) == Some(true) {
-                loaded.try_set(found);
+            if latest.try_get_value() == Some(mine) && !is_enough() {
+                put();
             }
         });
     });
-    loaded
-}
-
-/// Reads from the store once: for a form, which has its own way of keeping up.
-pub fn use_stored_once<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> RwSignal<Loaded<T>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-    F: Future<Output = Result<T, AppError>> + 'static,
-{
-    let app = use_app();
-    let loaded = RwSignal::new(Loaded::Loading);
-    Effect::new(move || {
-        // A failure may be tried again; what is here stays as it is.
-        app.stored.track();
-        if loaded.with_untracked(|loaded| matches!(loaded, Loaded::Ready(_))) {
-            return;
-        }
-        let fetching = fetch(app.store());
-        leptos::task::spawn_local(async move {
-            let found = fetching.await.map_or_else(Loaded::Failed, Loaded::Ready);
-            let waiting = loaded.try_with_untracked(|it| !matches!(it, Loaded::Ready(_)));
-            if waiting == Some(true) {
-                loaded.try_set(found);
-            }
-        });
-    });
-    loaded
 }
 
 /// Shows what came from the store; an error with what to do; nothing while it is on its way.
-pub fn shown<T, V>(
-    loaded: RwSignal<Loaded<T>>,
-    view: impl Fn(T) -> V + Send + Sync + 'static,
-) -> impl IntoView
+pub fn shown<T, C>(loaded: RwSignal<Loaded<T>>, content: impl Fn(T) -> C + 'static) -> View
 where
     T: Clone + PartialEq + Send + Sync + 'static,
-    V: IntoView + 'static,
+    C: Content,
 {
     let app = use_app();
-    move || match loaded.get() {
-        Loaded::Loading => ().into_any(),
-        Loaded::Ready(value) => view(value).into_any(),
-        Loaded::Failed(error) => view! { <Unreadable app=app error=error /> }.into_any(),
-    }
+    let show = move || match loaded.get() {
+        Loaded::Loading => View::nothing(),
+        Loaded::Ready(value) => content(value).view(),
+        Loaded::Failed(error) => unreadable(app, &error),
+    };
+    show.view()
 }
 
 /// Says why the store could not be read.
-#[component]
-pub fn Unreadable(app: App, error: AppError) -> impl IntoView {
+fn unreadable(app: App, error: &AppError) -> View {
     let again = move || app.stored.update(|count| *count += 1);
-    view! {
-        <Notice
-            kind=NoticeKind::Warning
-            title=say!(app, trouble.unreadable)
-            actions=move || view! { <Button label=say!(app, trouble.again) on_press=again /> }
-            announce=true
-        >
-            <p>{app.explain(&error)}</p>
-        </Notice>
-    }
+    Notice::new(NoticeKind::Warning, say!(app, trouble.unreadable))
+        .announce()
+        .actions(Button::new(say!(app, trouble.again), again))
+        .child(el("p").child(app.explain(error)))
+        .view()
 }

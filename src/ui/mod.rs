@@ -4,22 +4,25 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use self::components::{IconName, Place, Shell, Toasts, base};
+use self::components::{IconName, Place, base, shell, toasts};
+use self::dom::memo;
+use self::route::Route;
 use self::state::App;
 use self::texts::say;
 use crate::app::{Hand, Theme};
 use crate::platform::{install, lifecycle, persistence, settings, worker};
 
 pub mod components;
+pub mod dom;
 mod form;
-#[cfg(feature = "gallery")]
-mod gallery;
 mod items;
 mod loaded;
 mod pages;
+mod route;
 mod state;
 mod texts;
 mod titles;
@@ -28,54 +31,43 @@ mod words;
 /// Starts the app in the document's body.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    #[cfg(feature = "gallery")]
-    leptos::mount::mount_to_body(gallery::Gallery);
-    #[cfg(not(feature = "gallery"))]
-    leptos::mount::mount_to_body(Main);
+    leptos::mount::mount_to_body(|| view! { <Router base=base()>{main_frame()}</Router> });
 }
 
-/// The app.
-#[component]
-fn Main() -> impl IntoView {
+/// The app: a frame, and in it the page that the address names.
+fn main_frame() {
     let app = App::new();
     provide_context(app);
     follow_settings(app);
     follow_device(app);
+    let (base, address) = (base(), use_location().pathname);
+    let path =
+        memo(move || address.with(|it| it.strip_prefix(base.as_str()).unwrap_or(it).to_owned()));
+    let route = memo(move || path.with(|path| Route::of(path)));
+    let place = |href, icon, label| Place { href, icon, label };
     let places = vec![
-        Place::new("/", IconName::Home, say!(app, nav.overview)).exact(),
-        Place::new("/indsatser", IconName::Initiatives, say!(app, nav.initiatives)),
-        Place::new("/del", IconName::Share, say!(app, nav.share)),
-        Place::new("/indstillinger", IconName::Settings, say!(app, nav.settings)),
-        Place::new("/om", IconName::Info, say!(app, nav.about)),
+        place("/", IconName::Home, say!(app, nav.overview)),
+        place("/indsatser", IconName::Initiatives, say!(app, nav.initiatives)),
+        place("/del", IconName::Share, say!(app, nav.share)),
+        place("/indstillinger", IconName::Settings, say!(app, nav.settings)),
+        place("/om", IconName::Info, say!(app, nav.about)),
     ];
-    view! {
-        <Router base=base()>
-            <Shell
-                places=places
-                nav_label=say!(app, nav.label)
-                skip_label=say!(app, nav.skip)
-            >
-                <FlatRoutes fallback=pages::NotFound>
-                    <Route path=path!("") view=pages::Overview />
-                    <Route path=path!("indsatser") view=pages::Initiatives />
-                    <Route path=path!("indsatser/ny") view=pages::NewInitiative />
-                    <Route path=path!("indsatser/:rec") view=pages::InitiativePage />
-                    <Route path=path!("indsatser/:rec/ret") view=pages::InitiativeEdit />
-                    <Route path=path!("observationer/ny") view=pages::NewObservation />
-                    <Route path=path!("observationer/:rec") view=pages::ObservationPage />
-                    <Route path=path!("del") view=pages::Share />
-                    <Route path=path!("del/uenigheder") view=pages::Conflicts />
-                    <Route path=path!("indstillinger") view=pages::SettingsPage />
-                    <Route path=path!("indstillinger/papirkurv") view=pages::Trash />
-                    <Route path=path!("om") view=pages::About />
-                </FlatRoutes>
-                <Toasts
-                    queue=app.toasts
-                    label=say!(app, nav.messages)
-                    close_label=say!(app, nav.close_message)
-                />
-            </Shell>
-        </Router>
+    let here = move |place: &str| {
+        path.with(|path| path == place || (place != "/" && path.starts_with(place)))
+    };
+    // The router changes the address once it hears that the page is there.
+    if let Some(browser) = use_context::<BrowserUrl>() {
+        Effect::new(move || {
+            path.track();
+            browser.ready_to_complete();
+        });
+    }
+    let messages = toasts(app.toasts, say!(app, nav.messages), say!(app, nav.close_message));
+    let content = (move || pages::page(route.get()), messages);
+    let frame = shell(places, here, say!(app, nav.label), say!(app, nav.skip), content);
+    if let Some(body) = document().body() {
+        // The body takes any node.
+        let _ = body.append_child(frame.node());
     }
 }
 

@@ -21,7 +21,7 @@ use crate::platform::worker::WorkerState;
 use crate::platform::{format, settings};
 
 /// The repository over the browser's database.
-pub type Store = Repository<Database>;
+pub type Store = Repository;
 
 /// Something that has what a person typed and can put it in the store.
 pub trait Unsaved {

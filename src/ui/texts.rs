@@ -41,7 +41,7 @@ macro_rules! say {
     };
     ($app:expr, $part:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {{
         let app = $app;
-        leptos::prelude::Signal::derive(move || {
+        $crate::ui::dom::words(move || {
             $crate::ui::texts::now!(app, $part.$key, $($name = $value),+)
         })
     }};

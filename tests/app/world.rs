@@ -1,14 +1,13 @@
 //! A device with a store, a clock and a hand that writes.
 
 use std::cell::Cell;
-use std::fmt;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 use futures::executor::block_on;
 use indsats::app::{
-    Access, AppError, By, Clock, Ids, List, MemoryStorage, Opened, Reading, Repository, Row, Scan,
-    Scope, Storage, StorageError, Store, Target,
+    Access, Answer, AppError, By, Clock, Ids, List, MemoryStorage, Opened, Reading, Repository,
+    Row, Scan, Scope, Storage, StorageError, Store, Target, Transactions, Work, Writing,
 };
 use indsats::domain::Kind;
 use indsats::exchange::{About, Incoming, Plan, read};
@@ -26,22 +25,11 @@ pub struct Disk {
 }
 
 impl Storage for Disk {
-    type Read = <MemoryStorage as Storage>::Read;
-    type Write = <MemoryStorage as Storage>::Write;
-
-    async fn read<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Read) -> Result<T, E>,
-    {
-        self.rows.read(work).await
+    fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()> {
+        self.rows.reading(work)
     }
 
-    async fn write<T, E, W>(&self, work: W) -> Result<T, E>
-    where
-        E: From<StorageError> + fmt::Debug,
-        W: AsyncFn(&Self::Write) -> Result<T, E>,
-    {
+    fn writing<'a>(&'a self, work: &'a dyn Work<dyn Writing>) -> Answer<'a, ()> {
         match self.fails_in.get() {
             Some(0) => {
                 self.fails_in.set(None);
@@ -49,7 +37,7 @@ impl Storage for Disk {
             }
             commits => self.fails_in.set(commits.map(|n| n - 1)),
         }
-        self.rows.write(work).await
+        self.rows.writing(work)
     }
 }
 
@@ -113,7 +101,7 @@ impl Ids for Counted {
 
 /// A device, or one of its tabs.
 pub struct Device {
-    pub repo: Repository<Disk>,
+    pub repo: Repository,
     pub disk: Disk,
     pub clock: Steps,
     number: u8,

@@ -80,7 +80,7 @@ async fn a_first_visit_is_enough_to_go_without_net() {
 
         stage.stop_serving();
         stage.go(&page, "observationer/ny").await;
-        assert_eq!(page.text("return document.title;").await, "Indsats");
+        assert!(page.text("return document.title;").await.ends_with("Indsats"));
         let missing = "return fetch('nothing.js').then(() => 'answered', () => 'refused');";
         assert_eq!(
             page.text(missing).await,

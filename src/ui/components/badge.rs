@@ -1,15 +1,13 @@
 //! A word that says what state a thing is in.
 
-use leptos::prelude::*;
-
-use super::icon::{Icon, IconName, IconSize};
-use super::text::words;
+use super::icon::{IconSize, icon_sized};
+use super::icon_name::IconName;
+use crate::ui::dom::{El, Words, el};
 
 /// What is said; each has an icon and an edge of its own, so colour never says it alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadgeKind {
     /// Just a word.
-    #[default]
     Plain,
     /// Part of the example; not the school's own.
     Example,
@@ -24,16 +22,7 @@ pub enum BadgeKind {
 }
 
 /// The badge. Its words are for everyone; the icon helps the eye find it in a list.
-#[component]
-pub fn Badge(
-    /// What is said.
-    #[prop(optional)]
-    kind: BadgeKind,
-    /// In words: "Kladde".
-    #[prop(into)]
-    label: TextProp,
-) -> impl IntoView {
-    let label = words(label);
+pub fn badge(kind: BadgeKind, label: impl Into<Words>) -> El {
     let (class, icon) = match kind {
         BadgeKind::Plain => ("badge", None),
         BadgeKind::Example => ("badge badge-example", Some(IconName::Example)),
@@ -42,10 +31,8 @@ pub fn Badge(
         BadgeKind::ReadOnly => ("badge badge-read-only", Some(IconName::Lock)),
         BadgeKind::Done => ("badge badge-done", Some(IconName::Check)),
     };
-    view! {
-        <span class=class>
-            {icon.map(|name| view! { <Icon name=name size=IconSize::Small /> })}
-            <span>{move || label.get()}</span>
-        </span>
-    }
+    el("span")
+        .class(class)
+        .child(icon.map(|name| icon_sized(name, IconSize::Small)))
+        .child(el("span").child(label.into()))
 }

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName};
+use super::icon::icon;
+use super::icon_name::IconName;
 use super::ids::fresh_id;
-use super::text::{maybe_words, words};
+use crate::ui::dom::{Content, Press, View, Words, el, press, words};
 
 /// How much a button asks for attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ButtonKind {
     /// What is next; at most one on a page.
     Primary,
     /// Another good choice.
-    #[default]
     Secondary,
     /// Small things beside the content.
     Quiet,
@@ -35,77 +35,132 @@ impl ButtonKind {
 /// A button with words, and an icon before them when it helps.
 ///
 /// A disabled button stays in the tab order and says why: a reason is the only way to disable it.
-#[component]
-pub fn Button(
-    /// The words on it.
-    #[prop(into)]
-    label: TextProp,
-    /// What happens.
-    #[prop(into)]
-    on_press: Callback<()>,
-    /// How much it asks for attention.
-    #[prop(optional)]
+pub struct Button {
+    label: Words,
+    on_press: Press,
     kind: ButtonKind,
-    /// An icon before the words.
-    #[prop(optional, into)]
     icon: Option<IconName>,
-    /// It is doing what was asked; presses are ignored meanwhile.
-    #[prop(optional, into)]
-    busy: Signal<bool>,
-    /// The words while busy: "Laver fil …".
-    #[prop(optional, into)]
-    busy_label: Option<TextProp>,
-    /// Why it cannot be pressed now; `None` when it can.
-    #[prop(optional, into)]
-    disabled_reason: Signal<Option<String>>,
-    /// For a button that stays down: whether it is.
-    #[prop(optional, into)]
+    busy: Option<(Signal<bool>, Words)>,
+    disabled_reason: Option<Signal<Option<String>>>,
     pressed: Option<Signal<bool>>,
-    /// As wide as its column.
-    #[prop(optional)]
     wide: bool,
-    /// Its id, when something else points at it.
-    #[prop(optional, into)]
     id: Option<String>,
-) -> impl IntoView {
-    let label = words(label);
-    let busy_label = maybe_words(busy_label);
-    let reason_id = fresh_id("reason");
-    let described_by = {
-        let reason_id = reason_id.clone();
-        move || disabled_reason.with(|reason| reason.is_some().then(|| reason_id.clone()))
-    };
-    let resting = move || disabled_reason.with(Option::is_some);
-    let shown = move || match (busy.get(), busy_label) {
-        (true, Some(text)) => text.get(),
-        _ => label.get(),
-    };
-    let press = move |_| {
-        let rests = disabled_reason.try_with_untracked(Option::is_some) != Some(false);
-        let works = busy.try_get_untracked() != Some(false);
-        if !rests && !works {
-            on_press.try_run(());
+}
+
+impl Button {
+    /// The words on it, and what happens.
+    pub fn new(label: impl Into<Words>, on_press: impl Fn() + 'static) -> Self {
+        Self {
+            label: label.into(),
+            on_press: press(on_press),
+            kind: ButtonKind::Secondary,
+            icon: None,
+            busy: None,
+            disabled_reason: None,
+            pressed: None,
+            wide: false,
+            id: None,
         }
-    };
-    view! {
-        <span class="button-with-reason">
-            <button
-                type="button"
-                id=id
-                class=kind.class()
-                class:button-wide=wide
-                aria-disabled=move || resting().then_some("true")
-                aria-busy=move || busy.get().then_some("true")
-                aria-pressed=move || pressed.map(|down| if down.get() { "true" } else { "false" })
-                aria-describedby=described_by
-                on:click=press
-            >
-                {icon.map(|name| view! { <Icon name=name /> })}
-                <span>{shown}</span>
-            </button>
-            <span class="button-reason" id=reason_id>
-                {move || disabled_reason.get()}
-            </span>
-        </span>
     }
+
+    /// How much it asks for attention; as another good choice unless it is told.
+    #[must_use]
+    pub fn kind(mut self, kind: ButtonKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// An icon before the words.
+    #[must_use]
+    pub fn icon(mut self, icon: IconName) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// While it is doing what was asked, presses are ignored and these words stand on it: "Laver
+    /// fil …".
+    #[must_use]
+    pub fn busy(mut self, busy: impl Into<Signal<bool>>, label: impl Into<Words>) -> Self {
+        self.busy = Some((busy.into(), label.into()));
+        self
+    }
+
+    /// Why it cannot be pressed now; `None` when it can.
+    #[must_use]
+    pub fn disabled_reason(mut self, reason: impl Into<Signal<Option<String>>>) -> Self {
+        self.disabled_reason = Some(reason.into());
+        self
+    }
+
+    /// For a button that stays down: whether it is.
+    #[must_use]
+    pub fn pressed(mut self, pressed: impl Into<Signal<bool>>) -> Self {
+        self.pressed = Some(pressed.into());
+        self
+    }
+
+    /// As wide as its column.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// Its id, when something else points at it.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+impl Content for Button {
+    fn view(self) -> View {
+        let Self { label, on_press, kind, busy, disabled_reason, .. } = self;
+        let is_busy = move || busy.and_then(|(busy, _)| busy.try_get()) == Some(true);
+        let reason = move || disabled_reason.and_then(|reason| reason.try_get()).flatten();
+        let shown = match busy {
+            None => label,
+            Some((_, busy_label)) => {
+                words(move || if is_busy() { busy_label.get() } else { label.get() })
+            }
+        };
+        let press = move |_| {
+            if untrack(reason).is_none() && !untrack(is_busy) {
+                on_press();
+            }
+        };
+        let mut button = el("button")
+            .attr("type", "button")
+            .id(self.id)
+            .class(kind.class())
+            .attr("aria-pressed", self.pressed.map(true_or_false))
+            .on("click", press)
+            .child(self.icon.map(icon))
+            .child(el("span").child(shown));
+        if self.wide {
+            button = button.class_if("button-wide", || true);
+        }
+        if busy.is_some() {
+            button = button.attr("aria-busy", move || is_busy().then_some("true"));
+        }
+        let mut whole = el("span").class("button-with-reason");
+        if disabled_reason.is_some() {
+            let id = fresh_id("reason");
+            let described_by = id.clone();
+            button = button
+                .attr("aria-disabled", move || reason().map(|_| "true"))
+                .attr("aria-describedby", move || reason().map(|_| described_by.clone()));
+            whole =
+                whole.child(button).child(el("span").class("button-reason").id(id).child(reason));
+        } else {
+            whole = whole.child(button);
+        }
+        whole.view()
+    }
+}
+
+/// A state of a button, as its attributes say it.
+pub(super) fn true_or_false(on: Signal<bool>) -> Signal<&'static str> {
+    Signal::derive(move || if on.get() { "true" } else { "false" })
 }

@@ -1,136 +1,162 @@
-//! The frame of every field: label above, hint under it, error between the hint and the field.
+//! A question and the frame of its control: label above, hint under it, error between the hint and
+//! the control.
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName};
+use super::icon::icon;
+use super::icon_name::IconName;
 use super::ids::fresh_id;
-use super::text::{maybe_words, words};
+use crate::ui::dom::{Content as _, El, View, Words, el};
 
-/// The ids that tie a field's words to its control.
-#[derive(Debug, Clone)]
-pub struct FieldIds {
-    /// The control itself: what an [`ErrorSummary`](super::ErrorSummary) links to.
-    pub control: String,
-    hint: Option<String>,
-    error: String,
+/// What is asked. A control is chosen for it next: [`Field::text`], [`Field::segments`] …
+pub struct Field {
+    pub(super) label: Words,
+    pub(super) hint: Option<Words>,
+    pub(super) optional: Option<Words>,
+    pub(super) error: Signal<Option<String>>,
+    pub(super) readonly: Signal<bool>,
+    pub(super) id: Option<String>,
 }
 
-impl FieldIds {
-    /// New ids; `id` is kept for the control when the page has chosen one.
-    pub fn new(id: Option<String>, has_hint: bool) -> Self {
-        let control = id.unwrap_or_else(|| fresh_id("field"));
+impl Field {
+    /// What is asked.
+    pub fn new(label: impl Into<Words>) -> Self {
         Self {
-            hint: has_hint.then(|| format!("{control}-hint")),
-            error: format!("{control}-error"),
-            control,
+            label: label.into(),
+            hint: None,
+            optional: None,
+            error: Signal::stored(None),
+            readonly: Signal::stored(false),
+            id: None,
         }
     }
 
+    /// What helps to answer, where the label is not enough.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Option<Words>>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// The word for what can be left out: "(frivilligt)".
+    #[must_use]
+    pub fn optional(mut self, word: impl Into<Option<Words>>) -> Self {
+        self.optional = word.into();
+        self
+    }
+
+    /// What is wrong and what to do; `None` when nothing is.
+    #[must_use]
+    pub fn error(mut self, error: impl Into<Signal<Option<String>>>) -> Self {
+        self.error = error.into();
+        self
+    }
+
+    /// It can be read and copied, not changed.
+    #[must_use]
+    pub fn readonly(mut self, readonly: impl Into<Signal<bool>>) -> Self {
+        self.readonly = readonly.into();
+        self
+    }
+
+    /// The id of its control, when an error summary links to it.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// The ids that tie its words to its control.
+    pub(super) fn ids(&self) -> FieldIds {
+        let control = self.id.clone().unwrap_or_else(|| fresh_id("field"));
+        FieldIds { has_hint: self.hint.is_some(), control }
+    }
+
+    /// The frame around a control that is one element, with what every such control has.
+    pub(super) fn around(self, ids: &FieldIds, control: El, frame: impl FnOnce(El) -> El) -> View {
+        let error = self.error;
+        let control = control
+            .id(ids.control.clone())
+            .attr("aria-invalid", invalid(error))
+            .attr("aria-describedby", ids.described_by(error));
+        let label = el("label")
+            .class("field-label")
+            .id(ids.label())
+            .attr("for", ids.control.clone())
+            .child(self.label)
+            .child(optional_word(self.optional));
+        el("div")
+            .class("field")
+            .class_if("field-refused", move || error.with(Option::is_some))
+            .child(label)
+            .child(field_notes(ids, self.hint, error))
+            .child(el("div").class("field-control").child(frame(control)))
+            .view()
+    }
+}
+
+/// The ids that tie a field's words to its control.
+#[derive(Debug, Clone)]
+pub(super) struct FieldIds {
+    /// The control itself: what an error summary links to.
+    pub control: String,
+    has_hint: bool,
+}
+
+impl FieldIds {
     /// The id of the label, for what is named by it without being its `for`.
     pub fn label(&self) -> String {
         format!("{}-label", self.control)
     }
 
+    fn hint(&self) -> String {
+        format!("{}-hint", self.control)
+    }
+
+    fn error(&self) -> String {
+        format!("{}-error", self.control)
+    }
+
     /// The value of `aria-describedby`: the hint, and the error while there is one.
-    pub fn described_by(&self, error: Signal<Option<String>>) -> Signal<Option<String>> {
-        let Self { hint, error: error_id, .. } = self.clone();
-        Signal::derive(move || {
-            let refused = error.with(Option::is_some).then(|| error_id.clone());
-            let parts: Vec<String> = hint.iter().cloned().chain(refused).collect();
-            (!parts.is_empty()).then(|| parts.join(" "))
+    pub fn described_by(&self, error: Signal<Option<String>>) -> Box<dyn Fn() -> Option<String>> {
+        let hint = self.has_hint.then(|| self.hint());
+        let refused = self.error();
+        Box::new(move || {
+            let error = error.with(Option::is_some).then(|| refused.clone());
+            match (hint.clone(), error) {
+                (Some(hint), Some(error)) => Some(format!("{hint} {error}")),
+                (hint, error) => hint.or(error),
+            }
         })
     }
 }
 
 /// What `aria-invalid` is while there is an error.
-pub(super) fn invalid(error: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> + Clone {
+pub(super) fn invalid(
+    error: Signal<Option<String>>,
+) -> impl Fn() -> Option<&'static str> + Clone + 'static {
     move || error.with(Option::is_some).then_some("true")
 }
 
-/// Tells whoever asked to know that the person left the field.
-pub(super) fn leave(on_leave: Option<Callback<()>>) {
-    if let Some(on_leave) = on_leave {
-        on_leave.try_run(());
-    }
-}
-
-/// Label, hint and error around one control. The fields of this module are built on it; use it for
-/// a control that none of them is.
-#[component]
-pub fn Field(
-    /// The ids the control uses too.
-    ids: FieldIds,
-    /// What is asked.
-    #[prop(into)]
-    label: TextProp,
-    /// What helps to answer, when the label is not enough. The ids must know of it.
-    #[prop(optional, into)]
-    hint: Option<TextProp>,
-    /// The word for what can be left out: "(frivilligt)".
-    #[prop(optional, into)]
-    optional: Option<TextProp>,
-    /// What is wrong and what to do; `None` when nothing is.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// The control.
-    children: Children,
-) -> impl IntoView {
-    let label = words(label);
-    let label_id = ids.label();
-    view! {
-        <div class="field" class:field-refused=move || error.with(Option::is_some)>
-            <label class="field-label" id=label_id for=ids.control>
-                {move || label.get()}
-                <OptionalWord optional=optional />
-            </label>
-            <FieldNotes hint_id=ids.hint hint=hint error_id=ids.error error=error />
-            <div class="field-control">{children()}</div>
-        </div>
-    }
-}
-
 /// "(frivilligt)", after a label or legend.
-#[component]
-pub(super) fn OptionalWord(optional: Option<TextProp>) -> impl IntoView {
-    maybe_words(optional).map(|text| {
-        view! { " "<span class="field-optional">{move || text.get()}</span> }
-    })
+pub(super) fn optional_word(word: Option<Words>) -> Option<(&'static str, El)> {
+    word.map(|word| (" ", el("span").class("field-optional").child(word)))
 }
 
 /// The hint and the error, for fields and for groups of choices alike.
-#[component]
-pub(super) fn FieldNotes(
-    hint_id: Option<String>,
-    hint: Option<TextProp>,
-    error_id: String,
+pub(super) fn field_notes(
+    ids: &FieldIds,
+    hint: Option<Words>,
     error: Signal<Option<String>>,
-) -> impl IntoView {
-    let hint = maybe_words(hint)
-        .map(|text| view! { <p class="field-hint" id=hint_id>{move || text.get()}</p> });
-    let error = move || {
-        error.get().map(|text| {
-            view! {
-                <p class="field-error" id=error_id.clone()>
-                    <Icon name=IconName::Warning />
-                    <span>{text}</span>
-                </p>
-            }
-        })
+) -> (Option<El>, impl Fn() -> Option<El> + 'static) {
+    let hint = hint.map(|text| el("p").class("field-hint").id(ids.hint()).child(text));
+    let id = ids.error();
+    let refused = move || {
+        let text = error.get()?;
+        let words = el("span").child(text);
+        Some(
+            el("p").class("field-error").id(id.clone()).child(icon(IconName::Warning)).child(words),
+        )
     };
-    view! {
-        {hint}
-        {error}
-    }
-}
-
-impl FieldIds {
-    /// The id of the hint, when there is one.
-    pub(super) fn hint(&self) -> Option<String> {
-        self.hint.clone()
-    }
-
-    /// The id the error has while it is shown.
-    pub(super) fn error(&self) -> String {
-        self.error.clone()
-    }
+    (hint, refused)
 }

@@ -1,39 +1,63 @@
 //! A link that looks like a button: it goes somewhere, and can be opened in a new tab.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use super::address::address;
 use super::button::ButtonKind;
-use super::icon::{Icon, IconName};
-use super::text::words;
+use super::icon::icon;
+use super::icon_name::IconName;
+use super::link::link;
+use crate::ui::dom::{Content, View, Words, el};
 
 /// A link with the button's looks.
-#[component]
-pub fn LinkButton(
-    /// Where it goes, as the router sees it.
-    #[prop(into)]
+pub struct LinkButton {
     href: Signal<String>,
-    /// The words on it.
-    #[prop(into)]
-    label: TextProp,
-    /// How much it asks for attention.
-    #[prop(optional)]
+    label: Words,
     kind: ButtonKind,
-    /// An icon before the words.
-    #[prop(optional, into)]
     icon: Option<IconName>,
-    /// As wide as its column.
-    #[prop(optional)]
     wide: bool,
-) -> impl IntoView {
-    let label = words(label);
-    let class =
-        if wide { format!("{} button-wide", kind.class()) } else { kind.class().to_owned() };
-    view! {
-        <A href=move || address(&href.get()) attr:class=class>
-            {icon.map(|name| view! { <Icon name=name /> })}
-            <span>{move || label.get()}</span>
-        </A>
+}
+
+impl LinkButton {
+    /// Where it goes, as the router sees it, and the words on it.
+    pub fn new(href: impl Into<Signal<String>>, label: impl Into<Words>) -> Self {
+        Self {
+            href: href.into(),
+            label: label.into(),
+            kind: ButtonKind::Secondary,
+            icon: None,
+            wide: false,
+        }
+    }
+
+    /// How much it asks for attention.
+    #[must_use]
+    pub fn kind(mut self, kind: ButtonKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// An icon before the words.
+    #[must_use]
+    pub fn icon(mut self, icon: IconName) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// As wide as its column.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+}
+
+impl Content for LinkButton {
+    fn view(self) -> View {
+        let class = self.kind.class();
+        link(self.href)
+            .class(if self.wide { format!("{class} button-wide") } else { class.to_owned() })
+            .child(self.icon.map(icon))
+            .child(el("span").child(self.label))
+            .view()
     }
 }

@@ -1,17 +1,16 @@
 //! The base of components that every page is built from.
 //!
-//! They know no language and no record: words come in as [`TextProp`](leptos::prelude::TextProp)
-//! and follow the language while the page is open, values come in as signals and go out through
+//! They know no language and no record: words come in as [`Words`](crate::ui::dom::Words) and
+//! follow the language while the page is open, values come in as signals and go out through
 //! callbacks. Native HTML does the work; what they add is looks, words and names.
 
-mod address;
+mod area;
 mod badge;
 mod button;
 mod card;
-mod check_list;
+mod checks;
 mod choice;
 mod choice_frame;
-mod date_field;
 mod dialog;
 mod empty_state;
 mod error_summary;
@@ -19,59 +18,52 @@ mod field;
 mod focus;
 mod icon;
 mod icon_button;
-mod icon_paths;
+mod icon_name;
 mod ids;
+mod input;
+mod link;
 mod link_button;
-mod list_row;
+mod list;
 mod notice;
-mod number_field;
 mod page;
 mod phase_mark;
-mod radio_list;
 mod radio_tile;
-mod rating_scale;
-mod segments;
-mod select_field;
+mod radios;
+mod scale;
+mod select;
 mod shell;
 mod status_line;
 mod stepper;
 mod tabs;
-mod text;
-mod text_area;
-mod text_field;
-mod time_field;
 mod toast;
 
-pub use address::base;
-pub use badge::{Badge, BadgeKind};
+pub use area::Area;
+pub use badge::{BadgeKind, badge};
 pub use button::{Button, ButtonKind};
-pub use card::{Card, CardLink};
-pub use check_list::CheckList;
+pub use card::{CardLink, card};
+pub use checks::Checks;
 pub use choice::Choice;
-pub use date_field::DateField;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
-pub use error_summary::{ErrorSummary, FieldError};
-pub use field::{Field, FieldIds};
+pub use error_summary::{FieldError, error_summary};
+pub use field::Field;
 pub use focus::focus_field;
-pub use icon::{Icon, IconName, IconSize};
+pub use icon::{IconSize, icon, icon_sized};
 pub use icon_button::IconButton;
+pub use icon_name::IconName;
 pub use ids::fresh_id;
+pub use input::Input;
+pub use link::{base, link};
 pub use link_button::LinkButton;
-pub use list_row::{List, ListRow};
+pub use list::{ListRow, list, list_named};
 pub use notice::{Notice, NoticeKind};
-pub use number_field::NumberField;
-pub use page::{ActionBar, BackLink, Page};
-pub use phase_mark::PhaseMark;
-pub use radio_list::RadioList;
-pub use rating_scale::{Rating, RatingLevel, RatingScale};
-pub use segments::Segments;
-pub use select_field::SelectField;
-pub use shell::{MAIN_ID, Place, Shell};
-pub use status_line::{SaveStatus, StatusLine};
+pub use page::{Page, action_bar};
+pub use phase_mark::phase_mark;
+pub use radios::Radios;
+pub use scale::{Rating, RatingLevel, Scale};
+pub use select::Select;
+pub use shell::{MAIN_ID, Place, shell};
+pub use status_line::{SaveStatus, status_line};
 pub use stepper::Stepper;
-pub use tabs::{TabPanel, Tabs};
-pub use text_area::TextArea;
-pub use text_field::TextField;
-pub use time_field::TimeField;
-pub use toast::{ToastQueue, Toasts};
+pub use tabs::{tab_panel, tabs};
+pub use toast::{ToastQueue, toasts};

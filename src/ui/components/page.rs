@@ -1,131 +1,133 @@
 //! One page: the app bar with its title and action, the content, and what stands beside it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::RefCell;
 
-use leptos::html;
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
-use super::address::address;
 use super::focus::focus_in_place;
-use super::icon::{Icon, IconName};
+use super::icon::icon;
+use super::icon_name::IconName;
+use super::link::link;
 use super::shell::MAIN_ID;
-use super::text::words;
+use crate::ui::dom::{Content, El, View, Words, el, follow};
 
-/// Whether a page has been shown: the first one leaves the focus where the browser put it.
-static SHOWN: AtomicBool = AtomicBool::new(false);
-
-/// The way back from a page to the one above it.
-#[derive(Debug, Clone)]
-pub struct BackLink {
-    /// Where it goes.
-    pub href: String,
-    /// Where that is: "Tilbage til Indsatser".
-    pub label: TextProp,
+thread_local! {
+    /// The address of the page that is shown.
+    static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-impl BackLink {
-    /// A way back.
-    pub fn new(href: impl Into<String>, label: impl Into<TextProp>) -> Self {
-        Self { href: href.into(), label: label.into() }
-    }
-}
+/// A title longer than this steps down a size instead of pushing the page away, in characters.
+const LONG_TITLE: usize = 20;
 
-/// A page in the [`Shell`](super::Shell). When it is shown after another, its title takes the
+/// A page in the [`shell`](super::shell). When it is shown after another, its title takes the
 /// focus, so that a screen reader says where we are.
-#[component]
-pub fn Page(
+pub struct Page {
+    title: Words,
+    back: Option<El>,
+    state: View,
+    action: View,
+    aside: Option<El>,
+    content: View,
+}
+
+impl Page {
     /// Where am I: the one `h1`, and the document's title.
-    #[prop(into)]
-    title: TextProp,
-    /// The page above this one.
-    #[prop(optional, into)]
-    back: Option<BackLink>,
-    /// The state, as a quiet line under the title: a [`StatusLine`](super::StatusLine), badges.
-    #[prop(optional, into)]
-    state: ViewFn,
+    pub fn new(title: impl Into<Words>) -> Self {
+        Self {
+            title: title.into(),
+            back: None,
+            state: View::nothing(),
+            action: View::nothing(),
+            aside: None,
+            content: View::nothing(),
+        }
+    }
+
+    /// The way back to the page above this one: "Tilbage til Indsatser".
+    #[must_use]
+    pub fn back(mut self, href: impl Into<String>, label: impl Into<Words>) -> Self {
+        let label = label.into();
+        let back = link(href.into())
+            .class("button icon-button app-bar-back")
+            .attr("aria-label", label)
+            .attr("title", label)
+            .child(icon(IconName::Back));
+        self.back = Some(back);
+        self
+    }
+
+    /// The state, as a quiet line under the title: a status line, badges.
+    #[must_use]
+    pub fn state(mut self, state: impl Content) -> Self {
+        self.state = state.view();
+        self
+    }
+
     /// The one action of the page, at the end of the bar.
-    #[prop(optional, into)]
-    action: ViewFn,
-    /// What stands beside the content at 1100 px and more, and under it otherwise.
-    #[prop(optional, into)]
-    aside: Option<ViewFn>,
-    /// The name of what stands beside, for screen readers.
-    #[prop(optional, into)]
-    aside_label: TextProp,
+    #[must_use]
+    pub fn action(mut self, action: impl Content) -> Self {
+        self.action = action.view();
+        self
+    }
+
+    /// What stands beside the content at 1100 px and more, and under it otherwise, with its name
+    /// for screen readers.
+    #[must_use]
+    pub fn aside(mut self, label: impl Into<Words>, aside: impl Content) -> Self {
+        let aside = el("aside").class("page-aside").attr("aria-label", label.into()).child(aside);
+        self.aside = Some(aside);
+        self
+    }
+
     /// The content.
-    children: Children,
-) -> impl IntoView {
-    let title = words(title);
-    let aside_label = words(aside_label);
-    let heading = NodeRef::<html::H1>::new();
-    Effect::new(move || {
-        if let Some(heading) = heading.get()
-            && SHOWN.swap(true, Ordering::Relaxed)
-        {
-            focus_in_place(&heading);
-        }
-    });
-    Effect::new(move || document().set_title(&format!("{} – Indsats", title.get())));
-    let split = aside.is_some();
-    let aside = aside.map(|aside| {
-        view! {
-            <aside class="page-aside" aria-label=move || aside_label.get()>
-                {aside.run()}
-            </aside>
-        }
-    });
-    view! {
-        <div class="page" class:page-split=split>
-            <header class="app-bar">
-                <div class="app-bar-row">
-                    {back.map(|back| view! { <Back back=back /> })}
-                    <div class="app-bar-words">
-                        <h1
-                            class="app-bar-title"
-                            // A long title steps down a size instead of pushing the page away.
-                            class:app-bar-title-long=move || title.with(|t| t.chars().count() > 24)
-                            tabindex="-1"
-                            node_ref=heading
-                        >
-                            {move || title.get()}
-                        </h1>
-                        {state.run()}
-                    </div>
-                    <div class="app-bar-action">{action.run()}</div>
-                </div>
-            </header>
-            <div class="page-body">
-                <main class="page-main" id=MAIN_ID tabindex="-1">
-                    {children()}
-                </main>
-                {aside}
-            </div>
-        </div>
+    #[must_use]
+    pub fn child(mut self, content: impl Content) -> Self {
+        self.content = (self.content, content).view();
+        self
     }
 }
 
-#[component]
-fn Back(back: BackLink) -> impl IntoView {
-    let label = words(back.label);
-    view! {
-        <A
-            href=address(&back.href)
-            attr:class="button icon-button app-bar-back"
-            attr:aria-label=move || label.get()
-            attr:title=move || label.get()
-        >
-            <Icon name=IconName::Back />
-        </A>
+impl Content for Page {
+    fn view(self) -> View {
+        let Self { title, .. } = self;
+        let heading = el("h1")
+            .class("app-bar-title")
+            .class_if("app-bar-title-long", move || {
+                title.with(|title| title.chars().count() > LONG_TITLE)
+            })
+            .attr("tabindex", "-1")
+            .child(title);
+        // The first page leaves the focus where the browser put it, and one that is made anew
+        // because something was stored leaves it where the person has it.
+        let here = Some(use_location().pathname.get_untracked());
+        let before = SHOWN.replace(here.clone());
+        let is_another = before.is_some() && before != here;
+        let focused = heading.clone();
+        Effect::new(move || {
+            if is_another {
+                focus_in_place(focused.html());
+            }
+        });
+        follow(move || document().set_title(&format!("{} – Indsats", title.get())));
+        let bar = el("div")
+            .class("app-bar-row")
+            .child(self.back)
+            .child(el("div").class("app-bar-words").child(heading).child(self.state))
+            .child(el("div").class("app-bar-action").child(self.action));
+        let split = self.aside.is_some();
+        let main =
+            el("main").class("page-main").id(MAIN_ID).attr("tabindex", "-1").child(self.content);
+        el("div")
+            .class(if split { "page page-split" } else { "page" })
+            .child(el("header").class("app-bar").child(bar))
+            .child(el("div").class("page-body").child(main).child(self.aside))
+            .view()
     }
 }
 
-/// A bar above the places, where the thumb is, for what is used most on the page. Put it last in
-/// the page's content.
-#[component]
-pub fn ActionBar(
-    /// The buttons, the most used last.
-    children: Children,
-) -> impl IntoView {
-    view! { <div class="action-bar">{children()}</div> }
+/// A bar above the places, where the thumb is, for what is used most on the page, the most used
+/// last. Put it last in the page's content.
+pub fn action_bar(content: impl Content) -> El {
+    el("div").class("action-bar").child(content)
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName, IconSize};
-use super::text::words;
+use super::icon::{IconSize, icon_sized};
+use super::icon_name::IconName;
+use crate::ui::dom::{El, Words, el};
 
 /// Where saving is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,30 +20,22 @@ pub enum SaveStatus {
     Failed(String),
 }
 
-/// The line. Its room is kept when it is empty, so nothing jumps when it speaks.
-#[component]
-pub fn StatusLine(
-    /// Where saving is.
-    #[prop(into)]
-    status: Signal<SaveStatus>,
-    /// The words while it is on its way: "Gemmer …".
-    #[prop(into)]
-    saving_label: TextProp,
-    /// The words before anything is written.
-    #[prop(optional, into)]
-    idle_label: TextProp,
-) -> impl IntoView {
-    let (saving_label, idle_label) = (words(saving_label), words(idle_label));
+/// The line, with the words while it is on its way, "Gemmer …", and those before anything is
+/// written. Its room is kept when it is empty, so nothing jumps when it speaks.
+pub fn status_line(status: Signal<SaveStatus>, saving_label: Words, idle_label: Words) -> El {
     let shown = move || match status.get() {
         SaveStatus::Idle => idle_label.get(),
         SaveStatus::Saving => saving_label.get(),
         SaveStatus::Saved(text) | SaveStatus::Failed(text) => text,
     };
-    let icon = move || match status.get() {
-        SaveStatus::Idle => None,
-        SaveStatus::Saving => Some(IconName::Clock),
-        SaveStatus::Saved(_) => Some(IconName::Check),
-        SaveStatus::Failed(_) => Some(IconName::Loss),
+    let sign = move || {
+        let name = match status.get() {
+            SaveStatus::Idle => None,
+            SaveStatus::Saving => Some(IconName::Clock),
+            SaveStatus::Saved(_) => Some(IconName::Check),
+            SaveStatus::Failed(_) => Some(IconName::Loss),
+        };
+        name.map(|name| icon_sized(name, IconSize::Small))
     };
     // Saving follows every key that is pressed. Only where it ends is said aloud, and the same
     // words are not said twice: a memo that has not changed leaves the live region alone.
@@ -50,14 +43,17 @@ pub fn StatusLine(
         SaveStatus::Saved(text) | SaveStatus::Failed(text) => text,
         SaveStatus::Idle | SaveStatus::Saving => before.cloned().unwrap_or_default(),
     });
-    let failed = move || status.with(|status| matches!(status, SaveStatus::Failed(_)));
-    view! {
-        <div class="status-line" class:status-line-failed=failed>
-            {move || icon().map(|name| view! { <Icon name=name size=IconSize::Small /> })}
-            <span aria-hidden="true">{shown}</span>
-            <span class="visually-hidden" aria-live="polite">
-                {move || spoken.get()}
-            </span>
-        </div>
-    }
+    el("div")
+        .class("status-line")
+        .class_if("status-line-failed", move || {
+            status.with(|status| matches!(status, SaveStatus::Failed(_)))
+        })
+        .child(sign)
+        .child(el("span").attr("aria-hidden", "true").child(shown))
+        .child(
+            el("span")
+                .class("visually-hidden")
+                .attr("aria-live", "polite")
+                .child(move || spoken.get()),
+        )
 }

@@ -1,87 +1,116 @@
 //! A small number, one step at a time.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::icon::IconName;
 use super::icon_button::IconButton;
+use super::icon_name::IconName;
 use super::ids::fresh_id;
-use super::text::{maybe_words, words};
+use crate::ui::dom::{Content, Told, View, Words, el, memo, told};
 
 /// A number with − and +. The new value is said aloud; at its ends the button rests.
-#[component]
-pub fn Stepper(
-    /// What is counted.
-    #[prop(into)]
-    label: TextProp,
-    /// How many.
-    #[prop(into)]
+pub struct Stepper {
+    label: Words,
     value: Signal<i64>,
-    /// Told the new number.
-    #[prop(into)]
-    on_change: Callback<i64>,
-    /// What − says: "Én færre".
-    #[prop(into)]
-    fewer: TextProp,
-    /// What + says: "Én mere".
-    #[prop(into)]
-    more: TextProp,
-    /// The least.
-    #[prop(default = 0)]
+    on_change: Told<i64>,
+    fewer: Words,
+    more: Words,
     min: i64,
-    /// The most.
-    #[prop(default = 999)]
     max: i64,
-    /// How far one press goes.
-    #[prop(default = 1)]
     step: i64,
+    unit: Option<Words>,
+    hint: Option<Words>,
+}
+
+impl Stepper {
+    /// What is counted, how many, who is told the new number, and what − and + say: "Én færre",
+    /// "Én mere". From 0 to 999 by one unless it is told.
+    pub fn new(
+        label: impl Into<Words>,
+        value: impl Into<Signal<i64>>,
+        on_change: impl Fn(i64) + 'static,
+        fewer: impl Into<Words>,
+        more: impl Into<Words>,
+    ) -> Self {
+        Self {
+            label: label.into(),
+            value: value.into(),
+            on_change: told(on_change),
+            fewer: fewer.into(),
+            more: more.into(),
+            min: 0,
+            max: 999,
+            step: 1,
+            unit: None,
+            hint: None,
+        }
+    }
+
+    /// The least and the most.
+    #[must_use]
+    pub fn range(mut self, min: i64, max: i64) -> Self {
+        (self.min, self.max) = (min, max);
+        self
+    }
+
+    /// How far one press goes.
+    #[must_use]
+    pub fn step(mut self, step: i64) -> Self {
+        self.step = step;
+        self
+    }
+
     /// The word after the number: "minutter".
-    #[prop(optional, into)]
-    unit: Option<TextProp>,
+    #[must_use]
+    pub fn unit(mut self, unit: impl Into<Words>) -> Self {
+        self.unit = Some(unit.into());
+        self
+    }
+
     /// What helps to answer.
-    #[prop(optional, into)]
-    hint: Option<TextProp>,
-) -> impl IntoView {
-    let id = fresh_id("stepper");
-    let (label_id, hint_id) = (format!("{id}-label"), format!("{id}-hint"));
-    let labelled_by = label_id.clone();
-    let described_by = hint.is_some().then(|| hint_id.clone());
-    let label = words(label);
-    let unit = maybe_words(unit);
-    let go = move |by: i64| {
-        Callback::new(move |()| {
-            if let Some(now) = value.try_get_untracked() {
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Words>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+impl Content for Stepper {
+    fn view(self) -> View {
+        let Self { label, value, on_change, fewer, more, min, max, step, unit, hint } = self;
+        let id = fresh_id("stepper");
+        let (label_id, hint_id) = (format!("{id}-label"), format!("{id}-hint"));
+        let button = |icon: IconName, label: Words, end: i64, by: i64| {
+            let tell = Rc::clone(&on_change);
+            let go = move || {
+                let Some(now) = value.try_get_untracked() else { return };
                 let next = now.saturating_add(by).clamp(min, max);
                 if next != now {
-                    on_change.try_run(next);
+                    tell(next);
                 }
-            }
-        })
-    };
-    view! {
-        <div class="field" role="group" aria-labelledby=labelled_by aria-describedby=described_by>
-            <span class="field-label" id=label_id>
-                {move || label.get()}
-            </span>
-            {maybe_words(hint)
-                .map(|text| view! { <p class="field-hint" id=hint_id>{move || text.get()}</p> })}
-            <div class="stepper">
-                <IconButton
-                    icon=IconName::Minus
-                    label=fewer
-                    disabled=Signal::derive(move || value.get() <= min)
-                    on_press=go(-step)
-                />
-                <output class="stepper-value">
-                    <span class="stepper-number">{move || value.get()}</span>
-                    {unit.map(|unit| view! { <span class="soft">" "{move || unit.get()}</span> })}
-                </output>
-                <IconButton
-                    icon=IconName::Add
-                    label=more
-                    disabled=Signal::derive(move || value.get() >= max)
-                    on_press=go(step)
-                />
-            </div>
-        </div>
+            };
+            let rests = memo(move || if by < 0 { value.get() <= end } else { value.get() >= end });
+            IconButton::new(icon, label, go).disabled(rests)
+        };
+        let unit = unit.map(|unit| el("span").class("soft").child(" ").child(unit));
+        let output = el("output")
+            .class("stepper-value")
+            .child(el("span").class("stepper-number").child(value))
+            .child(unit);
+        let stepper = el("div")
+            .class("stepper")
+            .child(button(IconName::Minus, fewer, min, -step))
+            .child(output)
+            .child(button(IconName::Add, more, max, step));
+        el("div")
+            .class("field")
+            .attr("role", "group")
+            .attr("aria-labelledby", label_id.clone())
+            .attr("aria-describedby", hint.map(|_| hint_id.clone()))
+            .child(el("span").class("field-label").id(label_id).child(label))
+            .child(hint.map(|text| el("p").class("field-hint").id(hint_id).child(text)))
+            .child(stepper)
+            .view()
     }
 }

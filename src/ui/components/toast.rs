@@ -8,10 +8,10 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::focus::focus_in_place;
-use super::icon::IconName;
 use super::icon_button::IconButton;
+use super::icon_name::IconName;
 use super::shell::MAIN_ID;
-use super::text::words;
+use crate::ui::dom::{El, Words, each, el, key_of};
 
 /// How long a message stays when nobody is at it, and one that can be undone.
 const STAY: Duration = Duration::from_secs(8);
@@ -23,13 +23,13 @@ type Action = Arc<dyn Fn() + Send + Sync>;
 struct Toast {
     id: u64,
     text: String,
-    /// The word on the button, and what it does. Not a `Callback`: that would end with the page
-    /// that made it, and undo must work from the next page too.
+    /// The word on the button, and what it does. The message holds it, so that undo works from the
+    /// next page too, when the one that said it is gone.
     action: Option<(String, Action)>,
 }
 
 /// The messages now on screen. Make one at the root, put it in the context, hand it to
-/// [`Toasts`]; any page can speak through it.
+/// [`toasts`]; any page can speak through it.
 #[derive(Clone, Copy)]
 pub struct ToastQueue {
     toasts: RwSignal<Vec<Toast>>,
@@ -78,40 +78,24 @@ impl ToastQueue {
     }
 }
 
-/// Where the messages are shown. Mount it once, last in the [`Shell`](super::Shell).
-#[component]
-pub fn Toasts(
-    /// What is shown.
-    queue: ToastQueue,
-    /// The name of the place for screen readers: "Beskeder".
-    #[prop(into)]
-    label: TextProp,
-    /// The words of the button that closes one: "Luk beskeden".
-    #[prop(into)]
-    close_label: TextProp,
-) -> impl IntoView {
-    let label = words(label);
-    let close_label = words(close_label);
-    view! {
-        <section class="toasts" aria-label=move || label.get()>
-            // Here before any message is, or the first would not be said.
-            <div class="toasts-list" role="status" aria-live="polite" aria-atomic="false">
-                <For
-                    each=move || queue.toasts.get()
-                    key=|toast| toast.id
-                    children=move |toast| {
-                        view! { <ToastCard toast=toast queue=queue close_label=close_label /> }
-                    }
-                />
-            </div>
-        </section>
-    }
+/// Where the messages are shown. Put it once, last in the [`shell`](super::shell), with the name of
+/// the place for screen readers, "Beskeder", and the words of the button that closes one: "Luk
+/// beskeden".
+pub fn toasts(queue: ToastQueue, label: Words, close_label: Words) -> El {
+    let card = move |toast: Toast| card(toast, queue, close_label);
+    // Here before any message is, or the first would not be said.
+    let list = el("div")
+        .class("toasts-list")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "false")
+        .child(each(move || queue.toasts.get(), |toast| toast.id.to_string(), card));
+    el("section").class("toasts").attr("aria-label", label).child(list)
 }
 
-#[component]
-fn ToastCard(toast: Toast, queue: ToastQueue, close_label: Signal<String>) -> impl IntoView {
-    let id = toast.id;
-    let stay = if toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
+fn card(toast: Toast, queue: ToastQueue, close_label: Words) -> El {
+    let Toast { id, text, action } = toast;
+    let stay = if action.is_some() { STAY_WITH_ACTION } else { STAY };
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(Some(handle)) = timer.try_update_value(Option::take) {
@@ -130,38 +114,30 @@ fn ToastCard(toast: Toast, queue: ToastQueue, close_label: Signal<String>) -> im
         keep_focus();
         queue.remove(id);
     };
-    let action = toast.action.map(|(word, run)| {
-        view! {
-            <button
-                type="button"
-                class="button button-quiet toast-action"
-                on:click=move |_| {
-                    close();
-                    run();
-                }
-            >
-                {word}
-            </button>
-        }
+    let action = action.map(|(word, run)| {
+        el("button")
+            .attr("type", "button")
+            .class("button button-quiet toast-action")
+            .on("click", move |_| {
+                close();
+                run();
+            })
+            .child(word)
     });
-    view! {
-        <div
-            class="toast"
-            on:pointerenter=move |_| stop()
-            on:pointerleave=move |_| start()
-            on:focusin=move |_| stop()
-            on:focusout=move |_| start()
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    close();
-                }
+    el("div")
+        .class("toast")
+        .on("pointerenter", move |_| stop())
+        .on("pointerleave", move |_| start())
+        .on("focusin", move |_| stop())
+        .on("focusout", move |_| start())
+        .on("keydown", move |event| {
+            if key_of(&event) == "Escape" {
+                close();
             }
-        >
-            <p class="toast-text">{toast.text}</p>
-            {action}
-            <IconButton icon=IconName::Close label=move || close_label.get() on_press=close />
-        </div>
-    }
+        })
+        .child(el("p").class("toast-text").child(text))
+        .child(action)
+        .child(IconButton::new(IconName::Close, close_label, close))
 }
 
 /// A message that goes takes its button with it; a keyboard must not lose its place to that.

@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, maybe_told, read, told};
+use super::{Asked, read};
 use crate::domain::Observation;
-use crate::ui::components::NumberField;
+use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::text;
 
-#[component]
-pub(super) fn NumberItem(
+pub(super) fn number(
     form: Form<Observation>,
     asked: Asked,
     min: Option<i64>,
     max: Option<i64>,
-) -> impl IntoView {
+) -> El {
     let app = use_app();
     let (mine, written) = (asked.id.clone(), asked.id.clone());
     let value =
@@ -41,16 +40,5 @@ pub(super) fn NumberItem(
             Ok(_) => None,
         }
     });
-    view! {
-        <div class="question">
-            <NumberField
-                id=field_id(&asked.id)
-                label=told(asked.text)
-                nostrip:hint=maybe_told(asked.help)
-                value=value
-                on_input=write
-                error=error
-            />
-        </div>
-    }
+    el("div").class("question").child(asked.field().error(error).number(false, value, write))
 }

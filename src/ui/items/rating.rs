@@ -2,32 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, maybe_told, read, told};
+use super::{Asked, localized, read};
 use crate::domain::{Level, Localized, Observation, Rated};
-use crate::ui::components::{Rating, RatingLevel, RatingScale, TextArea};
+use crate::ui::components::{Field, Rating, RatingLevel};
+use crate::ui::dom::{El, View, el, show};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::say;
 
-#[component]
-pub(super) fn RatingItem(
+pub(super) fn rating(
     form: Form<Observation>,
     asked: Asked,
     levels: Vec<Level>,
     not_seen: Option<Localized>,
     comment: bool,
-) -> impl IntoView {
+) -> El {
     let app = use_app();
     let of = levels.len();
-    let steps = levels
-        .into_iter()
-        .enumerate()
-        .map(|(index, level)| {
-            let number = index + 1;
-            RatingLevel::new(say!(app, item.step, number = number, of = of), told(level.label))
-                .described(told(level.description))
-        })
-        .collect::<Vec<_>>();
+    let steps = levels.into_iter().enumerate().map(|(index, level)| RatingLevel {
+        step: say!(app, item.step, number = index + 1, of = of),
+        label: localized(level.label),
+        description: Some(localized(level.description)),
+    });
     let (mine, rated) = (asked.id.clone(), asked.id.clone());
     let value = read(form, move |observation| {
         observation.ratings.get(&mine).map(|rated| match rated {
@@ -46,27 +42,14 @@ pub(super) fn RatingItem(
             };
         });
     };
-    let evidence = comment.then(|| view! { <Evidence form=form item=asked.id.clone() /> });
-    view! {
-        <div class="question stack">
-            <RatingScale
-                id=field_id(&asked.id)
-                label=told(asked.text)
-                nostrip:hint=maybe_told(asked.help)
-                levels=steps
-                not_seen=told(not_seen.unwrap_or_default())
-                value=value
-                on_rate=rate
-                clear=say!(app, item.clear)
-            />
-            {evidence}
-        </div>
-    }
+    let evidence = comment.then(|| evidence(form, asked.id.clone()));
+    let not_seen = localized(not_seen.unwrap_or_default());
+    let scale = asked.field().scale(steps.collect(), not_seen, value, rate);
+    el("div").class("question stack").child(scale.clear(say!(app, item.clear))).child(evidence)
 }
 
 /// What was seen that speaks for the level. Shown once there is a level to speak for.
-#[component]
-fn Evidence(form: Form<Observation>, item: String) -> impl IntoView {
+fn evidence(form: Form<Observation>, item: String) -> View {
     let app = use_app();
     let (rated, mine, written) = (item.clone(), item.clone(), item);
     let is_rated = read(form, move |observation| {
@@ -77,17 +60,14 @@ fn Evidence(form: Form<Observation>, item: String) -> impl IntoView {
     let write = move |text: String| {
         form.edit(|observation| drop(observation.comments.insert(written.clone(), text)));
     };
-    let write = Callback::new(write);
-    view! {
-        <Show when=move || is_rated.get()>
-            <TextArea
-                label=say!(app, item.evidence)
-                optional=say!(app, form.optional)
-                value=value
-                on_input=write
-                max_length=1000u32
-                short=true
-            />
-        </Show>
-    }
+    show(
+        move || is_rated.get(),
+        move || {
+            Field::new(say!(app, item.evidence))
+                .optional(say!(app, form.optional))
+                .area(value, write.clone())
+                .max_length(1000)
+                .short()
+        },
+    )
 }

@@ -2,19 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, maybe_told, read, told};
+use super::{Asked, field_id, localized, maybe_localized, read};
 use crate::domain::{Counter, Observation, Tap};
-use crate::ui::components::{Button, Icon, IconName};
+use crate::ui::components::{Button, IconName, icon};
+use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::{now, say, text};
 
-#[component]
-pub(super) fn TallyItem(
-    form: Form<Observation>,
-    asked: Asked,
-    counters: Vec<Counter>,
-) -> impl IntoView {
+pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter>) -> El {
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
     let said = RwSignal::new(String::new());
@@ -25,7 +21,7 @@ pub(super) fn TallyItem(
             Some((id.to_owned(), tap.counter.clone()))
         })
     });
-    let names = StoredValue::new(counters.clone());
+    let names = counters.clone();
     let undo = move || {
         let Some((tap, counter)) = last.get_untracked() else { return };
         form.edit(|observation| {
@@ -34,45 +30,31 @@ pub(super) fn TallyItem(
                 taps.remove(&tap);
             }
         });
-        let name = names.with_value(|counters| {
-            let counter = counters.iter().find(|titled| titled.id == counter);
-            counter.map(|counter| counter.label.get(app.lang_now()).to_owned())
-        });
+        let counter = names.iter().find(|titled| titled.id == counter);
+        let name = counter.map(|counter| counter.label.get(app.lang_now()));
         said.set(text!(app, item.undone, name = name.unwrap_or_default()));
     };
     let nothing_to_undo =
         Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
-    let (title, hint) = (told(asked.text), maybe_told(asked.help));
-    view! {
-        <fieldset class="question tally" id=field_id(&asked.id) tabindex="-1">
-            <legend class="field-label">{title}</legend>
-            {hint.map(|hint| view! { <p class="field-hint">{move || hint.get()}</p> })}
-            <div class="tally-counters">
-                {counters
-                    .into_iter()
-                    .map(|counter| view! { <CounterTile form=form item=item counter=counter /> })
-                    .collect_view()}
-            </div>
-            <Button
-                label=say!(app, item.undo_tap)
-                icon=IconName::Undo
-                on_press=undo
-                disabled_reason=nothing_to_undo
-            />
-            <span class="visually-hidden" role="status">
-                {move || said.get()}
-            </span>
-        </fieldset>
-    }
+    let tiles: Vec<El> =
+        counters.into_iter().map(|counter| counter_tile(form, item, counter)).collect();
+    el("fieldset")
+        .class("question tally")
+        .id(field_id(&asked.id))
+        .attr("tabindex", "-1")
+        .child(el("legend").class("field-label").child(localized(asked.text)))
+        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
+        .child(el("div").class("tally-counters").child(tiles))
+        .child(
+            Button::new(say!(app, item.undo_tap), undo)
+                .icon(IconName::Undo)
+                .disabled_reason(nothing_to_undo),
+        )
+        .child(el("span").class("visually-hidden").attr("role", "status").child(move || said.get()))
 }
 
 /// One counter: the whole tile is the button, and its number is what the eye finds first.
-#[component]
-fn CounterTile(
-    form: Form<Observation>,
-    item: StoredValue<String>,
-    counter: Counter,
-) -> impl IntoView {
+fn counter_tile(form: Form<Observation>, item: StoredValue<String>, counter: Counter) -> El {
     let app = use_app();
     let id = StoredValue::new(counter.id);
     let count = read(form, move |observation| {
@@ -86,25 +68,14 @@ fn CounterTile(
             taps.insert(tap, Tap { counter: id.get_value(), at });
         });
     };
-    let name = told(counter.label);
-    let label = {
-        let name = name.clone();
-        move || {
-            let n = count.get();
-            now!(app, item.counted, name = name(), n = n)
-        }
-    };
-    view! {
-        <button type="button" class="tally-tile" aria-label=label on:click=tap>
-            <span class="tally-count number" aria-hidden="true">
-                {move || count.get()}
-            </span>
-            <span class="tally-name" aria-hidden="true">
-                {name}
-            </span>
-            <span class="tally-plus" aria-hidden="true">
-                <Icon name=IconName::Add />
-            </span>
-        </button>
-    }
+    let name = localized(counter.label);
+    let part = |class: &'static str| el("span").class(class).attr("aria-hidden", "true");
+    el("button")
+        .attr("type", "button")
+        .class("tally-tile")
+        .attr("aria-label", say!(app, item.counted, name = name.get(), n = count.get()))
+        .on("click", tap)
+        .child(part("tally-count number").child(count))
+        .child(part("tally-name").child(name))
+        .child(part("tally-plus").child(icon(IconName::Add)))
 }

@@ -2,72 +2,73 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, maybe_told, read, told};
+use super::{Asked, choices, field_id, localized, maybe_localized, read};
 use crate::domain::{Note, Observation, Tag};
 use crate::platform::format;
-use crate::ui::components::{Button, Choice, IconButton, IconName, Segments, TextArea};
+use crate::ui::components::{Button, Field, IconButton, IconName, focus_field};
+use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::{now, say, text};
 
-#[component]
-pub(super) fn TimedNotesItem(
+/// Where the notes of one item are. Copy it into closures freely.
+#[derive(Clone, Copy)]
+struct Notes {
     form: Form<Observation>,
-    asked: Asked,
-    tags: Vec<Tag>,
-) -> impl IntoView {
+    item: StoredValue<String>,
+    tags: StoredValue<Vec<Tag>>,
+    /// The note that is being written: in the store from its first key, and open until it is done.
+    open: RwSignal<Option<String>>,
+}
+
+pub(super) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Vec<Tag>) -> El {
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
-    let tags = StoredValue::new(tags);
-    // The note that is being written: in the store from its first key, and open until it is done.
-    let open = RwSignal::new(None::<String>);
-    let notes = read(form, move |observation| {
+    let (tags, open) = (StoredValue::new(tags), RwSignal::new(None::<String>));
+    let notes = Notes { form, item, tags, open };
+    let all = read(form, move |observation| {
         item.with_value(|item| {
             let notes = observation.notes_in_order(item).into_iter();
             notes.map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
         })
     });
-    let closed = Memo::new(move |_| {
+    let closed = memo(move || {
         let open = open.get();
-        let mut notes = notes.get();
+        let mut notes = all.get();
         notes.retain(|note| Some(note) != open.as_ref());
         notes
     });
-    let (title, hint) = (told(asked.text), maybe_told(asked.help));
-    view! {
-        <section class="question notes stack" aria-labelledby=format!("{}-title", field_id(&asked.id))>
-            <h3 class="field-label" id=format!("{}-title", field_id(&asked.id))>{title}</h3>
-            {hint.map(|hint| view! { <p class="field-hint">{move || hint.get()}</p> })}
-            <NoteWriter form=form item=item tags=tags open=open />
-            <Show when=move || closed.with(|notes| !notes.is_empty())>
-                <ul class="notes-list" role="list" aria-label=say!(app, item.notes_so_far)>
-                    <For each=move || closed.get() key=|note| note.clone() let(note)>
-                        <NoteRow form=form item=item tags=tags note=note open=open />
-                    </For>
-                </ul>
-            </Show>
-        </section>
-    }
+    let title_id = format!("{}-title", field_id(&asked.id));
+    el("section")
+        .class("question notes stack")
+        .attr("aria-labelledby", title_id.clone())
+        .child(el("h3").class("field-label").id(title_id).child(localized(asked.text)))
+        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
+        .child(writer(notes))
+        .child(show(
+            move || closed.with(|notes| !notes.is_empty()),
+            move || {
+                el("ul")
+                    .class("notes-list")
+                    .attr("role", "list")
+                    .attr("aria-label", say!(app, item.notes_so_far))
+                    .child(each(move || closed.get(), String::clone, move |note| row(notes, note)))
+            },
+        ))
 }
 
 /// Where a note is written, new or old.
-#[component]
-fn NoteWriter(
-    form: Form<Observation>,
-    item: StoredValue<String>,
-    tags: StoredValue<Vec<Tag>>,
-    open: RwSignal<Option<String>>,
-) -> impl IntoView {
+fn writer(notes: Notes) -> El {
     let app = use_app();
-    let current = move |observation: &Observation| {
-        let note = open.get()?;
-        item.with_value(|item| observation.notes.get(item)?.get(&note).cloned())
-    };
+    let Notes { form, item, tags, open } = notes;
     // Chosen before there is a note to put it on.
     let next_tag = RwSignal::new(String::new());
-    let note = Memo::new(move |_| form.value.with(current));
-    let words = Signal::derive(move || {
-        note.with(|note| note.as_ref().map(|n| n.text.clone())).unwrap_or_default()
+    let note = read(form, move |observation| {
+        let note = open.get()?;
+        item.with_value(|item| observation.notes.get(item)?.get(&note).cloned())
+    });
+    let written = words(move || {
+        note.with(|note| note.as_ref().map(|note| note.text.clone())).unwrap_or_default()
     });
     let tag = Signal::derive(move || {
         let tag = note.with(|note| note.as_ref().map(|note| note.tag.clone()));
@@ -109,72 +110,58 @@ fn NoteWriter(
             let empty =
                 note.with_untracked(|note| note.as_ref().is_none_or(|n| n.text.trim().is_empty()));
             if empty {
-                remove(form, item, &id);
+                remove(notes, &id);
             }
         }
         open.set(None);
         next_tag.set(String::new());
-        crate::ui::components::focus_field(&field_id(&item.get_value()));
+        focus_field(&field_id(&item.get_value()));
     };
-    let stamp =
-        move || note.with(|note| note.as_ref().map(|note| format::time(app.lang(), note.at)));
-    let choices = tags.with_value(|tags| {
-        let tags = tags.iter().cloned();
-        tags.map(|tag| Choice::new(tag.id, told(tag.label))).collect::<Vec<_>>()
+    let stamp = move || note.with(|note| Some(format::time(app.lang(), note.as_ref()?.at)));
+    let label = words(move || match stamp() {
+        Some(time) => now!(app, item.note_at, time = time),
+        None => now!(app, item.new_note),
     });
-    let has_tags = !choices.is_empty();
-    let choices = Signal::stored(choices);
-    view! {
-        <div class="note-writer stack-tight stack">
-            <TextArea
-                id=field_id(&item.get_value())
-                label=move || match stamp() {
-                    Some(time) => now!(app, item.note_at, time = time),
-                    None => now!(app, item.new_note),
-                }
-                value=words
-                on_input=write
-                max_length=2000u32
-                short=true
-            />
-            {has_tags
-                .then(|| {
-                    view! {
-                        <Segments
-                            label=say!(app, item.note_tag)
-                            optional=say!(app, form.optional)
-                            choices=choices
-                            value=tag
-                            on_choose=mark
-                            clear=say!(app, item.clear)
-                        />
-                    }
-                })}
-            <Show when=move || open.with(Option::is_some)>
-                <div class="row row-end">
-                    <Button label=say!(app, item.note_done) icon=IconName::Check on_press=done />
-                </div>
-            </Show>
-        </div>
-    }
+    let tags = tags.get_value();
+    el("div")
+        .class("note-writer stack-tight stack")
+        .child(
+            Field::new(label)
+                .id(field_id(&item.get_value()))
+                .area(written, write)
+                .max_length(2000)
+                .short(),
+        )
+        .child((!tags.is_empty()).then(|| {
+            Field::new(say!(app, item.note_tag))
+                .optional(say!(app, form.optional))
+                .segments(choices(tags), tag, mark)
+                .clear(say!(app, item.clear))
+        }))
+        .child(show(
+            move || open.with(Option::is_some),
+            move || {
+                let done = Button::new(say!(app, item.note_done), done).icon(IconName::Check);
+                el("div").class("row row-end").child(done)
+            },
+        ))
 }
 
 /// A note that has been written.
-#[component]
-fn NoteRow(
-    form: Form<Observation>,
-    item: StoredValue<String>,
-    tags: StoredValue<Vec<Tag>>,
-    note: String,
-    open: RwSignal<Option<String>>,
-) -> impl IntoView {
+fn row(notes: Notes, note: String) -> El {
     let app = use_app();
+    let Notes { form, item, tags, open } = notes;
     let id = StoredValue::new(note);
     let found = read(form, move |observation| {
         item.with_value(|item| id.with_value(|id| observation.notes.get(item)?.get(id).cloned()))
     });
-    let words = move || found.with(|note| note.as_ref().map(|note| note.text.clone()));
-    let time = move || found.with(|note| note.as_ref().map(|n| format::time(app.lang(), n.at)));
+    let written = words(move || {
+        found.with(|note| note.as_ref().map(|note| note.text.clone())).unwrap_or_default()
+    });
+    let time = words(move || {
+        let at = found.with(|note| note.as_ref().map(|note| note.at));
+        at.map(|at| format::time(app.lang(), at)).unwrap_or_default()
+    });
     let mark = move || {
         let tag = found.with(|note| note.as_ref().map(|note| note.tag.clone()))?;
         tags.with_value(|tags| {
@@ -184,12 +171,12 @@ fn NoteRow(
     };
     let change = move || {
         open.set(Some(id.get_value()));
-        crate::ui::components::focus_field(&field_id(&item.get_value()));
+        focus_field(&field_id(&item.get_value()));
     };
     let take_away = move || {
         let Some(note) = found.get_untracked() else { return };
         let id = id.get_value();
-        remove(form, item, &id);
+        remove(notes, &id);
         let item = item.get_value();
         let put_back = form.amend_later(move |observation: &mut Observation| {
             let notes = observation.notes.entry(item.clone()).or_default();
@@ -197,31 +184,27 @@ fn NoteRow(
         });
         app.toasts.say_with_undo(text!(app, item.note_removed), text!(app, form.undo), put_back);
     };
-    let at = StoredValue::new(time().unwrap_or_default());
-    view! {
-        <li class="note">
-            <span class="note-time number">{time}</span>
-            <span class="note-body">
-                {move || mark().map(|mark| view! { <span class="note-tag">{mark}</span> })}
-                <span class="note-text as-written">{words}</span>
-            </span>
-            <span class="note-actions">
-                <IconButton
-                    icon=IconName::Edit
-                    label=say!(app, item.change_note, time = at.get_value())
-                    on_press=change
-                />
-                <IconButton
-                    icon=IconName::Trash
-                    label=say!(app, item.remove_note, time = at.get_value())
-                    on_press=take_away
-                />
-            </span>
-        </li>
-    }
+    let at = StoredValue::new(time.get_untracked());
+    let body = el("span")
+        .class("note-body")
+        .child(move || mark().map(|mark| el("span").class("note-tag").child(mark)))
+        .child(el("span").class("note-text as-written").child(written));
+    let change_label = say!(app, item.change_note, time = at.get_value());
+    let remove_label = say!(app, item.remove_note, time = at.get_value());
+    el("li")
+        .class("note")
+        .child(el("span").class("note-time number").child(time))
+        .child(body)
+        .child(
+            el("span")
+                .class("note-actions")
+                .child(IconButton::new(IconName::Edit, change_label, change))
+                .child(IconButton::new(IconName::Trash, remove_label, take_away)),
+        )
 }
 
-fn remove(form: Form<Observation>, item: StoredValue<String>, note: &str) {
+fn remove(notes: Notes, note: &str) {
+    let Notes { form, item, .. } = notes;
     form.edit(|observation| {
         if let Some(notes) = observation.notes.get_mut(&item.get_value()) {
             notes.remove(note);

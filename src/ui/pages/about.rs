@@ -4,54 +4,52 @@ use leptos::prelude::*;
 
 use crate::domain::Localized;
 use crate::platform::worker::WorkerState;
-use crate::ui::components::{Icon, IconName, Page};
+use crate::ui::components::{IconName, Page, icon};
+use crate::ui::dom::{Content as _, El, View, Words, el};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
 /// The page about the app.
-#[component]
-pub fn About() -> impl IntoView {
+pub fn about() -> View {
     let app = use_app();
     let about = app.content().about.clone();
-    let citation = about.citation.clone();
-    view! {
-        <Page title=say!(app, about.title)>
-            <div class="prose stack-loose stack">
-                <p class="lead">{say!(app, about.lead)}</p>
-                <section class="part stack" aria-labelledby="privacy">
-                    <h2 id="privacy">{say!(app, about.privacy)}</h2>
-                    <Points app=app points=about.privacy />
-                </section>
-                <section class="part stack" aria-labelledby="source">
-                    <h2 id="source">{say!(app, about.source)}</h2>
-                    <Points app=app points=about.source />
-                    <blockquote lang="da" class="citation">{citation}</blockquote>
-                </section>
-                <section class="part stack" aria-labelledby="version">
-                    <h2 id="version">{say!(app, about.version)}</h2>
-                    <p>{say!(app, about.version_text, version = env!("CARGO_PKG_VERSION"))}</p>
-                    <Offline app=app />
-                </section>
-            </div>
-        </Page>
-    }
+    let citation = el("blockquote").attr("lang", "da").class("citation").child(about.citation);
+    let version = say!(app, about.version_text, version = env!("CARGO_PKG_VERSION"));
+    let content = el("div")
+        .class("prose stack-loose stack")
+        .child(el("p").class("lead").child(say!(app, about.lead)))
+        .child(part("privacy", say!(app, about.privacy)).child(points(app, about.privacy)))
+        .child(
+            part("source", say!(app, about.source))
+                .child(points(app, about.source))
+                .child(citation),
+        )
+        .child(
+            part("version", say!(app, about.version))
+                .child(el("p").child(version))
+                .child(offline(app)),
+        );
+    Page::new(say!(app, about.title)).child(content).view()
 }
 
-#[component]
-fn Points(app: App, points: Vec<Localized>) -> impl IntoView {
-    view! {
-        <ul class="points">
-            {points
-                .into_iter()
-                .map(|point| view! { <li>{move || point.get(app.lang()).to_owned()}</li> })
-                .collect_view()}
-        </ul>
+/// A part of the page under its heading.
+fn part(id: &'static str, title: Words) -> El {
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).child(title))
+}
+
+fn points(app: App, points: Vec<Localized>) -> El {
+    let mut list = el("ul").class("points");
+    for point in points {
+        list = list.child(el("li").child(move || point.get(app.lang()).to_owned()));
     }
+    list
 }
 
 /// Whether the app is ready without net: said only after every file has been found in the cache.
-#[component]
-pub(super) fn Offline(app: App) -> impl IntoView {
+pub(super) fn offline(app: App) -> El {
     let words = move || match app.worker.get() {
         WorkerState::Ready { .. } => now!(app, offline.ready),
         WorkerState::Installing => now!(app, offline.installing),
@@ -59,17 +57,12 @@ pub(super) fn Offline(app: App) -> impl IntoView {
         WorkerState::Failed => now!(app, offline.failed),
         WorkerState::Unsupported => now!(app, offline.unsupported),
     };
-    let icon = move || match app.worker.get() {
+    let sign = move || match app.worker.get() {
         WorkerState::Ready { .. } | WorkerState::UpdateWaiting | WorkerState::Replaced => {
-            IconName::Check
+            icon(IconName::Check)
         }
-        WorkerState::Installing => IconName::Clock,
-        WorkerState::Failed | WorkerState::Unsupported => IconName::Warning,
+        WorkerState::Installing => icon(IconName::Clock),
+        WorkerState::Failed | WorkerState::Unsupported => icon(IconName::Warning),
     };
-    view! {
-        <p class="row" role="status">
-            {move || view! { <Icon name=icon() /> }}
-            <span>{words}</span>
-        </p>
-    }
+    el("p").class("row").attr("role", "status").child(sign).child(el("span").child(words))
 }

@@ -6,18 +6,18 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 
 use crate::app::{AppError, Conflict, Opened};
-use crate::domain::{InitiativeKind, Record, SchoolYear, Template, iso};
+use crate::domain::{InitiativeKind, Observation, Record, SchoolYear, Template, iso};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::platform::format;
-use crate::ui::components::{BackLink, Button, Card, EmptyState, IconName, LinkButton, Page};
+use crate::ui::components::{Button, EmptyState, IconName, LinkButton, Page, card};
+use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// The page of what is undecided.
-#[component]
-pub fn Conflicts() -> impl IntoView {
+pub fn conflicts() -> View {
     let app = use_app();
     let found = use_stored(|store| async move {
         let mut opened = Vec::new();
@@ -26,125 +26,77 @@ pub fn Conflicts() -> impl IntoView {
         }
         Ok::<Vec<Opened>, AppError>(opened)
     });
-    view! {
-        <Page title=say!(app, conflict.title) back=BackLink::new("/del", say!(app, conflict.back))>
-            {shown(
-                found,
-                move |found| {
-                    if found.is_empty() {
-                        return view! {
-                            <EmptyState
-                                icon=IconName::Check
-                                title=say!(app, conflict.none)
-                                text=say!(app, conflict.none_text)
-                            />
-                        }
-                            .into_any();
-                    }
-                    view! {
-                        <p class="soft">{say!(app, conflict.text)}</p>
-                        <div class="stack-loose stack">
-                            {found
-                                .into_iter()
-                                .map(|opened| view! { <Undecided app=app opened=opened /> })
-                                .collect_view()}
-                        </div>
-                    }
-                        .into_any()
-                },
-            )}
-        </Page>
-    }
+    let all = move |found: Vec<Opened>| {
+        if found.is_empty() {
+            let (title, text) = (say!(app, conflict.none), say!(app, conflict.none_text));
+            return EmptyState::new(IconName::Check, title, text).view();
+        }
+        let records = found.into_iter().map(|opened| undecided(app, opened));
+        let records = el("div").class("stack-loose stack").child(records.collect::<Vec<_>>());
+        (el("p").class("soft").child(say!(app, conflict.text)), records).view()
+    };
+    Page::new(say!(app, conflict.title))
+        .back("/del", say!(app, conflict.back))
+        .child(shown(found, all))
+        .view()
 }
 
 /// One record and all that is undecided in it.
-#[component]
-fn Undecided(app: App, opened: Opened) -> impl IntoView {
-    let rec = opened.summary.rec;
-    let kind = opened.summary.kind.clone();
-    let fields = opened.summary.fields.clone();
+fn undecided(app: App, opened: Opened) -> El {
     let template = template_of(app, &opened);
-    let href = titles::href(&kind, rec);
-    let contested = opened.summary.contested;
-    let title = move || titles::record(app, &kind, &fields);
+    let summary = opened.summary;
+    let rec = summary.rec;
+    let open = titles::href(&summary.kind, rec)
+        .map(|href| LinkButton::new(href, say!(app, conflict.open)));
+    let contested = summary.contested.then(|| contested(app, rec));
+    let title = move || titles::record(app, &summary.kind, &summary.fields);
+    let conflicts = opened.conflicts.into_iter();
+    let conflicts = conflicts.map(|conflict| choose(app, rec, conflict, template.clone()));
     let id = format!("record-{rec}");
-    let heading = id.clone();
-    view! {
-        <section class="part stack" aria-labelledby=id>
-            <div class="row row-between">
-                <h2 id=heading>{title}</h2>
-                {href.map(|href| view! { <LinkButton href=href label=say!(app, conflict.open) /> })}
-            </div>
-            {contested.then(|| view! { <Contested app=app rec=rec /> })}
-            {opened
-                .conflicts
-                .into_iter()
-                .map(|conflict| {
-                    view! { <Choose app=app rec=rec conflict=conflict template=template.clone() /> }
-                })
-                .collect_view()}
-        </section>
-    }
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", id.clone())
+        .child(el("div").class("row row-between").child(el("h2").id(id).child(title)).child(open))
+        .child(contested)
+        .child(conflicts.collect::<Vec<_>>())
 }
 
 fn template_of(app: App, opened: &Opened) -> Option<Template> {
-    let observation = crate::domain::Observation::read(&opened.summary.fields);
+    let observation = Observation::read(&opened.summary.fields);
     app.content().template(observation.template.as_ref()?).cloned()
 }
 
 /// Someone put it in the trash while another went on writing.
-#[component]
-fn Contested(app: App, rec: RecordId) -> impl IntoView {
+fn contested(app: App, rec: RecordId) -> El {
     let done = move |result: Result<(), AppError>| match result {
         Ok(()) => app.has_stored(),
         Err(error) => app.complain(&error),
     };
     let keep = move || spawn_local(async move { done(app.store().keep(rec).await) });
     let delete = move || spawn_local(async move { done(app.store().delete(rec).await.map(drop)) });
-    view! {
-        <Card>
-            <p>{say!(app, conflict.contested)}</p>
-            <div class="row">
-                <Button label=say!(app, conflict.keep) icon=IconName::Check on_press=keep />
-                <Button label=say!(app, conflict.delete) icon=IconName::Trash on_press=delete />
-            </div>
-        </Card>
-    }
+    card((
+        el("p").child(say!(app, conflict.contested)),
+        el("div")
+            .class("row")
+            .child(Button::new(say!(app, conflict.keep), keep).icon(IconName::Check))
+            .child(Button::new(say!(app, conflict.delete), delete).icon(IconName::Trash)),
+    ))
 }
 
 /// One field: every value with who and when, and a button to choose it.
-#[component]
-fn Choose(
-    app: App,
-    rec: RecordId,
-    conflict: Conflict,
-    template: Option<Template>,
-) -> impl IntoView {
-    let path = conflict.path.clone();
-    let name = {
-        let (path, template) = (path.clone(), template.clone());
-        move || field_name(app, &path, template.as_ref())
-    };
-    let claims = conflict.claims.into_iter().map(|claim| {
-        let (path, template) = (path.clone(), template.clone());
-        view! { <OneClaim app=app rec=rec path=path claim=claim template=template /> }
-    });
-    view! {
-        <fieldset class="conflict">
-            <legend class="field-label">{name}</legend>
-            <div class="grid">{claims.collect_view()}</div>
-        </fieldset>
-    }
+fn choose(app: App, rec: RecordId, conflict: Conflict, template: Option<Template>) -> El {
+    let path = conflict.path;
+    let claims = conflict.claims.into_iter();
+    let claims = claims.map(|claim| one_claim(app, rec, path.clone(), claim, template.clone()));
+    let claims = el("div").class("grid").child(claims.collect::<Vec<_>>());
+    let name = move || field_name(app, &path, template.as_ref());
+    el("fieldset")
+        .class("conflict")
+        .child(el("legend").class("field-label").child(name))
+        .child(claims)
 }
 
-#[component]
-fn OneClaim(
-    app: App,
-    rec: RecordId,
-    path: Path,
-    claim: Claim,
-    template: Option<Template>,
-) -> impl IntoView {
+fn one_claim(app: App, rec: RecordId, path: Path, claim: Claim, template: Option<Template>) -> El {
     let who = claim.author.clone();
     let at = claim.at.wall;
     let by = move || {
@@ -152,35 +104,26 @@ fn OneClaim(
     };
     let value = {
         let (path, value) = (path.clone(), claim.value.clone());
-        move || spell(app, &path, value.as_ref(), template.as_ref())
+        words(move || spell(app, &path, value.as_ref(), template.as_ref()))
     };
-    let named = value.clone();
-    let choose = {
-        let claim = StoredValue::new(claim);
-        move || {
-            let (path, claim) = (path.clone(), claim.get_value());
-            spawn_local(async move {
-                match app.store().resolve(rec, &path, &claim).await {
-                    Ok(()) => {
-                        app.has_stored();
-                        app.toasts.say(text!(app, conflict.chosen));
-                    }
-                    Err(error) => app.complain(&error),
+    let choose = move || {
+        let (path, claim) = (path.clone(), claim.clone());
+        spawn_local(async move {
+            match app.store().resolve(rec, &path, &claim).await {
+                Ok(()) => {
+                    app.has_stored();
+                    app.toasts.say(text!(app, conflict.chosen));
                 }
-            });
-        }
+                Err(error) => app.complain(&error),
+            }
+        });
     };
-    view! {
-        <Card>
-            <p class="as-written">{value}</p>
-            <p class="soft small">{by}</p>
-            <Button
-                label=move || now!(app, conflict.choose, value = short(&named()))
-                icon=IconName::Check
-                on_press=choose
-            />
-        </Card>
-    }
+    card((
+        el("p").class("as-written").child(value),
+        el("p").class("soft small").child(by),
+        Button::new(say!(app, conflict.choose, value = short(&value.get())), choose)
+            .icon(IconName::Check),
+    ))
 }
 
 /// Enough of a value to know a button by.

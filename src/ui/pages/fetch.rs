@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::{Event, File, HtmlInputElement};
 
+use crate::app::Access;
+use crate::domain::Fields;
 use crate::exchange::{self, Incoming, MAX_BYTES, Plan};
 use crate::ledger::RecordId;
 use crate::platform::files;
 use crate::ui::components::{
-    Button, ButtonKind, CheckList, Choice, Icon, IconName, LinkButton, List, ListRow, Notice,
-    NoticeKind, fresh_id,
+    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind, fresh_id,
+    icon, list_named,
 };
+use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::{titles, words};
@@ -41,16 +44,14 @@ enum Step {
 const NAMED: usize = 12;
 
 /// The part of the page that fetches.
-#[component]
-pub(super) fn Fetch() -> impl IntoView {
+pub(super) fn fetch() -> View {
     let app = use_app();
     let step = RwSignal::new(Step::Idle);
-    let input = NodeRef::<html::Input>::new();
     let id = fresh_id("files");
-    let picked = move |_| {
-        let Some(input) = input.get_untracked() else { return };
+    let picked = move |event: Event| {
+        let input: HtmlInputElement = event_target(&event);
         let Some(list) = input.files() else { return };
-        let picked: Vec<web_sys::File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
+        let picked: Vec<File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
         if picked.is_empty() {
             return;
         }
@@ -62,38 +63,30 @@ pub(super) fn Fetch() -> impl IntoView {
             input.set_value("");
         });
     };
-    view! {
-        <div class="file-pick">
-            <label class="button button-secondary" for=id.clone()>
-                <Icon name=IconName::Open />
-                <span>{say!(app, fetch.pick)}</span>
-            </label>
-            // No `accept`: it greys out good files on some devices, and the content is checked.
-            <input
-                id=id
-                class="visually-hidden file-pick-input"
-                type="file"
-                multiple
-                node_ref=input
-                on:change=picked
-            />
-        </div>
-        <div class="stack" aria-live="polite">
-            {move || match step.get() {
-                Step::Idle => ().into_any(),
-                Step::Reading => view! { <p class="soft">{say!(app, fetch.reading)}</p> }.into_any(),
-                Step::Preview { files, plan, refused } => {
-                    view! { <Preview app=app files=files plan=plan refused=refused step=step /> }
-                        .into_any()
-                }
-                Step::Done { plan } => view! { <Done app=app plan=plan /> }.into_any(),
-            }}
-        </div>
-    }
+    let label = el("label")
+        .class("button button-secondary")
+        .attr("for", id.clone())
+        .child(icon(IconName::Open))
+        .child(el("span").child(say!(app, fetch.pick)));
+    // No `accept`: it greys out good files on some devices, and the content is checked.
+    let input = el("input")
+        .id(id)
+        .class("visually-hidden file-pick-input")
+        .attr("type", "file")
+        .attr("multiple", true)
+        .on("change", picked);
+    let state = move || match step.get() {
+        Step::Idle => View::nothing(),
+        Step::Reading => el("p").class("soft").child(say!(app, fetch.reading)).view(),
+        Step::Preview { files, plan, refused } => preview(app, files, &plan, refused, step),
+        Step::Done { plan } => done(app, &plan),
+    };
+    let pick = el("div").class("file-pick").child(label).child(input);
+    (pick, el("div").class("stack").attr("aria-live", "polite").child(state)).view()
 }
 
 /// Reads the picked files and works out what they would do. `None` where the store refused.
-async fn look_into(app: App, picked: Vec<web_sys::File>) -> Option<Step> {
+async fn look_into(app: App, picked: Vec<File>) -> Option<Step> {
     let lang = app.lang_now();
     let (mut incoming, mut refused) = (Vec::new(), Vec::new());
     for file in picked {
@@ -120,209 +113,153 @@ async fn look_into(app: App, picked: Vec<web_sys::File>) -> Option<Step> {
     }
 }
 
-#[component]
-fn Preview(
+fn preview(
     app: App,
     files: Arc<Vec<Incoming>>,
-    plan: Arc<Plan>,
+    plan: &Plan,
     refused: Vec<Refused>,
     step: RwSignal<Step>,
-) -> impl IntoView {
+) -> View {
     let take_altered = RwSignal::new(false);
-    let busy = RwSignal::new(false);
+    let has_files = !files.is_empty();
     let nothing_new = plan.is_nothing_new();
     let (altered, unreadable) = (plan.altered, plan.unreadable);
-    let can_fetch = !files.is_empty() && (!nothing_new || altered > 0);
-    let fetch = {
+    let refused = refused
+        .into_iter()
+        .map(|file| Notice::new(NoticeKind::Warning, file.name).child(el("p").child(file.said)));
+    let not_whole = (has_files && !plan.whole).then(|| {
+        let text = say!(app, fetch.not_whole_text, n = altered, unreadable = unreadable);
+        let take = (altered > 0).then(|| altered_check(app, take_altered));
+        Notice::new(NoticeKind::Warning, say!(app, fetch.not_whole))
+            .child((el("p").child(text), take))
+    });
+    let all_known = (has_files && nothing_new).then(|| {
+        Notice::new(NoticeKind::Info, say!(app, fetch.nothing_new))
+            .child(el("p").child(say!(app, fetch.nothing_new_text)))
+    });
+    let can_fetch = has_files && (!nothing_new || altered > 0);
+    (
+        refused.collect::<Vec<_>>(),
+        sources(app, &files),
+        not_whole,
+        all_known,
+        (!nothing_new).then(|| contents(app, plan)),
+        can_fetch.then(|| buttons(app, files, take_altered, step)),
+    )
+        .view()
+}
+
+/// Whether what was changed after it was written is taken in as well.
+fn altered_check(app: App, take: RwSignal<bool>) -> View {
+    const ID: &str = "altered";
+    let choices = vec![Choice::new(ID, say!(app, fetch.take_altered))];
+    let value = memo(move || if take.get() { vec![ID.to_owned()] } else { Vec::new() });
+    Field::new(say!(app, fetch.altered_label))
+        .checks(Signal::stored(choices), value, move |_, on| take.set(on))
+        .view()
+}
+
+/// Leaving it, and doing it.
+fn buttons(
+    app: App,
+    files: Arc<Vec<Incoming>>,
+    take_altered: RwSignal<bool>,
+    step: RwSignal<Step>,
+) -> El {
+    let busy = RwSignal::new(false);
+    let fetch = move || {
         let files = Arc::clone(&files);
-        move || {
-            let files = Arc::clone(&files);
-            busy.set(true);
-            spawn_local(async move {
-                match app.store().import(&files, take_altered.get_untracked()).await {
-                    Ok(imported) => {
-                        app.has_stored();
-                        let plan = Arc::new(imported.plan);
-                        step.try_set(Step::Done { plan });
-                    }
-                    Err(error) => app.complain(&error),
+        busy.set(true);
+        spawn_local(async move {
+            match app.store().import(&files, take_altered.get_untracked()).await {
+                Ok(imported) => {
+                    app.has_stored();
+                    let plan = Arc::new(imported.plan);
+                    step.try_set(Step::Done { plan });
                 }
-                busy.try_set(false);
-            });
-        }
+                Err(error) => app.complain(&error),
+            }
+            busy.try_set(false);
+        });
     };
-    let fetch = Callback::new(move |()| fetch());
-    let choices = vec![Choice::new("altered", say!(app, fetch.take_altered))];
-    view! {
-        {refused
-            .into_iter()
-            .map(|file| {
-                view! {
-                    <Notice kind=NoticeKind::Warning title=file.name>
-                        <p>{file.said}</p>
-                    </Notice>
-                }
-            })
-            .collect_view()}
-        {(!files.is_empty()).then(|| view! { <Sources app=app files=Arc::clone(&files) /> })}
-        {(!plan.whole && !files.is_empty())
-            .then(|| {
-                view! {
-                    <Notice kind=NoticeKind::Warning title=say!(app, fetch.not_whole)>
-                        <p>{say!(app, fetch.not_whole_text, n = altered, unreadable = unreadable)}</p>
-                        {(altered > 0)
-                            .then(|| {
-                                view! {
-                                    <CheckList
-                                        label=say!(app, fetch.altered_label)
-                                        choices=Signal::stored(choices)
-                                        value=Signal::derive(move || {
-                                            if take_altered.get() {
-                                                vec!["altered".to_owned()]
-                                            } else {
-                                                Vec::new()
-                                            }
-                                        })
-                                        on_toggle=move |(_, on)| take_altered.set(on)
-                                    />
-                                }
-                            })}
-                    </Notice>
-                }
-            })}
-        {(!files.is_empty() && nothing_new)
-            .then(|| {
-                view! {
-                    <Notice title=say!(app, fetch.nothing_new)>
-                        <p>{say!(app, fetch.nothing_new_text)}</p>
-                    </Notice>
-                }
-            })}
-        {(!nothing_new).then(|| view! { <Contents app=app plan=Arc::clone(&plan) /> })}
-        {can_fetch
-            .then(|| {
-                view! {
-                    <div class="row">
-                        <Button
-                            label=say!(app, fetch.cancel)
-                            kind=ButtonKind::Quiet
-                            on_press=move || step.set(Step::Idle)
-                        />
-                        <Button
-                            label=say!(app, fetch.go)
-                            kind=ButtonKind::Primary
-                            icon=IconName::Download
-                            on_press=fetch
-                            busy=busy
-                        />
-                    </div>
-                }
-            })}
-    }
+    let cancel = move || step.set(Step::Idle);
+    let go = say!(app, fetch.go);
+    el("div")
+        .class("row")
+        .child(Button::new(say!(app, fetch.cancel), cancel).kind(ButtonKind::Quiet))
+        .child(
+            Button::new(go, fetch)
+                .kind(ButtonKind::Primary)
+                .icon(IconName::Download)
+                .busy(busy, go),
+        )
 }
 
 /// Where the files are from, and when they were made.
-#[component]
-fn Sources(app: App, files: Arc<Vec<Incoming>>) -> impl IntoView {
+fn sources(app: App, files: &[Incoming]) -> Vec<El> {
     let rows = files.iter().map(|file| {
         let made = u64::try_from(file.header.made.timestamp_millis()).unwrap_or_default();
         let author = file.header.author.clone();
-        let words = move || {
+        let source = move || {
             let at = app.moment(made);
             if author.is_empty() {
                 now!(app, fetch.from_someone, at = at)
             } else {
-                now!(app, fetch.from, author = author.clone(), at = at)
+                now!(app, fetch.from, author = author, at = at)
             }
         };
-        view! { <p class="soft">{words}</p> }
+        el("p").class("soft").child(source)
     });
-    rows.collect_view()
+    rows.collect()
 }
 
 /// What would happen, or has happened, record by record.
-#[component]
-fn Contents(app: App, plan: Arc<Plan>) -> impl IntoView {
-    let records =
-        plan.new.iter().map(|rec| (*rec, true)).chain(plan.changed.iter().map(|rec| (*rec, false)));
-    let all: Vec<(RecordId, bool)> = records.collect();
-    let rest = all.len().saturating_sub(NAMED);
-    let rows = all.into_iter().take(NAMED).filter_map(|(rec, is_new)| {
-        let view = plan.after.view(rec)?;
-        let conflicts = plan.conflicts.contains_key(&rec);
-        let fields = crate::domain::Fields(view.values());
-        let kind = view.kind.clone();
-        let detail = move || match (is_new, conflicts) {
-            (_, true) => now!(app, fetch.row_conflict),
-            (true, false) => now!(app, fetch.row_new),
-            (false, false) => now!(app, fetch.row_changed),
-        };
-        let icon = if conflicts { IconName::Conflict } else { IconName::Check };
-        Some(view! {
-            <ListRow
-                title=move || titles::record(app, &kind, &fields)
-                detail=detail
-                lead=move || view! { <Icon name=icon /> }
-            />
-        })
-    });
-    let rows = rows.collect_view();
+fn contents(app: App, plan: &Plan) -> View {
+    let new = plan.new.iter().map(|rec| (*rec, true));
+    let changed = plan.changed.iter().map(|rec| (*rec, false));
+    let rows = new.chain(changed).take(NAMED);
+    let rows = rows.filter_map(|(rec, is_new)| row(app, plan, rec, is_new));
+    let rows: Vec<ListRow> = rows.collect();
+    let rest = (plan.new.len() + plan.changed.len()).saturating_sub(NAMED);
     let counts = {
         let (new, changed, known) = (plan.new.len(), plan.changed.len(), plan.known.len());
         let conflicts = plan.conflicts.len();
-        move || {
-            now!(
-                app,
-                fetch.counts,
-                new = new,
-                changed = changed,
-                known = known,
-                conflicts = conflicts
-            )
-        }
+        say!(app, fetch.counts, new = new, changed = changed, known = known, conflicts = conflicts)
     };
     let unknown = plan.after.records().filter_map(|rec| plan.after.view(rec));
     let unknown = unknown
         .filter(|view| plan.new.contains(&view.rec) || plan.changed.contains(&view.rec))
-        .filter(|view| {
-            crate::app::Access::to(&view.kind, view.schema) == crate::app::Access::ReadOnly
-        })
+        .filter(|view| Access::to(&view.kind, view.schema) == Access::ReadOnly)
         .count();
     let (erasing, dropped) = (plan.erasing.len(), plan.dropped.len());
-    view! {
-        <p class="strong">{counts}</p>
-        {(unknown > 0).then(|| view! { <p>{say!(app, fetch.unknown, n = unknown)}</p> })}
-        {(erasing > 0)
-            .then(|| {
-                view! {
-                    <Notice kind=NoticeKind::Loss title=say!(app, fetch.erasing, n = erasing) />
-                }
-            })}
-        {(dropped > 0).then(|| view! { <p>{say!(app, fetch.dropped, n = dropped)}</p> })}
-        <List label=say!(app, fetch.records)>{rows}</List>
-        {(rest > 0).then(|| view! { <p class="soft">{say!(app, fetch.and_more, n = rest)}</p> })}
-    }
+    (
+        el("p").class("strong").child(counts),
+        (unknown > 0).then(|| el("p").child(say!(app, fetch.unknown, n = unknown))),
+        (erasing > 0).then(|| Notice::new(NoticeKind::Loss, say!(app, fetch.erasing, n = erasing))),
+        (dropped > 0).then(|| el("p").child(say!(app, fetch.dropped, n = dropped))),
+        list_named(say!(app, fetch.records), rows),
+        (rest > 0).then(|| el("p").class("soft").child(say!(app, fetch.and_more, n = rest))),
+    )
+        .view()
 }
 
-#[component]
-fn Done(app: App, plan: Arc<Plan>) -> impl IntoView {
-    let conflicts = plan.conflicts.len();
-    view! {
-        <Notice
-            title=text!(app, fetch.done)
-            actions=move || {
-                (conflicts > 0)
-                    .then(|| {
-                        view! {
-                            <LinkButton
-                                href="/del/uenigheder"
-                                kind=ButtonKind::Primary
-                                label=say!(app, overview.choose)
-                            />
-                        }
-                    })
-            }
-        />
-        <Contents app=app plan=plan />
-    }
+fn row(app: App, plan: &Plan, rec: RecordId, is_new: bool) -> Option<ListRow> {
+    let view = plan.after.view(rec)?;
+    let fields = Fields(view.values());
+    let kind = view.kind;
+    let (mark, detail) = match (is_new, plan.conflicts.contains_key(&rec)) {
+        (_, true) => (IconName::Conflict, say!(app, fetch.row_conflict)),
+        (true, false) => (IconName::Check, say!(app, fetch.row_new)),
+        (false, false) => (IconName::Check, say!(app, fetch.row_changed)),
+    };
+    let title = words(move || titles::record(app, &kind, &fields));
+    Some(ListRow::new(title).detail(detail).lead(icon(mark)))
+}
+
+fn done(app: App, plan: &Plan) -> View {
+    let choose = (!plan.conflicts.is_empty()).then(|| {
+        LinkButton::new("/del/uenigheder", say!(app, overview.choose)).kind(ButtonKind::Primary)
+    });
+    let notice = Notice::new(NoticeKind::Info, text!(app, fetch.done)).actions(choose);
+    (notice, contents(app, plan)).view()
 }

@@ -5,17 +5,17 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiatives::kind_name;
-use super::not_found::NotFound;
+use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
-use super::record_of_address;
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
-    BackLink, Badge, BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, List, Notice,
-    NoticeKind, Page,
+    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
+    badge, list,
 };
+use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
@@ -33,10 +33,8 @@ struct Seen {
 }
 
 /// The page of an initiative.
-#[component]
-pub fn InitiativePage() -> impl IntoView {
+pub fn initiative(rec: RecordId) -> View {
     let app = use_app();
-    let Some(rec) = record_of_address() else { return view! { <NotFound /> }.into_any() };
     let pages = RwSignal::new(1_u32);
     let seen = use_stored(move |store| {
         let limit = PAGE * pages.get();
@@ -54,113 +52,49 @@ pub fn InitiativePage() -> impl IntoView {
         }
     });
     shown(seen, move |Seen { opened, begun, observations }| match opened {
-        Some(opened) => view! {
-            <Known app=app opened=opened begun=begun observations=observations pages=pages />
-        }
-        .into_any(),
-        None => view! { <NotFound /> }.into_any(),
+        Some(opened) => known(app, &opened, observations_part(app, &begun, &observations, pages)),
+        None => not_found(),
     })
-    .into_any()
 }
 
-#[component]
-fn Known(
-    app: App,
-    opened: Opened,
-    begun: Vec<Resumable>,
-    observations: Listed,
-    pages: RwSignal<u32>,
-) -> impl IntoView {
+fn known(app: App, opened: &Opened, observations: El) -> View {
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
     let initiative = Initiative::read(&opened.fields());
     let conflicts = opened.conflicts.len();
     let is_example = initiative.example;
-    let title = {
-        let initiative = initiative.clone();
-        move || titles::initiative(app, &initiative)
-    };
-    let state = move || {
-        view! {
-            <div class="row">
-                {is_example
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::Example label=say!(app, badge.example) /> }
-                    })}
-                {(!editable)
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::ReadOnly label=say!(app, badge.read_only) /> }
-                    })}
-            </div>
-        }
-    };
-    let action = move || {
-        (!deleted).then(|| {
-            view! {
-                <LinkButton
-                    href=format!("/observationer/ny?indsats={rec}")
-                    label=say!(app, overview.new_observation)
-                    kind=ButtonKind::Primary
-                    icon=IconName::Observation
-                />
-            }
-        })
-    };
-    view! {
-        <Page
-            title=title
-            back=BackLink::new("/indsatser", say!(app, initiative.back))
-            state=state
-            action=action
-        >
-            <div class="stack-loose stack">
-                {deleted.then(|| view! { <InTrash app=app rec=rec /> })}
-                {(conflicts > 0)
-                    .then(|| {
-                        view! {
-                            <Notice
-                                kind=NoticeKind::Warning
-                                title=say!(app, conflict.notice)
-                                actions=move || {
-                                    view! {
-                                        <LinkButton
-                                            href="/del/uenigheder"
-                                            label=say!(app, overview.choose)
-                                        />
-                                    }
-                                }
-                            />
-                        }
-                    })}
-                <Head app=app initiative=initiative />
-                <section class="part" aria-labelledby="observations">
-                    <h2 id="observations">{say!(app, initiative.observations)}</h2>
-                    <Observations app=app begun=begun listed=observations pages=pages />
-                </section>
-                {(editable && !deleted)
-                    .then(|| {
-                        view! {
-                            <div class="row">
-                                <LinkButton
-                                    href=format!("/indsatser/{rec}/ret")
-                                    label=say!(app, initiative.edit)
-                                    icon=IconName::Edit
-                                />
-                                <Remove app=app rec=rec />
-                            </div>
-                        }
-                    })}
-            </div>
-        </Page>
-    }
+    let state = el("div")
+        .class("row")
+        .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
+        .child((!editable).then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
+    let action = (!deleted).then(|| {
+        let address = format!("/observationer/ny?indsats={rec}");
+        LinkButton::new(address, say!(app, overview.new_observation))
+            .kind(ButtonKind::Primary)
+            .icon(IconName::Observation)
+    });
+    let content = el("div")
+        .class("stack-loose stack")
+        .child(deleted.then(|| in_trash(app, rec)))
+        .child((conflicts > 0).then(|| in_conflict(app)))
+        .child(head(app, &initiative))
+        .child(observations)
+        .child((editable && !deleted).then(|| {
+            let address = format!("/indsatser/{rec}/ret");
+            let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
+            el("div").class("row").child(edit).child(remove(app, rec))
+        }));
+    Page::new(words(move || titles::initiative(app, &initiative)))
+        .back("/indsatser", say!(app, initiative.back))
+        .state(state)
+        .action(action)
+        .child(content)
+        .view()
 }
 
 /// What the initiative is, as a short list of terms.
-#[component]
-fn Head(app: App, initiative: Initiative) -> impl IntoView {
-    let kind = kind_name(app, &initiative);
-    let detail = titles::initiative_detail(&initiative);
+fn head(app: App, initiative: &Initiative) -> El {
     let (from, to) = (initiative.from, initiative.to);
     let period = move || {
         let day = |day| format::day(app.lang(), day);
@@ -172,7 +106,7 @@ fn Head(app: App, initiative: Initiative) -> impl IntoView {
         }
     };
     let content = app.content();
-    let team: Vec<_> = initiative.team.into_values().collect();
+    let team: Vec<_> = initiative.team.values().cloned().collect();
     let team = move || {
         let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
             let role = content.roles.iter().find(|role| role.id == member.role.0);
@@ -183,74 +117,60 @@ fn Head(app: App, initiative: Initiative) -> impl IntoView {
         });
         named.collect::<Vec<_>>().join(", ")
     };
-    let purpose = initiative.purpose.trim().to_owned();
-    view! {
-        <section class="head stack" aria-label=say!(app, initiative.head)>
-            {(!purpose.is_empty()).then(|| view! { <p class="lead as-written">{purpose.clone()}</p> })}
-            <dl class="facts">
-                <Fact term=say!(app, initiative.kind) value=kind />
-                <Fact term=say!(app, initiative.class_subject_year) value=move || detail.clone() />
-                <Fact term=say!(app, field.period) value=period />
-                <Fact term=say!(app, field.team) value=team />
-            </dl>
-        </section>
-    }
+    let purpose = Some(initiative.purpose.trim().to_owned()).filter(|it| !it.is_empty());
+    let detail = titles::initiative_detail(initiative);
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
+        .child(fact(say!(app, initiative.class_subject_year), detail.into()))
+        .child(fact(say!(app, field.period), words(period)))
+        .child(fact(say!(app, field.team), words(team)));
+    el("section")
+        .class("head stack")
+        .attr("aria-label", say!(app, initiative.head))
+        .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
+        .child(facts)
 }
 
 /// A term and what it is; nothing where nothing is known.
-#[component]
-fn Fact(#[prop(into)] term: TextProp, #[prop(into)] value: TextProp) -> impl IntoView {
-    move || {
+fn fact(term: Words, value: Words) -> View {
+    let known = move || {
         let value = value.get();
-        let term = term.get();
-        (!value.is_empty())
-            .then(|| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> })
-    }
+        (!value.is_empty()).then(|| {
+            el("div").class("fact").child(el("dt").child(term)).child(el("dd").child(value))
+        })
+    };
+    known.view()
 }
 
-#[component]
-fn Observations(
-    app: App,
-    begun: Vec<Resumable>,
-    listed: Listed,
-    pages: RwSignal<u32>,
-) -> impl IntoView {
+/// The observations under their heading, those that were begun first.
+fn observations_part(app: App, begun: &[Resumable], listed: &Listed, pages: RwSignal<u32>) -> El {
+    let part = el("section")
+        .class("part")
+        .attr("aria-labelledby", "observations")
+        .child(el("h2").id("observations").child(say!(app, initiative.observations)));
     if begun.is_empty() && listed.items.is_empty() {
-        return view! {
-            <EmptyState
-                icon=IconName::Observation
-                title=say!(app, initiative.no_observations)
-                text=say!(app, initiative.no_observations_text)
-            />
-        }
-        .into_any();
+        let title = say!(app, initiative.no_observations);
+        let text = say!(app, initiative.no_observations_text);
+        return part.child(EmptyState::new(IconName::Observation, title, text));
     }
-    let more = listed.next.is_some();
-    let rows = listed.items.into_iter().map(move |summary| {
+    let mut rows: Vec<_> = begun.iter().map(|draft| draft_row(app, draft)).collect();
+    for summary in &listed.items {
         let finished = summary.fields.0.contains_key(crate::domain::FINISHED);
-        let badge = if finished { BadgeKind::Plain } else { BadgeKind::Draft };
-        observation_row(app, &summary, badge)
-    });
-    view! {
-        <List>
-            {begun.into_iter().map(|draft| draft_row(app, &draft)).collect_view()}
-            {rows.collect_view()}
-        </List>
-        {more
-            .then(|| {
-                view! {
-                    <Button
-                        label=say!(app, list.more)
-                        on_press=move || pages.update(|pages| *pages += 1)
-                    />
-                }
-            })}
+        let kind = if finished { BadgeKind::Plain } else { BadgeKind::Draft };
+        rows.push(observation_row(app, summary, kind));
     }
-    .into_any()
+    let more = move || pages.update(|pages| *pages += 1);
+    part.child(list(rows))
+        .child(listed.next.is_some().then(|| Button::new(say!(app, list.more), more)))
 }
 
-#[component]
-fn InTrash(app: App, rec: RecordId) -> impl IntoView {
+fn in_conflict(app: App) -> Notice {
+    Notice::new(NoticeKind::Warning, say!(app, conflict.notice))
+        .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
+}
+
+fn in_trash(app: App, rec: RecordId) -> Notice {
     let restore = move || {
         spawn_local(async move {
             match app.store().bring_back(rec).await {
@@ -259,20 +179,13 @@ fn InTrash(app: App, rec: RecordId) -> impl IntoView {
             }
         });
     };
-    view! {
-        <Notice
-            kind=NoticeKind::Warning
-            title=say!(app, trash.this_is_in)
-            actions=move || view! { <Button label=say!(app, trash.restore) on_press=restore /> }
-        />
-    }
+    Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))
+        .actions(Button::new(say!(app, trash.restore), restore))
 }
 
 /// Puts the initiative in the trash; undo brings it back with all that belongs to it.
-#[component]
-fn Remove(app: App, rec: RecordId) -> impl IntoView {
-    let navigate = use_navigate();
-    let go = StoredValue::new_local(navigate);
+fn remove(app: App, rec: RecordId) -> Button {
+    let go = StoredValue::new_local(use_navigate());
     let remove = move || {
         spawn_local(async move {
             match app.store().delete(rec).await {
@@ -287,14 +200,7 @@ fn Remove(app: App, rec: RecordId) -> impl IntoView {
             }
         });
     };
-    view! {
-        <Button
-            label=say!(app, initiative.remove)
-            kind=ButtonKind::Quiet
-            icon=IconName::Trash
-            on_press=remove
-        />
-    }
+    Button::new(say!(app, initiative.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
 }
 
 /// Says what was put in the trash, with the way back.

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::overview::draft_row;
 use crate::app::{List as Listing, Page as Listed, Position, Resumable, Summary};
-use crate::domain::content::Content;
 use crate::domain::{Initiative, Kind, Record};
 use crate::ui::components::{
-    Badge, BadgeKind, Button, ButtonKind, CardLink, EmptyState, Icon, IconName, LinkButton, List,
-    Page,
+    BadgeKind, Button, ButtonKind, CardLink, EmptyState, IconName, LinkButton, Page, badge, icon,
+    list_named,
 };
+use crate::ui::dom::{Content as _, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::say;
@@ -19,8 +19,7 @@ use crate::ui::titles;
 const PAGE: u32 = 30;
 
 /// The list of initiatives.
-#[component]
-pub fn Initiatives() -> impl IntoView {
+pub fn initiatives() -> View {
     let app = use_app();
     let pages = RwSignal::new(1_u32);
     let seen = use_stored(move |store| {
@@ -33,105 +32,54 @@ pub fn Initiatives() -> impl IntoView {
             Ok((begun, listed.await?))
         }
     });
-    view! {
-        <Page
-            title=say!(app, initiatives.title)
-            action=move || {
-                view! {
-                    <LinkButton
-                        href="/indsatser/ny"
-                        label=say!(app, initiatives.new)
-                        kind=ButtonKind::Primary
-                        icon=IconName::Add
-                    />
-                }
-            }
-        >
-            {shown(
-                seen,
-                move |(begun, listed)| {
-                    view! { <Cards app=app begun=begun listed=listed pages=pages /> }
-                },
-            )}
-        </Page>
-    }
+    let new = LinkButton::new("/indsatser/ny", say!(app, initiatives.new))
+        .kind(ButtonKind::Primary)
+        .icon(IconName::Add);
+    Page::new(say!(app, initiatives.title))
+        .action(new)
+        .child(shown(seen, move |(begun, listed)| cards(app, &begun, &listed, pages)))
+        .view()
 }
 
-#[component]
-fn Cards(app: App, begun: Vec<Resumable>, listed: Listed, pages: RwSignal<u32>) -> impl IntoView {
+fn cards(app: App, begun: &[Resumable], listed: &Listed, pages: RwSignal<u32>) -> View {
     if begun.is_empty() && listed.items.is_empty() {
-        return view! {
-            <EmptyState
-                icon=IconName::Initiatives
-                title=say!(app, initiatives.empty_title)
-                text=say!(app, initiatives.empty_text)
-            />
-        }
-        .into_any();
+        let title = say!(app, initiatives.empty_title);
+        let text = say!(app, initiatives.empty_text);
+        return EmptyState::new(IconName::Initiatives, title, text).view();
     }
-    let more = listed.next.is_some();
-    view! {
-        <div class="stack">
-            {(!begun.is_empty())
-                .then(|| {
-                    let rows = begun.iter().map(|draft| draft_row(app, draft)).collect_view();
-                    view! { <List label=say!(app, overview.go_on)>{rows}</List> }
-                })}
-            <div class="grid">
-                {listed.items.iter().map(|summary| initiative_card(app, summary)).collect_view()}
-            </div>
-            {more
-                .then(|| {
-                    view! {
-                        <Button
-                            label=say!(app, list.more)
-                            on_press=move || pages.update(|pages| *pages += 1)
-                        />
-                    }
-                })}
-        </div>
-    }
-    .into_any()
+    let rows: Vec<_> = begun.iter().map(|draft| draft_row(app, draft)).collect();
+    let cards: Vec<_> = listed.items.iter().map(|summary| card(app, summary)).collect();
+    let more = move || pages.update(|pages| *pages += 1);
+    el("div")
+        .class("stack")
+        .child((!rows.is_empty()).then(|| list_named(say!(app, overview.go_on), rows)))
+        .child(el("div").class("grid").child(cards))
+        .child(listed.next.is_some().then(|| Button::new(say!(app, list.more), more)))
+        .view()
 }
 
-fn initiative_card(app: App, summary: &Summary) -> impl IntoView + use<> {
+fn card(app: App, summary: &Summary) -> CardLink {
     let initiative = Initiative::read(&summary.fields);
     let conflicts = summary.conflicts > 0;
-    let detail = titles::initiative_detail(&initiative);
-    let kind = kind_name(app, &initiative);
     let is_example = initiative.example;
-    let title = move || titles::initiative(app, &initiative);
-    view! {
-        <CardLink
-            href=format!("/indsatser/{}", summary.rec)
-            title=title
-            lead=move || view! { <Icon name=IconName::Initiatives /> }
-        >
-            <p class="soft">{kind}</p>
-            <p>{detail}</p>
-            <div class="row">
-                {is_example
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::Example label=say!(app, badge.example) /> }
-                    })}
-                {conflicts
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::Conflict label=say!(app, badge.conflict) /> }
-                    })}
-            </div>
-        </CardLink>
-    }
+    let badges = el("div")
+        .class("row")
+        .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
+        .child(conflicts.then(|| badge(BadgeKind::Conflict, say!(app, badge.conflict))));
+    let kind = el("p").class("soft").child(kind_name(app, &initiative));
+    let detail = el("p").child(titles::initiative_detail(&initiative));
+    let title = words(move || titles::initiative(app, &initiative));
+    CardLink::new(format!("/indsatser/{}", summary.rec), title)
+        .lead(icon(IconName::Initiatives))
+        .child((kind, detail, badges))
 }
 
 /// The name of an initiative's kind, following the language.
-pub(super) fn kind_name(
-    app: App,
-    initiative: &Initiative,
-) -> impl Fn() -> String + Clone + Send + Sync + 'static {
-    let content: std::sync::Arc<Content> = app.content();
+pub(super) fn kind_name(app: App, initiative: &Initiative) -> Words {
+    let content = app.content();
     let kind = initiative.kind;
-    move || {
+    words(move || {
         let known = kind.and_then(|kind| content.kind(kind));
         known.map(|kind| kind.title.get(app.lang()).to_owned()).unwrap_or_default()
-    }
+    })
 }

@@ -17,27 +17,29 @@ mod share;
 mod team;
 mod trash;
 
-pub use about::About;
-pub use conflicts::Conflicts;
-pub use initiative::InitiativePage;
-pub use initiative_edit::InitiativeEdit;
-pub use initiatives::Initiatives;
-pub use new_record::{NewInitiative, NewObservation};
-pub use not_found::NotFound;
-pub use observation::ObservationPage;
-pub use overview::Overview;
-pub use settings::SettingsPage;
-pub use share::Share;
-pub use trash::Trash;
-
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_query_map;
 
-use crate::ledger::RecordId;
+use super::dom::View;
+use super::route::Route;
 
-/// The record that the address names; `None` where it names none.
-fn record_of_address() -> Option<RecordId> {
-    use_params_map().with_untracked(|params| params.get("rec")?.parse().ok())
+/// Makes the page that an address leads to.
+pub fn page(route: Route) -> View {
+    match route {
+        Route::Overview => overview::overview(),
+        Route::Initiatives => initiatives::initiatives(),
+        Route::NewInitiative => new_record::new_initiative(),
+        Route::Initiative(rec) => initiative::initiative(rec),
+        Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::NewObservation => new_record::new_observation(),
+        Route::Observation(rec) => observation::observation(rec),
+        Route::Share => share::share(),
+        Route::Conflicts => conflicts::conflicts(),
+        Route::Settings => settings::settings(),
+        Route::Trash => trash::trash(),
+        Route::About => about::about(),
+        Route::NotFound => not_found::not_found(),
+    }
 }
 
 /// Whether the address asks for a new record.

@@ -1,28 +1,32 @@
 //! A new record gets its name before its form is shown, so that a reload finds it again.
 
 use leptos::prelude::*;
-use leptos_router::components::Redirect;
-use leptos_router::hooks::use_query_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
+use crate::ui::dom::View;
 use crate::ui::state::use_app;
 
 /// Leads to the form of a new initiative.
-#[component]
-pub fn NewInitiative() -> impl IntoView {
+pub fn new_initiative() -> View {
     let rec = use_app().store().new_record();
-    view! { <Redirect path=format!("/indsatser/{rec}/ret?ny=1") options=replacing() /> }
+    lead_to(format!("/indsatser/{rec}/ret?ny=1"))
 }
 
 /// Leads to the form of a new observation, of the initiative that the address names.
-#[component]
-pub fn NewObservation() -> impl IntoView {
+pub fn new_observation() -> View {
     let rec = use_app().store().new_record();
     let initiative = use_query_map().with_untracked(|query| query.get("indsats"));
     let of = initiative.map(|initiative| format!("&indsats={initiative}")).unwrap_or_default();
-    view! { <Redirect path=format!("/observationer/{rec}?ny=1{of}") options=replacing() /> }
+    lead_to(format!("/observationer/{rec}?ny=1{of}"))
 }
 
-/// The way back leads past the address without a name.
-fn replacing() -> leptos_router::NavigateOptions {
-    leptos_router::NavigateOptions { replace: true, ..Default::default() }
+/// Goes there as soon as the router is done with the address without a name, and takes its place:
+/// the way back leads past it.
+fn lead_to(address: String) -> View {
+    let go = use_navigate();
+    Effect::new(move || {
+        go(&address, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    View::nothing()
 }

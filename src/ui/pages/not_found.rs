@@ -1,23 +1,15 @@
 //! An address that leads nowhere.
 
-use leptos::prelude::*;
-
 use crate::ui::components::{EmptyState, IconName, LinkButton, Page};
+use crate::ui::dom::{Content as _, View};
 use crate::ui::state::use_app;
 use crate::ui::texts::say;
 
 /// Says that nothing is here, and where to go.
-#[component]
-pub fn NotFound() -> impl IntoView {
+pub fn not_found() -> View {
     let app = use_app();
-    view! {
-        <Page title=say!(app, lost.title)>
-            <EmptyState
-                icon=IconName::Search
-                title=say!(app, lost.nothing_here)
-                text=say!(app, lost.text)
-                action=move || view! { <LinkButton href="/" label=say!(app, lost.home) /> }
-            />
-        </Page>
-    }
+    let title = say!(app, lost.nothing_here);
+    let empty = EmptyState::new(IconName::Search, title, say!(app, lost.text))
+        .action(LinkButton::new("/", say!(app, lost.home)));
+    Page::new(say!(app, lost.title)).child(empty).view()
 }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::not_found::NotFound;
-use super::observation_form::{Filled, Opening};
-use super::{is_new, record_of_address};
+use super::is_new;
+use super::not_found::not_found;
+use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target};
 use crate::domain::{Initiative, Kind, Observation, Record, TemplateRef};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
+use crate::ui::dom::View;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 
@@ -17,10 +18,8 @@ use crate::ui::state::{App, use_app};
 const CHOICES: u32 = 100;
 
 /// The page of an observation.
-#[component]
-pub fn ObservationPage() -> impl IntoView {
+pub fn observation(rec: RecordId) -> View {
     let app = use_app();
-    let Some(rec) = record_of_address() else { return view! { <NotFound /> }.into_any() };
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
     let found = use_stored_once(move |store| async move {
@@ -49,12 +48,11 @@ pub fn ObservationPage() -> impl IntoView {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
                 (target, Observation::default(), beginning(app, &initiatives, asked))
             }
-            None => return view! { <NotFound /> }.into_any(),
+            None => return not_found(),
         };
         let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
-        view! { <Filled app=app opening=opening /> }.into_any()
+        filled(app, opening)
     })
-    .into_any()
 }
 
 /// A new observation: now, here, by this person, of the initiative they came from or the latest.

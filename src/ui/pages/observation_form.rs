@@ -9,15 +9,15 @@ use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, iso,
 };
-use crate::platform::format;
+use crate::ledger::RecordId;
 use crate::ui::components::{
-    ActionBar, BackLink, Badge, BadgeKind, Button, ButtonKind, Choice, DateField, ErrorSummary,
-    FieldError, IconName, LinkButton, Notice, NoticeKind, Page, SelectField, StatusLine, TextField,
-    TimeField,
+    BadgeKind, Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, Notice,
+    NoticeKind, Page, action_bar, badge, error_summary, status_line,
 };
+use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;
-use crate::ui::items::Question;
-use crate::ui::state::{App, use_app};
+use crate::ui::items::{localized, question};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -37,76 +37,46 @@ const INITIATIVE: &str = "initiative";
 const DAY: &str = "day";
 
 /// The page of the form.
-#[component]
-pub(super) fn Filled(app: App, opening: Opening) -> impl IntoView {
+pub(super) fn filled(app: App, opening: Opening) -> View {
     let Opening { target, saved, value, initiatives, conflicts, readonly, deleted } = opening;
     let rec = target.rec;
     let template = value.template.as_ref().and_then(|it| app.content().template(it).cloned());
     let form = Form::open(app, target, saved, value);
     let attempt = RwSignal::new(0_u32);
-    let flaws = Memo::new(move |_| {
-        if attempt.get() == 0 { Vec::new() } else { form.value.with(Observation::flaws) }
+    let flaws = memo(move || match attempt.get() {
+        0 => Vec::new(),
+        _ => form.value.with(Observation::flaws),
     });
     let back = form.value.with_untracked(|value| match value.initiative {
         Some(initiative) => format!("/indsatser/{initiative}"),
         None => "/".to_owned(),
     });
-    let finished = Memo::new(move |_| form.value.with(|value| value.finished));
     let is_example = form.value.with_untracked(|value| value.example);
-    let state = move || {
-        view! {
-            <div class="row">
-                <StatusLine
-                    status=form.status
-                    saving_label=say!(app, form.saving)
-                    idle_label=say!(app, form.saves_itself)
-                />
-                {is_example
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::Example label=say!(app, badge.example) /> }
-                    })}
-                {readonly
-                    .then(|| {
-                        view! { <Badge kind=BadgeKind::ReadOnly label=say!(app, badge.read_only) /> }
-                    })}
-            </div>
-        }
-    };
-    let title = move || form.value.with(|value| titles::observation(app, value));
+    let idle = say!(app, form.saves_itself);
+    let state = el("div")
+        .class("row")
+        .child(status_line(form.status.into(), say!(app, form.saving), idle))
+        .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
+        .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
+    let head = head(app, form, initiatives, flaws);
     let answers = match template {
-        Some(template) => {
-            view! { <Sections form=form template=template readonly=readonly /> }.into_any()
-        }
-        None => {
-            let known = form.value.with_untracked(|value| value.template.clone());
-            view! { <NoTemplate app=app template=known /> }.into_any()
-        }
+        Some(template) => sections(form, template, readonly),
+        None => no_template(app, form.value.with_untracked(|value| value.template.clone())),
     };
-    view! {
-        <Page title=title back=BackLink::new(back, say!(app, form.back)) state=state>
-            <div class="form">
-                {deleted
-                    .then(|| {
-                        view! { <Notice kind=NoticeKind::Warning title=say!(app, trash.this_is_in) /> }
-                    })}
-                {(conflicts > 0).then(|| view! { <Disputed app=app /> })}
-                <ErrorSummary
-                    title=say!(app, form.not_done)
-                    errors=Signal::derive(move || {
-                        flaws.get().into_iter().map(|flaw| described(app, flaw)).collect()
-                    })
-                    attempt=attempt
-                />
-                <fieldset class="plain" disabled=readonly>
-                    <Head app=app form=form initiatives=initiatives flaws=flaws />
-                </fieldset>
-                {answers}
-                <Show when=move || !readonly>
-                    <Decision app=app form=form rec=rec attempt=attempt finished=finished />
-                </Show>
-            </div>
-        </Page>
-    }
+    let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
+    let content = el("div")
+        .class("form")
+        .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
+        .child((conflicts > 0).then(|| disputed(app)))
+        .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+        .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
+        .child(answers)
+        .child((!readonly).then(|| decision(app, form, rec, attempt)));
+    Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
+        .back(back, say!(app, form.back))
+        .state(state)
+        .child(content)
+        .view()
 }
 
 fn described(app: App, flaw: ObservationField) -> FieldError {
@@ -117,141 +87,99 @@ fn described(app: App, flaw: ObservationField) -> FieldError {
 }
 
 /// Which lesson it is.
-#[component]
-fn Head(
+fn head(
     app: App,
     form: Form<Observation>,
     initiatives: Vec<Summary>,
-    flaws: Memo<Vec<ObservationField>>,
-) -> impl IntoView {
+    flaws: Signal<Vec<ObservationField>>,
+) -> El {
     let said = move |field: ObservationField| {
         Signal::derive(move || {
             flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, field).text)
         })
     };
-    let read = move |part: fn(&Observation) -> String| {
-        Signal::<String>::from(Memo::new(move |_| form.value.with(part)))
+    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
+    let write = move |set: fn(&mut Observation, String)| {
+        move |text: String| form.edit(|value| set(value, text))
     };
     let choices = initiatives.into_iter().map(|summary| {
         let initiative = Initiative::read(&summary.fields);
-        Choice::new(summary.rec.to_string(), move || titles::initiative(app, &initiative))
+        let title = words(move || titles::initiative(app, &initiative));
+        Choice::new(summary.rec.to_string(), title)
     });
-    let choices = Signal::stored(choices.collect::<Vec<_>>());
     let optional = say!(app, form.optional);
-    view! {
-        <section class="head-fields" aria-label=say!(app, observation.lesson)>
-            <div class="grid-fields grid">
-                <SelectField
-                    id=INITIATIVE
-                    label=say!(app, observation.initiative)
-                    empty_label=say!(app, observation.choose_initiative)
-                    choices=choices
-                    value=read(|value| value.initiative.map(|it| it.to_string()).unwrap_or_default())
-                    on_input=move |rec: String| {
-                        form.edit(|value| value.initiative = rec.parse().ok());
-                    }
-                    error=said(ObservationField::Initiative)
-                />
-                <TextField
-                    label=say!(app, field.class)
-                    optional=optional
-                    value=read(|value| value.class.clone())
-                    on_input=move |text| form.edit(|value| value.class = text)
-                    max_length=40u32
-                />
-                <DateField
-                    id=DAY
-                    label=say!(app, observation.day)
-                    value=read(|value| value.day.map(|day| day.to_string()).unwrap_or_default())
-                    on_input=move |day: String| form.edit(|value| value.day = iso::day(&day))
-                    error=said(ObservationField::Day)
-                />
-                <TimeField
-                    label=say!(app, observation.begins)
-                    optional=optional
-                    value=read(|value| {
-                        value.begins.map(iso::write_time).unwrap_or_default()
-                    })
-                    on_input=move |time: String| {
-                        let time = iso::time(&time);
-                        form.edit(|value| value.begins = time);
-                    }
-                />
-                <TextField
-                    label=say!(app, observation.observer)
-                    optional=optional
-                    value=read(|value| value.observer.clone())
-                    on_input=move |text| form.edit(|value| value.observer = text)
-                    max_length=8u32
-                />
-            </div>
-            <p class="soft small">{say!(app, observation.who_sees)}</p>
-        </section>
-    }
+    let initiative = Field::new(say!(app, observation.initiative))
+        .id(INITIATIVE)
+        .error(said(ObservationField::Initiative))
+        .select(
+            Signal::stored(choices.collect()),
+            read(|value| value.initiative.map(|it| it.to_string()).unwrap_or_default()),
+            write(|value, rec| value.initiative = rec.parse().ok()),
+        )
+        .empty_label(say!(app, observation.choose_initiative));
+    let class = Field::new(say!(app, field.class))
+        .optional(optional)
+        .text(read(|value| value.class.clone()), write(|value, text| value.class = text))
+        .max_length(40);
+    let day =
+        Field::new(say!(app, observation.day)).id(DAY).error(said(ObservationField::Day)).date(
+            read(|value| value.day.map(|day| day.to_string()).unwrap_or_default()),
+            write(|value, day| value.day = iso::day(&day)),
+        );
+    let begins = Field::new(say!(app, observation.begins)).optional(optional).time(
+        read(|value| value.begins.map(iso::write_time).unwrap_or_default()),
+        write(|value, time| value.begins = iso::time(&time)),
+    );
+    let observer = Field::new(say!(app, observation.observer))
+        .optional(optional)
+        .text(read(|value| value.observer.clone()), write(|value, text| value.observer = text))
+        .max_length(8);
+    el("section")
+        .class("head-fields")
+        .attr("aria-label", say!(app, observation.lesson))
+        .child(
+            el("div")
+                .class("grid-fields grid")
+                .child(initiative)
+                .child(class)
+                .child(day)
+                .child(begins)
+                .child(observer),
+        )
+        .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
 }
 
-#[component]
-fn Sections(form: Form<Observation>, template: Template, readonly: bool) -> impl IntoView {
-    template
-        .sections
-        .into_iter()
-        .map(|section| view! { <Part form=form section=section readonly=readonly /> })
-        .collect_view()
+fn sections(form: Form<Observation>, template: Template, readonly: bool) -> View {
+    let sections = template.sections.into_iter();
+    sections.map(|section| part(form, section, readonly)).collect::<Vec<_>>().view()
 }
 
-#[component]
-fn Part(form: Form<Observation>, section: Section, readonly: bool) -> impl IntoView {
-    let app = use_app();
+fn part(form: Form<Observation>, section: Section, readonly: bool) -> El {
     let id = format!("section-{}", section.id);
-    let heading = id.clone();
-    let title = move || section.title.get(app.lang()).to_owned();
-    view! {
-        <section class="part" aria-labelledby=id>
-            <h2 id=heading>{title}</h2>
-            <fieldset class="plain questions" disabled=readonly>
-                {section
-                    .items
-                    .into_iter()
-                    .map(|item| view! { <Question form=form item=item /> })
-                    .collect_view()}
-            </fieldset>
-        </section>
-    }
+    let questions: Vec<View> = section.items.into_iter().map(|item| question(form, item)).collect();
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", id.clone())
+        .child(el("h2").id(id).child(localized(section.title)))
+        .child(el("fieldset").class("plain questions").attr("disabled", readonly).child(questions))
 }
 
 /// The form it was filled in with is not here: what was written is safe, and shown by nobody.
-#[component]
-fn NoTemplate(app: App, template: Option<TemplateRef>) -> impl IntoView {
+fn no_template(app: App, template: Option<TemplateRef>) -> View {
     let name = template.map(|it| format!("{} {}", it.id, it.version)).unwrap_or_default();
-    view! {
-        <Notice kind=NoticeKind::Warning title=say!(app, observation.no_template)>
-            <p>{say!(app, observation.no_template_text, name = name)}</p>
-        </Notice>
-    }
+    Notice::new(NoticeKind::Warning, say!(app, observation.no_template))
+        .child(el("p").child(say!(app, observation.no_template_text, name = name)))
+        .view()
 }
 
-#[component]
-fn Disputed(app: App) -> impl IntoView {
-    view! {
-        <Notice
-            kind=NoticeKind::Warning
-            title=say!(app, conflict.notice)
-            actions=move || {
-                view! { <LinkButton href="/del/uenigheder" label=say!(app, overview.choose) /> }
-            }
-        />
-    }
+fn disputed(app: App) -> Notice {
+    Notice::new(NoticeKind::Warning, say!(app, conflict.notice))
+        .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
 }
 
 /// "Done" is a decision, not saving; and it can be taken back.
-#[component]
-fn Decision(
-    app: App,
-    form: Form<Observation>,
-    rec: crate::ledger::RecordId,
-    attempt: RwSignal<u32>,
-    finished: Memo<Option<u64>>,
-) -> impl IntoView {
+fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> El {
+    let finished = memo(move || form.value.with(|value| value.finished));
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
         let initiative = form.value.try_with_untracked(|value| value.initiative).flatten();
@@ -295,36 +223,19 @@ fn Decision(
             }
         });
     };
-    view! {
-        <ActionBar>
-            <Button
-                label=say!(app, observation.remove)
-                kind=ButtonKind::Quiet
-                icon=IconName::Trash
-                on_press=remove
-            />
-            {move || match finished.get() {
-                None => {
-                    view! {
-                        <Button
-                            label=say!(app, form.done)
-                            kind=ButtonKind::Primary
-                            icon=IconName::Check
-                            on_press=finish
-                        />
-                    }
-                        .into_any()
-                }
-                Some(at) => {
-                    view! {
-                        <p class="soft small">
-                            {say!(app, observation.finished_at, at = format::moment(app.lang(), at))}
-                        </p>
-                        <Button label=say!(app, observation.reopen) on_press=reopen />
-                    }
-                        .into_any()
-                }
-            }}
-        </ActionBar>
-    }
+    let remove = Button::new(say!(app, observation.remove), remove)
+        .kind(ButtonKind::Quiet)
+        .icon(IconName::Trash);
+    let decide = move || match finished.get() {
+        None => Button::new(say!(app, form.done), finish)
+            .kind(ButtonKind::Primary)
+            .icon(IconName::Check)
+            .view(),
+        Some(at) => {
+            let finished_at = say!(app, observation.finished_at, at = app.moment(at));
+            let finished_at = el("p").class("soft small").child(finished_at);
+            (finished_at, Button::new(say!(app, observation.reopen), reopen)).view()
+        }
+    };
+    action_bar((remove, decide))
 }

@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
-use super::overview_notices::Notices;
+use super::overview_notices::notices;
 use crate::app::{AppError, Backup, List as Listing, Resumable, Summary};
 use crate::domain::{Fields, Kind, Observation, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    Badge, BadgeKind, Button, ButtonKind, Card, EmptyState, Icon, IconName, LinkButton, List,
-    ListRow, Page,
+    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, badge, card,
+    icon, list,
 };
+use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
@@ -52,88 +51,49 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
 }
 
 /// The first page.
-#[component]
-pub fn Overview() -> impl IntoView {
+pub fn overview() -> View {
     let app = use_app();
     let seen = use_stored(look);
     let today = move || format::weekday(app.lang(), crate::app::Clock::today(&BrowserClock));
-    view! {
-        <Page
-            title=say!(app, overview.title)
-            state=move || view! { <p class="soft">{today}</p> }
-            action=move || {
-                view! {
-                    <LinkButton
-                        href="/observationer/ny"
-                        label=say!(app, overview.new_observation)
-                        kind=ButtonKind::Primary
-                        icon=IconName::Observation
-                    />
-                }
-            }
-        >
-            <Notices />
-            {shown(seen, move |seen| view! { <Body app=app seen=seen /> })}
-        </Page>
-    }
+    let new = LinkButton::new("/observationer/ny", say!(app, overview.new_observation))
+        .kind(ButtonKind::Primary)
+        .icon(IconName::Observation);
+    Page::new(say!(app, overview.title))
+        .state(el("p").class("soft").child(today))
+        .action(new)
+        .child(notices())
+        .child(shown(seen, move |seen| body(app, &seen)))
+        .view()
 }
 
-#[component]
-fn Body(app: App, seen: Seen) -> impl IntoView {
-    let nothing = seen.initiatives == 0
-        && seen.drafts.is_empty()
-        && seen.latest.is_empty()
-        && seen.unfinished.is_empty();
-    if nothing {
-        return view! { <Beginning app=app /> }.into_any();
+fn body(app: App, seen: &Seen) -> View {
+    let mut begun: Vec<_> = seen.drafts.iter().map(|draft| draft_row(app, draft)).collect();
+    for summary in &seen.unfinished {
+        begun.push(observation_row(app, summary, BadgeKind::Draft));
     }
-    let resumable = !seen.drafts.is_empty() || !seen.unfinished.is_empty();
-    let has_latest = !seen.latest.is_empty();
-    view! {
-        <div class="stack-loose stack">
-            {(seen.conflicts > 0).then(|| view! { <ConflictCard app=app count=seen.conflicts /> })}
-            {resumable
-                .then(|| {
-                    view! {
-                        <section class="part" aria-labelledby="go-on">
-                            <h2 id="go-on">{say!(app, overview.go_on)}</h2>
-                            <List>
-                                {seen.drafts.into_iter().map(|draft| draft_row(app, &draft)).collect_view()}
-                                {seen
-                                    .unfinished
-                                    .into_iter()
-                                    .map(|summary| {
-                                        observation_row(app, &summary, BadgeKind::Draft)
-                                    })
-                                    .collect_view()}
-                            </List>
-                        </section>
-                    }
-                })}
-            {has_latest
-                .then(|| {
-                    view! {
-                        <section class="part" aria-labelledby="latest">
-                            <h2 id="latest">{say!(app, overview.latest)}</h2>
-                            <List>
-                                {seen
-                                    .latest
-                                    .into_iter()
-                                    .map(|summary| observation_row(app, &summary, BadgeKind::Plain))
-                                    .collect_view()}
-                            </List>
-                        </section>
-                    }
-                })}
-            <BackupCard app=app backup=seen.backup />
-        </div>
+    if seen.initiatives == 0 && begun.is_empty() && seen.latest.is_empty() {
+        return beginning(app).view();
     }
-    .into_any()
+    let row = |summary| observation_row(app, summary, BadgeKind::Plain);
+    let latest: Vec<_> = seen.latest.iter().map(row).collect();
+    let go_on = !begun.is_empty();
+    let has_latest = !latest.is_empty();
+    el("div")
+        .class("stack-loose stack")
+        .child((seen.conflicts > 0).then(|| conflict_card(app, seen.conflicts)))
+        .child(go_on.then(|| part("go-on", say!(app, overview.go_on)).child(list(begun))))
+        .child(has_latest.then(|| part("latest", say!(app, overview.latest)).child(list(latest))))
+        .child(backup_card(app, &seen.backup))
+        .view()
+}
+
+/// A part of the page under its heading.
+fn part(id: &'static str, title: Words) -> El {
+    el("section").class("part").attr("aria-labelledby", id).child(el("h2").id(id).child(title))
 }
 
 /// A first visit: what the app is for, and two ways in.
-#[component]
-fn Beginning(app: App) -> impl IntoView {
+fn beginning(app: App) -> EmptyState {
     let try_example = move || {
         leptos::task::spawn_local(async move {
             match app.store().add_example(app.lang_now()).await {
@@ -142,108 +102,70 @@ fn Beginning(app: App) -> impl IntoView {
             }
         });
     };
-    view! {
-        <EmptyState
-            icon=IconName::Seed
-            title=say!(app, overview.empty_title)
-            text=say!(app, overview.empty_text)
-            action=move || {
-                view! {
-                    <div class="row">
-                        <LinkButton
-                            href="/indsatser/ny"
-                            label=say!(app, overview.first_initiative)
-                            icon=IconName::Add
-                        />
-                        <Button
-                            label=say!(app, overview.try_example)
-                            kind=ButtonKind::Quiet
-                            icon=IconName::Example
-                            on_press=try_example
-                        />
-                    </div>
-                }
-            }
-        />
-    }
+    let ways = el("div")
+        .class("row")
+        .child(
+            LinkButton::new("/indsatser/ny", say!(app, overview.first_initiative))
+                .icon(IconName::Add),
+        )
+        .child(
+            Button::new(say!(app, overview.try_example), try_example)
+                .kind(ButtonKind::Quiet)
+                .icon(IconName::Example),
+        );
+    let title = say!(app, overview.empty_title);
+    EmptyState::new(IconName::Seed, title, say!(app, overview.empty_text)).action(ways)
 }
 
-#[component]
-fn ConflictCard(app: App, count: usize) -> impl IntoView {
-    view! {
-        <Card>
-            <div class="row row-between">
-                <p class="strong">
-                    <Icon name=IconName::Conflict />
-                    {say!(app, overview.conflicts, n = count)}
-                </p>
-                <LinkButton href="/del/uenigheder" label=say!(app, overview.choose) />
-            </div>
-        </Card>
-    }
+fn conflict_card(app: App, count: usize) -> El {
+    let words = say!(app, overview.conflicts, n = count);
+    let said = el("p").class("strong row").child(icon(IconName::Conflict)).child(words);
+    card(
+        el("div")
+            .class("row row-between")
+            .child(said)
+            .child(LinkButton::new("/del/uenigheder", say!(app, overview.choose))),
+    )
 }
 
-#[component]
-fn BackupCard(app: App, backup: Backup) -> impl IntoView {
-    let since = backup.since;
-    let state = move || match backup.made {
+fn backup_card(app: App, backup: &Backup) -> El {
+    let (since, made) = (backup.since, backup.made);
+    let state = move || match made {
         None if since == 0 => now!(app, backup.nothing),
         None => now!(app, backup.never, n = since),
         Some(at) if since == 0 => now!(app, backup.all, at = app.moment(at)),
         Some(at) => now!(app, backup.some, at = app.moment(at), n = since),
     };
-    view! {
-        <section class="part" aria-labelledby="backup">
-            <h2 id="backup">{say!(app, backup.title)}</h2>
-            <Card>
-                <div class="row row-between">
-                    <p class="grow-1">{state}</p>
-                    <LinkButton
-                        href="/del"
-                        label=say!(app, backup.make)
-                        icon=IconName::Download
-                    />
-                </div>
-            </Card>
-        </section>
-    }
+    let content = el("div")
+        .class("row row-between")
+        .child(el("p").class("grow-1").child(state))
+        .child(LinkButton::new("/del", say!(app, backup.make)).icon(IconName::Download));
+    part("backup", say!(app, backup.title)).child(card(content))
 }
 
 /// A row for something in the middle of being written.
-pub(super) fn draft_row(app: App, resumable: &Resumable) -> impl IntoView + use<> {
-    let target = resumable.draft.target.clone();
+pub(super) fn draft_row(app: App, resumable: &Resumable) -> ListRow {
+    let target = &resumable.draft.target;
     let (kind, fields) = (target.kind, resumable.fields.clone());
-    let title = {
-        let fields = fields.clone();
-        move || titles::record(app, kind.word(), &fields)
-    };
     let saved = resumable.draft.saved;
     let href = match kind {
         Kind::Initiative => format!("/indsatser/{}/ret?ny=1", target.rec),
         Kind::Observation => format!("/observationer/{}?ny=1", target.rec),
     };
-    let detail = move || now!(app, overview.draft_saved, at = app.moment(saved));
-    view! {
-        <ListRow
-            title=title
-            detail=detail
-            href=href
-            lead=move || view! { <Icon name=IconName::Edit /> }
-            trail=move || view! { <Badge kind=BadgeKind::Draft label=say!(app, badge.draft) /> }
-        />
-    }
+    ListRow::new(words(move || titles::record(app, kind.word(), &fields)))
+        .detail(words(move || now!(app, overview.draft_saved, at = app.moment(saved))))
+        .href(href)
+        .lead(icon(IconName::Edit))
+        .trail(badge(BadgeKind::Draft, say!(app, badge.draft)))
 }
 
 /// A row for an observation, with its badges.
-pub(super) fn observation_row(
-    app: App,
-    summary: &Summary,
-    badge: BadgeKind,
-) -> impl IntoView + use<> {
+pub(super) fn observation_row(app: App, summary: &Summary, kind: BadgeKind) -> ListRow {
     let observation = Observation::read(&summary.fields);
     let Fields(values) = &summary.fields;
     let conflicts = summary.conflicts > 0;
     let example = values.contains_key(crate::domain::EXAMPLE);
+    let unfinished = kind == BadgeKind::Draft;
     let content = app.content();
     let template = observation.template.as_ref().and_then(|it| content.template(it)).cloned();
     let observer = observation.observer.clone();
@@ -252,29 +174,13 @@ pub(super) fn observation_row(
         let by = Some(observer.clone()).filter(|by| !by.is_empty());
         [form, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    let title = move || titles::observation(app, &observation);
-    view! {
-        <ListRow
-            title=title
-            detail=detail
-            href=format!("/observationer/{}", summary.rec)
-            lead=move || view! { <Icon name=IconName::Observation /> }
-            trail=move || {
-                view! {
-                    {example
-                        .then(|| {
-                            view! { <Badge kind=BadgeKind::Example label=say!(app, badge.example) /> }
-                        })}
-                    {conflicts
-                        .then(|| {
-                            view! { <Badge kind=BadgeKind::Conflict label=say!(app, badge.conflict) /> }
-                        })}
-                    {(badge == BadgeKind::Draft)
-                        .then(|| {
-                            view! { <Badge kind=BadgeKind::Draft label=say!(app, badge.unfinished) /> }
-                        })}
-                }
-            }
-        />
-    }
+    ListRow::new(words(move || titles::observation(app, &observation)))
+        .detail(words(detail))
+        .href(format!("/observationer/{}", summary.rec))
+        .lead(icon(IconName::Observation))
+        .trail((
+            example.then(|| badge(BadgeKind::Example, say!(app, badge.example))),
+            conflicts.then(|| badge(BadgeKind::Conflict, say!(app, badge.conflict))),
+            unfinished.then(|| badge(BadgeKind::Draft, say!(app, badge.unfinished))),
+        ))
 }

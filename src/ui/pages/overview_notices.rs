@@ -7,84 +7,49 @@ use crate::platform::install::{self, Install};
 use crate::platform::persistence::Persistence;
 use crate::platform::settings;
 use crate::platform::worker::{self, WorkerState};
-use crate::ui::components::{Button, Icon, IconName, IconSize, LinkButton, Notice, NoticeKind};
+use crate::ui::components::{
+    Button, IconName, IconSize, LinkButton, Notice, NoticeKind, icon_sized,
+};
+use crate::ui::dom::{El, Words, el, show};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
 /// The notices that apply now.
-#[component]
-pub(super) fn Notices() -> impl IntoView {
+pub(super) fn notices() -> El {
     let app = use_app();
     let has_update = move || {
         app.worker.with(|state| matches!(state, WorkerState::UpdateWaiting | WorkerState::Replaced))
     };
-    let by_hand = move || app.install.get() == Install::ByHand;
     let at_risk = move || {
         app.install.get() == Install::NotOffered
             && app.persistence.get() == Some(Persistence::Denied)
             && settings::has_canary()
     };
-    view! {
-        <div class="stack notices">
-            <Show when=move || app.wiped.get()>
-                <Wiped app=app />
-            </Show>
-            <Show when=has_update>
-                <Update app=app />
-            </Show>
-            <Show when=by_hand>
-                <ByHand app=app />
-            </Show>
-            <Show when=move || app.install.get() == Install::Offered>
-                <Notice
-                    title=say!(app, install.title)
-                    actions=move || {
-                        view! { <Button label=say!(app, install.button) on_press=install::prompt /> }
-                    }
-                >
-                    <p>{say!(app, install.text)}</p>
-                </Notice>
-            </Show>
-            <Show when=at_risk>
-                <Notice
-                    title=say!(app, persistence.title)
-                    actions=move || {
-                        view! { <LinkButton href="/del" label=say!(app, backup.make) /> }
-                    }
-                >
-                    <p>{say!(app, persistence.denied)}</p>
-                </Notice>
-            </Show>
-        </div>
-    }
+    el("div")
+        .class("stack notices")
+        .child(show(move || app.wiped.get(), move || wiped(app)))
+        .child(show(has_update, move || update(app)))
+        .child(show(move || app.install.get() == Install::ByHand, move || by_hand(app)))
+        .child(show(move || app.install.get() == Install::Offered, move || offered(app)))
+        .child(show(at_risk, move || risk(app)))
 }
 
-#[component]
-fn Wiped(app: App) -> impl IntoView {
+fn wiped(app: App) -> Notice {
     let understood = move || {
         settings::set_canary(false);
         settings::set_wiped(false);
         app.wiped.set(false);
     };
-    view! {
-        <Notice
-            kind=NoticeKind::Loss
-            title=say!(app, wiped.title)
-            actions=move || {
-                view! {
-                    <LinkButton href="/del" label=say!(app, wiped.fetch) />
-                    <Button label=say!(app, wiped.understood) on_press=understood />
-                }
-            }
-        >
-            <p>{say!(app, wiped.text)}</p>
-        </Notice>
-    }
+    Notice::new(NoticeKind::Loss, say!(app, wiped.title))
+        .actions((
+            LinkButton::new("/del", say!(app, wiped.fetch)),
+            Button::new(say!(app, wiped.understood), understood),
+        ))
+        .child(el("p").child(say!(app, wiped.text)))
 }
 
 /// A new version waits until everything is saved and the person says yes.
-#[component]
-pub fn Update(app: App) -> impl IntoView {
+pub(super) fn update(app: App) -> Notice {
     let busy = RwSignal::new(false);
     let update = move || {
         busy.set(true);
@@ -97,38 +62,38 @@ pub fn Update(app: App) -> impl IntoView {
             }
         });
     };
-    view! {
-        <Notice
-            title=say!(app, update.title)
-            actions=move || {
-                view! { <Button label=say!(app, update.button) on_press=update busy=busy /> }
-            }
-        >
-            <p>{say!(app, update.text)}</p>
-        </Notice>
-    }
+    let label = say!(app, update.button);
+    Notice::new(NoticeKind::Info, say!(app, update.title))
+        .actions(Button::new(label, update).busy(busy, label))
+        .child(el("p").child(say!(app, update.text)))
 }
 
 /// How a person puts the app on the home screen of an iPhone or iPad, drawn step by step.
-#[component]
-pub fn ByHand(app: App) -> impl IntoView {
-    let step = |icon: IconName, words: TextProp| {
-        view! {
-            <li class="step">
-                <span class="step-drawing">
-                    <Icon name=icon size=IconSize::Large />
-                </span>
-                <span>{move || words.get()}</span>
-            </li>
-        }
-    };
-    view! {
-        <Notice title=say!(app, install.ios_title)>
-            <ol class="steps" role="list">
-                {step(IconName::Share, say!(app, install.ios_share).into())}
-                {step(IconName::Add, say!(app, install.ios_add).into())}
-                {step(IconName::Install, say!(app, install.ios_open).into())}
-            </ol>
-        </Notice>
-    }
+pub(super) fn by_hand(app: App) -> Notice {
+    let steps = el("ol")
+        .class("steps")
+        .attr("role", "list")
+        .child(step(IconName::Share, say!(app, install.ios_share)))
+        .child(step(IconName::Add, say!(app, install.ios_add)))
+        .child(step(IconName::Install, say!(app, install.ios_open)));
+    Notice::new(NoticeKind::Info, say!(app, install.ios_title)).child(steps)
+}
+
+fn step(icon: IconName, words: Words) -> El {
+    let drawing = el("span").class("step-drawing").child(icon_sized(icon, IconSize::Large));
+    el("li").class("step").child(drawing).child(el("span").child(words))
+}
+
+/// The browser offers to install the app.
+fn offered(app: App) -> Notice {
+    Notice::new(NoticeKind::Info, say!(app, install.title))
+        .actions(Button::new(say!(app, install.button), install::prompt))
+        .child(el("p").child(say!(app, install.text)))
+}
+
+/// The browser may throw away what is written here.
+fn risk(app: App) -> Notice {
+    Notice::new(NoticeKind::Info, say!(app, persistence.title))
+        .actions(LinkButton::new("/del", say!(app, backup.make)))
+        .child(el("p").child(say!(app, persistence.denied)))
 }

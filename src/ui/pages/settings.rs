@@ -3,66 +3,62 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::about::Offline;
-use super::overview_notices::{ByHand, Update};
+use super::about::offline;
+use super::initiative::say_removed;
+use super::overview_notices::{by_hand, update};
 use crate::app::{Hand, Theme};
 use crate::domain::Lang;
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::worker::WorkerState;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, IconName, LinkButton, Page, Segments, TextField,
-};
+use crate::ui::components::{Button, Choice, Field, IconName, LinkButton, Page};
+use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 
 /// The page of settings.
-#[component]
-pub fn SettingsPage() -> impl IntoView {
+pub fn settings() -> View {
     let app = use_app();
     let waits = move || app.worker.with(|state| matches!(state, WorkerState::UpdateWaiting));
-    view! {
-        <Page title=say!(app, settings.title)>
-            <div class="stack-loose stack">
-                <Show when=waits>
-                    <Update app=app />
-                </Show>
-                <Choices app=app />
-                <section class="part stack" aria-labelledby="device">
-                    <h2 id="device">{say!(app, settings.device)}</h2>
-                    <Offline app=app />
-                    <Keeping app=app />
-                    <Installing app=app />
-                </section>
-                <section class="part stack" aria-labelledby="content">
-                    <h2 id="content">{say!(app, settings.content)}</h2>
-                    <div class="row">
-                        <LinkButton
-                            href="/indstillinger/papirkurv"
-                            label=say!(app, trash.title)
-                            icon=IconName::Trash
-                        />
-                        <Example app=app />
-                    </div>
-                </section>
-            </div>
-        </Page>
-    }
+    let device = el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "device")
+        .child(el("h2").id("device").child(say!(app, settings.device)))
+        .child(offline(app))
+        .child(keeping(app))
+        .child(installing(app));
+    let trash =
+        LinkButton::new("/indstillinger/papirkurv", say!(app, trash.title)).icon(IconName::Trash);
+    let content = el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "content")
+        .child(el("h2").id("content").child(say!(app, settings.content)))
+        .child(el("div").class("row").child(trash).child(example(app)));
+    let all = el("div")
+        .class("stack-loose stack")
+        .child(show(waits, move || update(app)))
+        .child(choices(app))
+        .child(device)
+        .child(content);
+    Page::new(say!(app, settings.title)).child(all).view()
 }
 
-#[component]
-fn Choices(app: App) -> impl IntoView {
-    let author = Signal::derive(move || app.settings.with(|settings| settings.author.clone()));
+fn choices(app: App) -> El {
+    let author = memo(move || app.settings.with(|settings| settings.author.clone()));
     // Each language is named in itself, so that a person finds their own.
     let langs = vec![Choice::new("da", "Dansk"), Choice::new("en", "English")];
-    let lang = Signal::derive(move || Some(app.lang().tag().to_owned()));
+    let lang = memo(move || Some(app.lang().tag().to_owned()));
+    let choose_lang = move |chosen: Option<String>| {
+        let lang = if chosen.as_deref() == Some("en") { Lang::En } else { Lang::Da };
+        app.choose(|settings| settings.lang = Some(lang));
+    };
     let themes = vec![
         Choice::new("system", say!(app, settings.theme_system)),
         Choice::new("light", say!(app, settings.theme_light)),
         Choice::new("dark", say!(app, settings.theme_dark)),
     ];
-    let theme = Signal::derive(move || {
+    let theme = memo(move || {
         let theme = app.settings.with(|settings| settings.theme);
         let id = match theme {
             Theme::System => "system",
@@ -71,64 +67,45 @@ fn Choices(app: App) -> impl IntoView {
         };
         Some(id.to_owned())
     });
+    let choose_theme = move |chosen: Option<String>| {
+        let theme = match chosen.as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        app.choose(|settings| settings.theme = theme);
+    };
     let hands = vec![
         Choice::new("left", say!(app, settings.hand_left)),
         Choice::new("right", say!(app, settings.hand_right)),
     ];
-    let hand = Signal::derive(move || {
+    let hand = memo(move || {
         let right = app.settings.with(|settings| settings.hand == Hand::Right);
         Some(if right { "right" } else { "left" }.to_owned())
     });
-    view! {
-        <div class="form">
-            <TextField
-                label=say!(app, settings.author)
-                hint=say!(app, settings.author_hint)
-                value=author
-                on_input=move |text| app.choose(|settings| settings.author = text)
-                max_length=8u32
-                enter_key="done"
-            />
-            <Segments
-                label=say!(app, settings.lang)
-                choices=Signal::stored(langs)
-                value=lang
-                on_choose=move |chosen| {
-                    let lang = if Option::as_deref(&chosen) == Some("en") { Lang::En } else { Lang::Da };
-                    app.choose(|settings| settings.lang = Some(lang));
-                }
-            />
-            <Segments
-                label=say!(app, settings.theme)
-                choices=Signal::stored(themes)
-                value=theme
-                on_choose=move |chosen| {
-                    let theme = match Option::as_deref(&chosen) {
-                        Some("light") => Theme::Light,
-                        Some("dark") => Theme::Dark,
-                        _ => Theme::System,
-                    };
-                    app.choose(|settings| settings.theme = theme);
-                }
-            />
-            <Segments
-                label=say!(app, settings.hand)
-                hint=say!(app, settings.hand_hint)
-                choices=Signal::stored(hands)
-                value=hand
-                on_choose=move |chosen| {
-                    let left = Option::as_deref(&chosen) == Some("left");
-                    app.choose(|settings| settings.hand = if left { Hand::Left } else { Hand::Right });
-                }
-            />
-        </div>
-    }
+    let choose_hand = move |chosen: Option<String>| {
+        let left = chosen.as_deref() == Some("left");
+        app.choose(|settings| settings.hand = if left { Hand::Left } else { Hand::Right });
+    };
+    let ask_author = Field::new(say!(app, settings.author))
+        .hint(say!(app, settings.author_hint))
+        .text(author, move |text| app.choose(|settings| settings.author = text))
+        .max_length(8)
+        .last();
+    let ask_lang = Field::new(say!(app, settings.lang));
+    let ask_theme = Field::new(say!(app, settings.theme));
+    let ask_hand = Field::new(say!(app, settings.hand)).hint(say!(app, settings.hand_hint));
+    el("div")
+        .class("form")
+        .child(ask_author)
+        .child(ask_lang.segments(Signal::stored(langs), lang, choose_lang))
+        .child(ask_theme.segments(Signal::stored(themes), theme, choose_theme))
+        .child(ask_hand.segments(Signal::stored(hands), hand, choose_hand))
 }
 
 /// What the browser promises about the data.
-#[component]
-fn Keeping(app: App) -> impl IntoView {
-    let words = move || match app.persistence.get() {
+fn keeping(app: App) -> El {
+    let promise = move || match app.persistence.get() {
         Some(Persistence::Granted) => now!(app, persistence.granted),
         Some(Persistence::Denied) => now!(app, persistence.denied),
         Some(Persistence::Unsupported) => now!(app, persistence.unsupported),
@@ -143,47 +120,30 @@ fn Keeping(app: App) -> impl IntoView {
             }
         });
     };
-    view! {
-        <div class="stack">
-            <p>{words}</p>
-            <Show when=move || app.persistence.get() == Some(Persistence::Denied)>
-                <Button label=say!(app, persistence.ask) icon=IconName::Lock on_press=ask />
-            </Show>
-        </div>
-    }
+    let denied = move || app.persistence.get() == Some(Persistence::Denied);
+    let button = move || Button::new(say!(app, persistence.ask), ask).icon(IconName::Lock);
+    el("div").class("stack").child(el("p").child(promise)).child(show(denied, button))
 }
 
 /// How to get the app on the home screen.
-#[component]
-fn Installing(app: App) -> impl IntoView {
-    let words = move || match app.install.get() {
-        Install::Installed => now!(app, install.installed),
-        Install::Offered => now!(app, install.text),
-        Install::ByHand => String::new(),
-        Install::NotOffered => now!(app, install.not_offered),
+fn installing(app: App) -> El {
+    let how = move || {
+        let words = match app.install.get() {
+            Install::Installed => say!(app, install.installed),
+            Install::Offered => say!(app, install.text),
+            Install::ByHand => return by_hand(app).view(),
+            Install::NotOffered => say!(app, install.not_offered),
+        };
+        el("p").child(words).view()
     };
-    view! {
-        <div class="stack">
-            <Show
-                when=move || app.install.get() == Install::ByHand
-                fallback=move || view! { <p>{words}</p> }
-            >
-                <ByHand app=app />
-            </Show>
-            <Show when=move || app.install.get() == Install::Offered>
-                <Button
-                    label=say!(app, install.button)
-                    icon=IconName::Install
-                    on_press=install::prompt
-                />
-            </Show>
-        </div>
-    }
+    let offered = move || app.install.get() == Install::Offered;
+    let button =
+        move || Button::new(say!(app, install.button), install::prompt).icon(IconName::Install);
+    el("div").class("stack").child(how).child(show(offered, button))
 }
 
 /// Brings the example, or takes it away with one tap.
-#[component]
-fn Example(app: App) -> impl IntoView {
+fn example(app: App) -> View {
     let here = use_stored(|store| async move { store.has_example().await });
     let bring = move || {
         spawn_local(async move {
@@ -201,31 +161,18 @@ fn Example(app: App) -> impl IntoView {
             match app.store().remove_example().await {
                 Ok(removed) => {
                     app.has_stored();
-                    super::initiative::say_removed(app, text!(app, example.gone), removed);
+                    say_removed(app, text!(app, example.gone), removed);
                 }
                 Err(error) => app.complain(&error),
             }
         });
     };
     shown(here, move |here| {
-        if here {
-            view! {
-                <Button
-                    label=say!(app, example.remove)
-                    kind=ButtonKind::Secondary
-                    icon=IconName::Example
-                    on_press=take
-                />
-            }
+        let button = if here {
+            Button::new(say!(app, example.remove), take)
         } else {
-            view! {
-                <Button
-                    label=say!(app, overview.try_example)
-                    kind=ButtonKind::Secondary
-                    icon=IconName::Example
-                    on_press=bring
-                />
-            }
-        }
+            Button::new(say!(app, overview.try_example), bring)
+        };
+        button.icon(IconName::Example)
     })
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::fetch::Fetch;
-use crate::app::{AppError, Clock, List, Scope};
+use super::fetch::fetch;
+use crate::app::{AppError, Clock, List, Scope, Summary};
 use crate::domain::{Initiative, Kind, Record};
 use crate::exchange::{About, file_name};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::Prepared;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, IconName, LinkButton, Notice, NoticeKind, Page, RadioList,
+    Button, ButtonKind, Choice, Field, IconName, LinkButton, Notice, NoticeKind, Page,
 };
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{now, say, text};
+use crate::ui::texts::{say, text};
 use crate::ui::{titles, words};
 
 /// How many initiatives are offered.
@@ -24,45 +25,30 @@ const CHOICES: u32 = 100;
 const EVERYTHING: &str = "everything";
 
 /// The page of sharing and fetching.
-#[component]
-pub fn Share() -> impl IntoView {
+pub fn share() -> View {
     let app = use_app();
     let conflicts = use_stored(|store| async move { Ok(store.conflicts().await?.len()) });
-    view! {
-        <Page title=say!(app, share.title)>
-            <div class="stack-loose stack">
-                {shown(
-                    conflicts,
-                    move |count| {
-                        (count > 0).then(|| view! { <Undecided app=app count=count /> })
-                    },
-                )}
-                <section class="part stack" aria-labelledby="share">
-                    <h2 id="share">{say!(app, share.out)}</h2>
-                    <p class="soft">{say!(app, share.out_text)}</p>
-                    <Out app=app />
-                </section>
-                <section class="part stack" aria-labelledby="fetch">
-                    <h2 id="fetch">{say!(app, share.fetch)}</h2>
-                    <p class="soft">{say!(app, share.fetch_text)}</p>
-                    <Fetch />
-                </section>
-            </div>
-        </Page>
-    }
+    let undecided = move |count: usize| {
+        (count > 0).then(|| {
+            Notice::new(NoticeKind::Warning, say!(app, overview.conflicts, n = count))
+                .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
+        })
+    };
+    let all = el("div")
+        .class("stack-loose stack")
+        .child(shown(conflicts, undecided))
+        .child(part("share", say!(app, share.out), say!(app, share.out_text), out(app)))
+        .child(part("fetch", say!(app, share.fetch), say!(app, share.fetch_text), fetch()));
+    Page::new(say!(app, share.title)).child(all).view()
 }
 
-#[component]
-fn Undecided(app: App, count: usize) -> impl IntoView {
-    view! {
-        <Notice
-            kind=NoticeKind::Warning
-            title=say!(app, overview.conflicts, n = count)
-            actions=move || {
-                view! { <LinkButton href="/del/uenigheder" label=say!(app, overview.choose) /> }
-            }
-        />
-    }
+fn part(id: &'static str, heading: Words, text: Words, content: View) -> El {
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).child(heading))
+        .child(el("p").class("soft").child(text))
+        .child(content)
 }
 
 /// A file that is ready, and what it holds.
@@ -76,8 +62,7 @@ struct Ready {
     can_share: bool,
 }
 
-#[component]
-fn Out(app: App) -> impl IntoView {
+fn out(app: App) -> View {
     let initiatives = use_stored(|store| async move {
         Ok(store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items)
     });
@@ -100,50 +85,37 @@ fn Out(app: App) -> impl IntoView {
             ready.set(None);
         }
     };
-    let choose = Callback::new(choose);
-    shown(initiatives, move |initiatives| {
-        let own: Vec<(RecordId, Initiative)> = initiatives
-            .iter()
-            .map(|summary| (summary.rec, Initiative::read(&summary.fields)))
-            .collect();
+    shown(initiatives, move |initiatives: Vec<Summary>| {
         let everything = Choice::new(EVERYTHING, say!(app, share.everything))
             .described(say!(app, share.everything_text));
-        let each = own.into_iter().map(|(rec, initiative)| {
-            let detail = titles::initiative_detail(&initiative);
-            let example = initiative.example;
-            let detail = move || {
-                if example { now!(app, share.is_example) } else { detail.clone() }
-            };
-            Choice::new(rec.to_string(), move || titles::initiative(app, &initiative))
-                .described(detail)
-        });
+        let each = initiatives.iter().map(|summary| choice(app, summary));
         let choices: Vec<Choice> = std::iter::once(everything).chain(each).collect();
-        view! {
-            <RadioList
-                label=say!(app, share.what)
-                choices=Signal::stored(choices)
-                value=Signal::derive(move || Some(chosen.get()))
-                on_choose=choose
-            />
-            <Show
-                when=move || ready.with(Option::is_some)
-                fallback=move || {
-                    view! {
-                        <Button
-                            label=say!(app, share.make)
-                            kind=ButtonKind::Primary
-                            icon=IconName::Upload
-                            on_press=make
-                            busy=busy
-                            busy_label=say!(app, share.making)
-                        />
-                    }
-                }
-            >
-                {move || ready.get().map(|made| view! { <Made app=app made=made ready=ready /> })}
-            </Show>
-        }
+        let what = Field::new(say!(app, share.what)).radios(
+            Signal::stored(choices),
+            memo(move || Some(chosen.get())),
+            choose,
+        );
+        let button = move || {
+            Button::new(say!(app, share.make), make)
+                .kind(ButtonKind::Primary)
+                .icon(IconName::Upload)
+                .busy(busy, say!(app, share.making))
+        };
+        let made = move || ready.get().map(|made| made_file(app, made, ready));
+        (what, show(move || ready.with(Option::is_none), button), made)
     })
+}
+
+/// One initiative as an answer to what is shared.
+fn choice(app: App, summary: &Summary) -> Choice {
+    let initiative = Initiative::read(&summary.fields);
+    let detail = if initiative.example {
+        say!(app, share.is_example)
+    } else {
+        titles::initiative_detail(&initiative).into()
+    };
+    let title = words(move || titles::initiative(app, &initiative));
+    Choice::new(summary.rec.to_string(), title).described(detail)
 }
 
 /// Makes the file before the tap that hands it over: a browser shares only what it has in hand.
@@ -178,11 +150,9 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
 }
 
 /// What is in the file, and the two ways to hand it over.
-#[component]
-fn Made(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> impl IntoView {
+fn made_file(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> El {
     let file = made.file;
     let name = file.with_value(Prepared::name);
-    let (initiatives, observations) = (made.initiatives, made.observations);
     let handed_over = move || {
         let everything = made.about == About::Everything;
         spawn_local(async move {
@@ -210,33 +180,17 @@ fn Made(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> impl IntoView 
         Ok(()) => handed_over(),
         Err(error) => refused(error),
     };
-    view! {
-        <div class="made stack">
-            <p class="strong">{name}</p>
-            <p>
-                {say!(app, share.holds, initiatives = initiatives, observations = observations)}
-            </p>
-            <p class="soft">{say!(app, share.not_locked)}</p>
-            <div class="row">
-                {made
-                    .can_share
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=say!(app, share.send)
-                                kind=ButtonKind::Primary
-                                icon=IconName::Share
-                                on_press=share
-                            />
-                        }
-                    })}
-                <Button
-                    label=say!(app, share.save)
-                    kind=if made.can_share { ButtonKind::Secondary } else { ButtonKind::Primary }
-                    icon=IconName::Download
-                    on_press=save
-                />
-            </div>
-        </div>
-    }
+    let holds =
+        say!(app, share.holds, initiatives = made.initiatives, observations = made.observations);
+    let send = made.can_share.then(|| {
+        Button::new(say!(app, share.send), share).kind(ButtonKind::Primary).icon(IconName::Share)
+    });
+    let kind = if made.can_share { ButtonKind::Secondary } else { ButtonKind::Primary };
+    let save = Button::new(say!(app, share.save), save).kind(kind).icon(IconName::Download);
+    el("div")
+        .class("made stack")
+        .child(el("p").class("strong").child(name))
+        .child(el("p").child(holds))
+        .child(el("p").class("soft").child(say!(app, share.not_locked)))
+        .child(el("div").class("row").child(send).child(save))
 }

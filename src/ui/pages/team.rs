@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::{Initiative, InitiativeField, Member, Role};
-use crate::ui::components::{
-    Button, Choice, IconButton, IconName, SelectField, TextField, focus_field,
-};
+use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_field};
+use crate::ui::dom::{El, each, el, memo, words};
 use crate::ui::form::Form;
+use crate::ui::items::localized;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -16,15 +16,9 @@ pub(super) fn field_id(member: &str) -> String {
 }
 
 /// The list of people, with room for one more.
-#[component]
-pub(super) fn Team(
-    app: App,
-    form: Form<Initiative>,
-    flaws: Memo<Vec<InitiativeField>>,
-) -> impl IntoView {
-    let members = Memo::new(move |_| {
-        form.value.with(|value| value.team.keys().cloned().collect::<Vec<String>>())
-    });
+pub(super) fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>) -> El {
+    let members =
+        memo(move || form.value.with(|value| value.team.keys().cloned().collect::<Vec<String>>()));
     let add = move || {
         let id = app.store().new_part();
         form.edit(|value| drop(value.team.insert(id.clone(), Member::default())));
@@ -33,43 +27,41 @@ pub(super) fn Team(
             focus_field(&field_id(&id));
         });
     };
-    view! {
-        <section class="part stack" aria-labelledby="team">
-            <h2 id="team">{say!(app, field.team)}</h2>
-            <p class="soft">{say!(app, field.team_hint)}</p>
-            <For each=move || members.get() key=|member| member.clone() let(member)>
-                <MemberRow app=app form=form flaws=flaws member=member />
-            </For>
-            <Button label=say!(app, field.add_member) icon=IconName::Add on_press=add />
-        </section>
-    }
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "team")
+        .child(el("h2").id("team").child(say!(app, field.team)))
+        .child(el("p").class("soft").child(say!(app, field.team_hint)))
+        .child(each(
+            move || members.get(),
+            String::clone,
+            move |member| member_row(app, form, flaws, member),
+        ))
+        .child(Button::new(say!(app, field.add_member), add).icon(IconName::Add))
 }
 
-#[component]
-fn MemberRow(
+fn member_row(
     app: App,
     form: Form<Initiative>,
-    flaws: Memo<Vec<InitiativeField>>,
+    flaws: Signal<Vec<InitiativeField>>,
     member: String,
-) -> impl IntoView {
-    let id = StoredValue::new(member.clone());
-    let found = Memo::new(move |_| {
+) -> El {
+    let field = field_id(&member);
+    let id = StoredValue::new(member);
+    let found = memo(move || {
         form.value.with(|value| id.with_value(|id| value.team.get(id).cloned())).unwrap_or_default()
     });
-    let change = move |change: &dyn Fn(&mut Member)| {
-        form.edit(|value| {
-            if let Some(member) = id.with_value(|id| value.team.get_mut(id)) {
-                change(member);
-            }
-        });
+    let write = move |set: fn(&mut Member, String)| {
+        move |text: String| {
+            form.edit(|value| {
+                if let Some(member) = id.with_value(|id| value.team.get_mut(id)) {
+                    set(member, text);
+                }
+            });
+        }
     };
-    let content = app.content();
-    let roles = content
-        .roles
-        .iter()
-        .cloned()
-        .map(|role| Choice::new(role.id, move || role.label.get(app.lang()).to_owned()));
-    let roles = Signal::stored(roles.collect::<Vec<_>>());
+    let roles = app.content().roles.clone().into_iter();
+    let roles = roles.map(|role| Choice::new(role.id, localized(role.label)));
     let remove = move || {
         let id = id.get_value();
         let member = found.get_untracked();
@@ -83,30 +75,29 @@ fn MemberRow(
         let flaw = InitiativeField::Member(id.get_value());
         flaws.with(|flaws| flaws.contains(&flaw)).then(|| now!(app, flaw.member))
     });
-    view! {
-        <div class="member">
-            <TextField
-                id=field_id(&member)
-                label=say!(app, field.initials)
-                value=Signal::derive(move || found.with(|member| member.initials.clone()))
-                on_input=move |text: String| change(&|member| member.initials.clone_from(&text))
-                max_length=8u32
-                error=error
-            />
-            <SelectField
-                label=say!(app, field.role)
-                empty_label=say!(app, field.no_role)
-                choices=roles
-                value=Signal::derive(move || found.with(|member| member.role.0.clone()))
-                on_input=move |role: String| change(&|member| member.role = Role(role.clone()))
-            />
-            <IconButton
-                icon=IconName::Trash
-                label=move || {
-                    now!(app, field.remove_member, who = found.with(|member| member.initials.clone()))
-                }
-                on_press=remove
-            />
-        </div>
-    }
+    let initials = words(move || found.with(|member| member.initials.clone()));
+    let role = words(move || found.with(|member| member.role.0.clone()));
+    el("div")
+        .class("member")
+        .child(
+            Field::new(say!(app, field.initials))
+                .id(field)
+                .error(error)
+                .text(initials, write(|member, text| member.initials = text))
+                .max_length(8),
+        )
+        .child(
+            Field::new(say!(app, field.role))
+                .select(
+                    Signal::stored(roles.collect()),
+                    role,
+                    write(|member, role| member.role = Role(role)),
+                )
+                .empty_label(say!(app, field.no_role)),
+        )
+        .child(IconButton::new(
+            IconName::Trash,
+            say!(app, field.remove_member, who = initials.get()),
+            remove,
+        ))
 }

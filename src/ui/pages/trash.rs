@@ -6,51 +6,39 @@ use leptos::task::spawn_local;
 use crate::app::Summary;
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    BackLink, Button, ButtonKind, Dialog, EmptyState, IconName, List, ListRow, Page, TextField,
+    Button, ButtonKind, Dialog, EmptyState, Field, IconName, ListRow, Page, list,
 };
+use crate::ui::dom::{Content as _, View, el, memo, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
 /// The page of the trash.
-#[component]
-pub fn Trash() -> impl IntoView {
+pub fn trash() -> View {
     let app = use_app();
     let found = use_stored(|store| async move { store.trash().await });
     let erasing = RwSignal::new(None::<(RecordId, String)>);
-    view! {
-        <Page
-            title=say!(app, trash.title)
-            back=BackLink::new("/indstillinger", say!(app, trash.back))
-        >
-            <p class="soft">{say!(app, trash.text)}</p>
-            {shown(
-                found,
-                move |found| {
-                    if found.is_empty() {
-                        return view! {
-                            <EmptyState
-                                icon=IconName::Trash
-                                title=say!(app, trash.empty)
-                                text=say!(app, trash.empty_text)
-                            />
-                        }
-                            .into_any();
-                    }
-                    let rows = found.into_iter().map(move |summary| row(app, summary, erasing));
-                    view! { <List>{rows.collect_view()}</List> }.into_any()
-                },
-            )}
-            <Erase app=app erasing=erasing />
-        </Page>
-    }
+    let rows = move |found: Vec<Summary>| {
+        if found.is_empty() {
+            let (title, text) = (say!(app, trash.empty), say!(app, trash.empty_text));
+            return EmptyState::new(IconName::Trash, title, text).view();
+        }
+        let rows = found.into_iter().map(|summary| row(app, summary, erasing));
+        list(rows.collect::<Vec<_>>()).view()
+    };
+    Page::new(say!(app, trash.title))
+        .back("/indstillinger", say!(app, trash.back))
+        .child(el("p").class("soft").child(say!(app, trash.text)))
+        .child(shown(found, rows))
+        .child(erase_dialog(app, erasing))
+        .view()
 }
 
-fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoView {
+fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>) -> ListRow {
     let rec = summary.rec;
     let at = summary.changed;
-    let title = move || titles::record(app, &summary.kind, &summary.fields);
+    let title = words(move || titles::record(app, &summary.kind, &summary.fields));
     let restore = move || {
         spawn_local(async move {
             match app.store().bring_back(rec).await {
@@ -62,33 +50,19 @@ fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>
             }
         });
     };
-    let name = title.clone();
-    let ask = Callback::new(move |()| erasing.set(Some((rec, name()))));
-    view! {
-        <ListRow
-            title=title
-            detail=move || now!(app, trash.removed_at, at = app.moment(at))
-            trail=move || {
-                view! {
-                    <Button
-                        label=say!(app, trash.restore)
-                        icon=IconName::Undo
-                        on_press=restore
-                    />
-                    <Button
-                        label=say!(app, trash.erase)
-                        kind=ButtonKind::Quiet
-                        on_press=ask
-                    />
-                }
-            }
-        />
-    }
+    let ask = move || {
+        if let Some(name) = title.try_get_untracked() {
+            erasing.set(Some((rec, name)));
+        }
+    };
+    ListRow::new(title).detail(say!(app, trash.removed_at, at = app.moment(at))).trail((
+        Button::new(say!(app, trash.restore), restore).icon(IconName::Undo),
+        Button::new(say!(app, trash.erase), ask).kind(ButtonKind::Quiet),
+    ))
 }
 
 /// Erasing for good asks for a word, because nothing can undo it.
-#[component]
-fn Erase(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoView {
+fn erase_dialog(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> Dialog {
     let typed = RwSignal::new(String::new());
     let close = move || {
         typed.set(String::new());
@@ -96,7 +70,7 @@ fn Erase(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoVi
     };
     let word = say!(app, trash.word);
     let agrees = move || typed.get().trim().to_lowercase() == word.get();
-    let not_yet = Signal::derive(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
+    let not_yet = memo(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
     let erase = move || {
         let Some((rec, _)) = erasing.get_untracked() else { return };
         spawn_local(async move {
@@ -111,31 +85,16 @@ fn Erase(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> impl IntoVi
         });
     };
     let name = move || erasing.get().map(|(_, name)| name).unwrap_or_default();
-    view! {
-        <Dialog
-            open=Signal::derive(move || erasing.with(Option::is_some))
-            on_close=close
-            title=say!(app, trash.erase_title)
-            close_label=say!(app, form.close)
-            actions=move || {
-                view! {
-                    <Button
-                        label=say!(app, trash.erase)
-                        kind=ButtonKind::Loss
-                        on_press=erase
-                        disabled_reason=not_yet
-                    />
-                }
-            }
-        >
-            <p class="strong">{name}</p>
-            <p>{say!(app, trash.erase_text)}</p>
-            <TextField
-                label=say!(app, trash.word_label)
-                value=typed
-                on_input=move |text| typed.set(text)
-                enter_key="done"
-            />
-        </Dialog>
-    }
+    let open = memo(move || erasing.with(Option::is_some));
+    Dialog::new(open, close, say!(app, trash.erase_title), say!(app, form.close))
+        .actions(
+            Button::new(say!(app, trash.erase), erase)
+                .kind(ButtonKind::Loss)
+                .disabled_reason(not_yet),
+        )
+        .child((
+            el("p").class("strong").child(name),
+            el("p").child(say!(app, trash.erase_text)),
+            Field::new(say!(app, trash.word_label)).text(typed, move |text| typed.set(text)).last(),
+        ))
 }

@@ -1,6 +1,8 @@
-//! Addresses inside the app, wherever the app lives.
+//! Links inside the app, wherever the app lives.
 
 use leptos::prelude::*;
+
+use crate::ui::dom::{El, el};
 
 /// The path the app lives under, without a slash at its end. From the document, so that one build
 /// works anywhere.
@@ -10,8 +12,9 @@ pub fn base() -> String {
     path.trim_end_matches('/').to_owned()
 }
 
-/// Where a path of the app, `/indsatser`, is for the browser. The router adds the base when it goes
-/// somewhere, but its links take a path that begins with a slash as it is.
-pub(super) fn address(path: &str) -> String {
-    format!("{}{path}", base())
+/// A link to a path of the app, `/indsatser`. The router takes its press and goes there.
+pub fn link(href: impl Into<Signal<String>>) -> El {
+    let href = href.into();
+    let base = base();
+    el("a").attr("href", move || format!("{base}{}", href.get()))
 }
