@@ -1,5 +1,6 @@
 //! Turns `locales/*.json` into constants, so that a text that is missing or misspelt stops the build
-//! and a text costs the bundle its own bytes and nothing more.
+//! and a text costs the bundle its own bytes and nothing more. Frees `content/**/*.json` of white space,
+//! which people want and the bundle does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -12,13 +13,35 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=content");
     let root = env::var("CARGO_MANIFEST_DIR")?;
+    let (root, out) = (Path::new(&root), env::var("OUT_DIR")?);
     let read = |name: &str| -> Result<Texts, Box<dyn Error>> {
-        let path = Path::new(&root).join("locales").join(name);
+        let path = root.join("locales").join(name);
         Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
     };
     let code = constants(&read("da.json")?, &read("en.json")?)?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("texts.rs"), code)?;
+    fs::write(Path::new(&out).join("texts.rs"), code)?;
+    tighten(&root.join("content"), &Path::new(&out).join("content"))
+}
+
+/// Copies a folder of JSON without the white space.
+fn tighten(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            tighten(&path, &to)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path)?)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            fs::write(to, json.to_string())?;
+        }
+    }
     Ok(())
 }
 

@@ -8,12 +8,14 @@
 //! | [`ledger`] | revisions and the view of a record; no word of school |
 //! | [`domain`] | the school's things and their rules |
 //! | [`exchange`] | files that leave and enter the device |
+//! | [`analysis`] | what can be read out of a lesson; plain values in and out |
 //! | [`app`] | use cases, and the traits the browser implements |
 //! | `platform` | the browser, one thin file per thing (wasm only) |
 //! | `ui` | what a person sees (wasm only) |
 //!
 //! Everything up to `app` is pure: time, ids and language are given to it.
 
+pub mod analysis;
 pub mod app;
 pub mod domain;
 pub mod exchange;

@@ -25,13 +25,12 @@ const FLOORS: [(&str, u8); 7] = [
 const BROWSER: u8 = 4;
 
 /// Crates that only exist in a browser. One that ends in `_` stands for all that begin so.
-const BROWSER_CRATES: [&str; 12] = [
+const BROWSER_CRATES: [&str; 11] = [
     "web_sys",
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_",
     "serde_wasm_bindgen",
-    "console_error_panic_hook",
     "leptos",
     "leptos_",
     "gloo",

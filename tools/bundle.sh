@@ -6,7 +6,7 @@
 inputs_digest() {
   (
     cd "$root" || exit
-    for part in Cargo.lock Cargo.toml .cargo build.rs Trunk.toml index.html src content locales public style \
+    for part in Cargo.lock Cargo.toml build.rs Trunk.toml index.html src content locales public style \
       tools/bundle.sh tools/finish-dist.sh tools/tools.sh; do
       if [[ -e $part ]]; then find "$part" -type f -print0; fi
     done |
@@ -20,10 +20,19 @@ is_current() {
 
 need_build_tools() {
   step "Debian packages" need_commands cc=build-essential brotli=brotli gzip=gzip
-  step "Rust" need_rust
+  step "Rust" need_rust_source
   step "Libraries" need_crates
   step "wasm-bindgen" need_wasm_bindgen
   step "trunk" need_trunk
+}
+
+# The standard library comes compiled for speed and with the words of its every panic. It is built anew for size,
+# and a panic stops the program without words: nobody reads them on a tablet, and public/boot.js says what to do.
+# That is a tenth of the download, and the compiler offers it only to those who say that they know it may change.
+small_std() {
+  export RUSTC_BOOTSTRAP=1
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
 }
 
 # The bundle for the path /; trunk's hook finishes it.
@@ -31,7 +40,7 @@ compile_bundle() {
   # An empty target folder takes this much in the course of a release build.
   [[ -d $target/$wasm/release ]] || need_space "$target" 2000
   # Trunk takes wasm-bindgen from PATH, and everything is here already: nothing is fetched.
-  if ! (cd "$root" && RUST_BACKTRACE=0 env -u NO_COLOR PATH="$(dirname "$wasm_bindgen"):$PATH" INDSATS_BASE=/ \
+  if ! (cd "$root" && small_std && RUST_BACKTRACE=0 env -u NO_COLOR PATH="$(dirname "$wasm_bindgen"):$PATH" INDSATS_BASE=/ \
     CARGO_TARGET_DIR="$target" "$trunk" build --release --locked --offline --skip-version-check --dist "$target/bundle"); then
     [[ $(free_mb "$target") -lt 50 ]] && fail "The disk is full: make room for $target and run this again."
     fail "The bundle could not be built: the lines above say what to correct."

@@ -52,6 +52,20 @@ need_rust() {
   fi
 }
 
+# The standard library is part of the bundle and built with it: its source, and what that builds on.
+need_rust_source() {
+  need_rust
+  local library where
+  library=$(rustc --print sysroot)/lib/rustlib/src/rust/library
+  if [[ ! -f $library/Cargo.lock ]]; then
+    command -v rustup >/dev/null || fail "The source of Rust's standard library is missing and so is rustup: install rustup as https://rustup.rs says and run this again."
+    rustup component add rust-src || failed_fetch "The source of Rust's standard library" "$HOME"
+  fi
+  where=(--locked --manifest-path "$library/Cargo.toml")
+  RUSTC_BOOTSTRAP=1 cargo fetch --offline --quiet "${where[@]}" 2>/dev/null && return
+  RUSTC_BOOTSTRAP=1 cargo fetch "${where[@]}" || failed_fetch "The libraries of Rust's standard library" "$HOME"
+}
+
 # need_rust_parts COMPONENT…: cargo-fmt and cargo-clippy are not part of every installation.
 need_rust_parts() {
   local part

@@ -40,4 +40,6 @@ pub struct Settings {
     pub hand: Hand,
     /// The initials that stand beside what is written here.
     pub author: String,
+    /// How many choices led here: of two copies the one with more is the later.
+    pub choices: u64,
 }

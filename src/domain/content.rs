@@ -1,19 +1,36 @@
-//! What the app brings along: forms, kinds of initiative, roles, and where it all comes from.
+//! What the app brings along: forms, kinds of initiative, ways of teaching together, roles, and where
+//! it all comes from.
 //!
 //! The files in `content/` are part of the program, and a test proves that each can be read. Should
 //! one not be readable all the same, it is simply not offered.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
 use super::template::{Template, TemplateRef};
 use super::template_parse::parse_template;
 
-const TEMPLATES: &[&str] = &[include_str!("../../content/templates/obs-generel-1.json")];
-const KINDS: &str = include_str!("../../content/initiative-kinds.json");
-const ROLES: &str = include_str!("../../content/roles.json");
-const ABOUT: &str = include_str!("../../content/about.json");
+/// A file of `content/`, which `build.rs` has freed of white space.
+macro_rules! content_file {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/content/", $name))
+    };
+}
+
+const TEMPLATES: [&str; 7] = [
+    content_file!("templates/obs-generel-1.json"),
+    content_file!("templates/obs-generel-2.json"),
+    content_file!("templates/obs-tolaererordning-1.json"),
+    content_file!("templates/obs-makkerlaering-1.json"),
+    content_file!("templates/obs-smaa-grupper-1.json"),
+    content_file!("templates/obs-intensive-laeringsforloeb-1.json"),
+    content_file!("templates/obs-bogpakker-1.json"),
+];
+const KINDS: &str = content_file!("initiative-kinds.json");
+const CO_TEACHING: &str = content_file!("co-teaching-models.json");
+const ROLES: &str = content_file!("roles.json");
+const ABOUT: &str = content_file!("about.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +39,8 @@ pub struct Content {
     pub templates: Vec<Template>,
     /// The kinds of initiative, in the brochure's order.
     pub kinds: Vec<KindContent>,
+    /// The ways for two adults to teach together.
+    pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
     /// Where the content comes from.
@@ -29,7 +48,7 @@ pub struct Content {
 }
 
 /// A kind of initiative, in words.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct KindContent {
     /// The id of an [`InitiativeKind`].
     pub id: String,
@@ -38,12 +57,30 @@ pub struct KindContent {
     /// What it is.
     pub description: Localized,
     /// What to agree on first.
-    #[serde(rename = "beforeYouStart", default)]
     pub before_you_start: Vec<Localized>,
 }
 
+/// A way for two adults to teach together.
+#[derive(Debug, Clone)]
+pub struct CoTeachingModel {
+    /// The id that forms and records keep.
+    pub id: String,
+    /// Its name.
+    pub title: Localized,
+    /// What the two do.
+    pub description: Localized,
+    /// When to choose it.
+    pub good_for: Localized,
+    /// What to take care of.
+    pub watch_out: Localized,
+    /// What the one does.
+    pub role_a: Localized,
+    /// What the other does.
+    pub role_b: Localized,
+}
+
 /// What someone of a school is, in words.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct RoleContent {
     /// The id that records keep.
     pub id: String,
@@ -52,7 +89,7 @@ pub struct RoleContent {
 }
 
 /// Where the content comes from, and what the app promises.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct About {
     /// The brochure, as it wants to be cited.
     pub citation: String,
@@ -65,15 +102,13 @@ pub struct About {
 impl Content {
     /// Reads everything.
     pub fn built_in() -> Self {
-        let templates = TEMPLATES.iter().filter_map(|text| {
-            let json = serde_json::from_str(text).ok()?;
-            parse_template(&json).ok()
-        });
+        let templates = TEMPLATES.iter().filter_map(|text| parse_template(&json(text)).ok());
         Self {
             templates: templates.collect(),
-            kinds: serde_json::from_str(KINDS).unwrap_or_default(),
-            roles: serde_json::from_str(ROLES).unwrap_or_default(),
-            about: serde_json::from_str(ABOUT).unwrap_or_default(),
+            kinds: list(&json(KINDS), KindContent::read),
+            co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
+            roles: list(&json(ROLES), RoleContent::read),
+            about: About::read(&json(ABOUT)),
         }
     }
 
@@ -91,38 +126,160 @@ impl Content {
         })
     }
 
+    /// The newest version of each form, those that suit a kind of initiative best first: what is
+    /// made for it, then what suits all, then the rest.
+    pub fn templates_for(&self, kind: Option<InitiativeKind>) -> impl Iterator<Item = &Template> {
+        let kind = kind.map(InitiativeKind::id);
+        (0..=2).flat_map(move |distance| {
+            self.newest_templates().filter(move |it| it.distance_to(kind) == distance)
+        })
+    }
+
     /// A kind of initiative in words.
     pub fn kind(&self, kind: InitiativeKind) -> Option<&KindContent> {
         self.kinds.iter().find(|content| content.id == kind.id())
     }
 }
 
+impl KindContent {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: localized(value, "title")?,
+            description: localized(value, "description")?,
+            before_you_start: list(&value["beforeYouStart"], both),
+        })
+    }
+}
+
+impl CoTeachingModel {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: localized(value, "title")?,
+            description: localized(value, "description")?,
+            good_for: localized(value, "goodFor")?,
+            watch_out: localized(value, "watchOut")?,
+            role_a: localized(value, "roleA")?,
+            role_b: localized(value, "roleB")?,
+        })
+    }
+}
+
+impl RoleContent {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")?, label: localized(value, "label")? })
+    }
+}
+
+impl About {
+    fn read(value: &Value) -> Self {
+        Self {
+            citation: text(value, "citation").unwrap_or_default(),
+            source: list(&value["source"], both),
+            privacy: list(&value["privacy"], both),
+        }
+    }
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+    value.as_array().into_iter().flatten().filter_map(read).collect()
+}
+
+fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key)?.as_str().map(ToOwned::to_owned)
+}
+
+fn localized(value: &Value, key: &str) -> Option<Localized> {
+    both(value.get(key)?)
+}
+
+fn both(value: &Value) -> Option<Localized> {
+    Some(Localized { da: text(value, "da")?, en: text(value, "en") })
+}
+
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use super::super::template::ItemKind;
     use super::*;
+
+    /// How many things a file holds.
+    fn count(file: &str) -> usize {
+        json(file).as_array().unwrap().len()
+    }
 
     #[test]
     fn everything_that_is_built_in_can_be_read() {
         for text in TEMPLATES {
-            let json = serde_json::from_str(text).unwrap();
-            parse_template(&json).unwrap_or_else(|faults| panic!("{faults:?}"));
+            let template = parse_template(&json(text));
+            let template = template.unwrap_or_else(|faults| panic!("{faults:?}"));
+            for kind in template.kinds {
+                assert!(InitiativeKind::from_id(&kind).is_some(), "{kind}");
+            }
         }
         let content = Content::built_in();
         assert_eq!(content.templates.len(), TEMPLATES.len());
-        assert_eq!(serde_json::from_str::<Vec<KindContent>>(KINDS).unwrap().len(), 6);
-        assert!(serde_json::from_str::<Vec<RoleContent>>(ROLES).unwrap().len() >= 7);
-        assert!(!serde_json::from_str::<About>(ABOUT).unwrap().privacy.is_empty());
+        assert_eq!((content.kinds.len(), count(KINDS)), (6, 6));
+        assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
+        assert_eq!(content.roles.len(), count(ROLES));
+        assert!(content.roles.len() >= 7);
+        assert!(!content.about.citation.is_empty());
+        assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
     }
 
     #[test]
+    fn every_form_in_the_folder_is_built_in() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/templates");
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), TEMPLATES.len());
+        let content = Content::built_in();
+        for template in &content.templates {
+            assert_eq!(content.template(&template.reference()), Some(template), "twice");
+        }
+    }
+
+    #[test]
     fn every_built_in_text_is_there_in_both_languages() {
-        let files = [KINDS, ROLES, ABOUT, TEMPLATES[0]];
-        for file in files {
-            let danish = file.matches("\"da\":").count();
-            assert_eq!(danish, file.matches("\"en\":").count());
+        fn walk(value: &Value) -> usize {
+            match value {
+                Value::Array(list) => list.iter().map(walk).sum(),
+                Value::Object(map) if map.contains_key("da") || map.contains_key("en") => {
+                    let blank = |key| text(value, key).is_none_or(|text| text.trim().is_empty());
+                    assert!(!blank("da") && !blank("en") && map.len() == 2, "{value}");
+                    1
+                }
+                Value::Object(map) => map.values().map(walk).sum(),
+                _ => 0,
+            }
+        }
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT].iter().chain(&TEMPLATES) {
+            assert!(walk(&json(file)) > 5);
+        }
+    }
+
+    #[test]
+    fn forms_know_the_ways_of_teaching_together() {
+        let content = Content::built_in();
+        let known: Vec<_> = content.co_teaching.iter().map(|it| (&it.id, &it.title)).collect();
+        let items = content.templates.iter().flat_map(Template::items);
+        let models: Vec<_> = items
+            .filter_map(|item| match &item.kind {
+                ItemKind::Roles { models } => Some(models),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(models.len(), 1);
+        for models in models {
+            let models: Vec<_> = models.iter().map(|it| (&it.id, &it.label)).collect();
+            assert_eq!(models, known);
         }
     }
 }

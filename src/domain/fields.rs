@@ -118,6 +118,19 @@ impl Fields {
         self.0.insert(path.into(), value.into());
     }
 
+    /// Sets a value, or takes it away.
+    pub fn set(&mut self, path: impl Into<Path>, value: Option<Value>) {
+        match value {
+            Some(value) => drop(self.0.insert(path.into(), value)),
+            None => drop(self.0.remove(&path.into())),
+        }
+    }
+
+    /// Sets a text; nothing written and nothing there are the same.
+    pub fn set_text(&mut self, path: impl Into<Path>, text: &str) {
+        self.set(path, (!text.is_empty()).then(|| text.into()));
+    }
+
     /// Sets a text unless it is empty: nothing written and nothing there are the same.
     pub fn put_text(&mut self, path: impl Into<Path>, text: &str) {
         if !text.is_empty() {

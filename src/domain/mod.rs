@@ -10,6 +10,8 @@ mod initiative;
 pub mod iso;
 mod kind;
 mod lang;
+mod lesson_clock;
+mod lesson_log;
 mod observation;
 mod school_year;
 mod template;
@@ -20,9 +22,12 @@ pub use fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference}
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
-pub use observation::{Note, Observation, ObservationField, Rated, Tap};
+pub use lesson_clock::Pause;
+pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
+pub use observation::{Observation, ObservationField, Rated, Words};
 pub use school_year::SchoolYear;
 pub use template::{
-    Counter, Item, ItemKind, Level, Progress, Section, Tag, Template, TemplateRef, Titled, When,
+    Code, Counter, Item, ItemKind, Level, Progress, Section, ShowIf, Tag, Template, TemplateRef,
+    Titled, Track, When,
 };
 pub use template_parse::{Fault, Flaw, parse_template};

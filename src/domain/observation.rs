@@ -1,6 +1,9 @@
 //! One filled-in lesson.
-
-use std::collections::{BTreeMap, BTreeSet};
+//!
+//! It is its values by path and nothing else: what is read is read from there, a change touches one
+//! path, and what another version wrote stays as it was. Each kind of answer has a place of its own
+//! (`ratings/<item>`, `notes/<item>/<id>`), so two people who answer different things never collide,
+//! and a path says how to read its value with no form at hand.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
@@ -8,7 +11,7 @@ use serde_json::{Value, json};
 use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::{Gather, RecordId, in_order};
+use crate::ledger::RecordId;
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,65 +22,36 @@ pub enum Rated {
     NotSeen,
 }
 
-/// One tap on a counter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tap {
-    /// The counter's id in the template.
-    pub counter: String,
-    /// When, in milliseconds since 1970.
-    pub at: u64,
-}
-
-/// One note with the time of its first key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// When, in milliseconds since 1970.
-    pub at: u64,
-    /// The tag's id in the template; may be empty.
-    pub tag: String,
-    /// What was seen or heard.
-    pub text: String,
-}
-
-/// A map from an item of the template.
-type ByItem<T> = BTreeMap<String, T>;
-
-/// One filled-in lesson. Answers are kept by the item's id, each kind in its own map.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Observation {
-    /// The initiative it belongs to.
-    pub initiative: Option<RecordId>,
-    /// The version of the form it is filled in with, for ever.
-    pub template: Option<TemplateRef>,
-    /// The day of the lesson.
-    pub day: Option<NaiveDate>,
-    /// When the lesson begins.
-    pub begins: Option<NaiveTime>,
-    /// The class or group.
-    pub class: String,
-    /// Who observes, as initials.
-    pub observer: String,
-    /// Levels.
-    pub ratings: ByItem<Rated>,
+/// An answer in words, by the kind of place it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
     /// What was seen that speaks for a level.
-    pub comments: ByItem<String>,
-    /// The one option chosen.
-    pub choices: ByItem<String>,
-    /// The options chosen of several.
-    pub picks: ByItem<BTreeSet<String>>,
+    Comment,
+    /// The id of the one option chosen.
+    Choice,
+    /// What was written where no option fits.
+    Other,
     /// Free text.
-    pub texts: ByItem<String>,
-    /// Numbers as they were written, with a point for decimals.
-    pub numbers: ByItem<String>,
-    /// Taps on counters, by an id of their own.
-    pub taps: ByItem<BTreeMap<String, Tap>>,
-    /// Running notes, by an id of their own.
-    pub notes: ByItem<BTreeMap<String, Note>>,
-    /// When it was marked as done, in milliseconds since 1970.
-    pub finished: Option<u64>,
-    /// Whether it belongs to the made-up initiative.
-    pub example: bool,
+    Text,
+    /// A number as it was written, with a point for decimals.
+    Number,
 }
+
+impl Words {
+    const fn place(self) -> &'static str {
+        match self {
+            Self::Comment => "comments",
+            Self::Choice => "choices",
+            Self::Other => "others",
+            Self::Text => "texts",
+            Self::Number => "numbers",
+        }
+    }
+}
+
+/// One filled-in lesson.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Observation(pub(super) Fields);
 
 /// A field outside the template, for saying where something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,46 +62,239 @@ pub enum ObservationField {
     Initiative,
 }
 
+/// Which lesson it is.
 impl Observation {
+    /// The initiative it belongs to.
+    pub fn initiative(&self) -> Option<RecordId> {
+        self.0.parsed(INITIATIVE)
+    }
+
+    /// Has it belong to an initiative.
+    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
+        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
+    }
+
+    /// The version of the form it is filled in with, for ever.
+    pub fn template(&self) -> Option<TemplateRef> {
+        TemplateRef::read(&self.0)
+    }
+
+    /// Chooses the form, before anything is answered.
+    pub fn set_template(&mut self, template: &TemplateRef) {
+        template.write(&mut self.0);
+    }
+
+    /// The day of the lesson.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.0.day(DAY)
+    }
+
+    /// Sets the day of the lesson.
+    pub fn set_day(&mut self, day: Option<NaiveDate>) {
+        self.0.set(DAY, day.map(|day| json!(day.to_string())));
+    }
+
+    /// When the lesson begins.
+    pub fn begins(&self) -> Option<NaiveTime> {
+        self.0.time("begins")
+    }
+
+    /// Sets when the lesson begins, to the minute.
+    pub fn set_begins(&mut self, time: Option<NaiveTime>) {
+        self.0.set("begins", time.map(|time| json!(super::iso::write_time(time))));
+    }
+
+    /// The class or group.
+    pub fn class(&self) -> String {
+        self.0.text("class")
+    }
+
+    /// Sets the class or group.
+    pub fn set_class(&mut self, class: &str) {
+        self.0.set_text("class", class);
+    }
+
+    /// Who observes, as initials.
+    pub fn observer(&self) -> String {
+        self.0.text("observer")
+    }
+
+    /// Sets who observes.
+    pub fn set_observer(&mut self, initials: &str) {
+        self.0.set_text("observer", initials);
+    }
+
+    /// The adults of the lesson, by initials or a word, as they are called in the form: A and B.
+    pub fn adult(&self, adult: &str) -> String {
+        self.0.text(&format!("adults/{adult}"))
+    }
+
+    /// Names an adult of the lesson.
+    pub fn set_adult(&mut self, adult: &str, initials: &str) {
+        self.0.set_text(format!("adults/{adult}"), initials);
+    }
+
+    /// Whether the frame of the observation was agreed beforehand.
+    pub fn is_agreed(&self) -> Option<bool> {
+        self.0.0.get("agreed").and_then(Value::as_bool)
+    }
+
+    /// Says whether the frame was agreed.
+    pub fn set_agreed(&mut self, agreed: Option<bool>) {
+        self.0.set("agreed", agreed.map(|agreed| json!(agreed)));
+    }
+
+    /// Why the lesson is observed without an agreed frame.
+    pub fn reason(&self) -> String {
+        self.0.text("reason")
+    }
+
+    /// Says why the lesson is observed without an agreed frame.
+    pub fn set_reason(&mut self, reason: &str) {
+        self.0.set_text("reason", reason);
+    }
+
+    /// Whether it may be begun: the frame is agreed, or there is a reason to go on without.
+    pub fn may_start(&self) -> bool {
+        self.is_agreed() == Some(true)
+            || self.is_agreed() == Some(false) && !self.reason().trim().is_empty()
+    }
+
+    /// The codes of the pupils that are looked at, in the order of the codes.
+    pub fn pupils(&self) -> Vec<String> {
+        self.0.below("pupils").map(|(code, _)| code.to_owned()).collect()
+    }
+
+    /// Sets which pupils are looked at: codes with anything but letters and digits between them. No
+    /// names: a code has a digit.
+    pub fn set_pupils(&mut self, codes: &str) {
+        let codes: Vec<String> = codes
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|code| code.chars().any(|letter| letter.is_ascii_digit()))
+            .map(str::to_uppercase)
+            .collect();
+        for gone in self.pupils().into_iter().filter(|code| !codes.contains(code)) {
+            self.0.set(format!("pupils/{gone}"), None);
+        }
+        for code in codes {
+            self.0.set(format!("pupils/{code}"), Some(json!(true)));
+        }
+    }
+
+    /// When it was marked as done, in milliseconds since 1970.
+    pub fn finished(&self) -> Option<u64> {
+        self.0.number(FINISHED)
+    }
+
+    /// Marks it as done, or takes that back.
+    pub fn set_finished(&mut self, at: Option<u64>) {
+        self.0.set(FINISHED, at.map(|at| json!(at)));
+    }
+
+    /// Whether it belongs to the made-up initiative.
+    pub fn example(&self) -> bool {
+        self.0.flag(EXAMPLE)
+    }
+
+    /// Says that it belongs to the made-up initiative.
+    pub fn set_example(&mut self, example: bool) {
+        self.0.set(EXAMPLE, example.then_some(json!(true)));
+    }
+
     /// What keeps it from being finished. It can be left as it is.
     pub fn flaws(&self) -> Vec<ObservationField> {
         [
-            self.initiative.is_none().then_some(ObservationField::Initiative),
-            self.day.is_none().then_some(ObservationField::Day),
+            self.initiative().is_none().then_some(ObservationField::Initiative),
+            self.day().is_none().then_some(ObservationField::Day),
         ]
         .into_iter()
         .flatten()
         .collect()
     }
+}
 
-    /// How often a counter was tapped.
-    pub fn count(&self, item: &str, counter: &str) -> usize {
-        let taps = self.taps.get(item);
-        taps.map_or(0, |taps| taps.values().filter(|tap| tap.counter == counter).count())
+/// Answers, by the item's id.
+impl Observation {
+    /// The level that was marked.
+    pub fn rating(&self, item: &str) -> Option<Rated> {
+        match self.0.0.get(&format!("ratings/{item}"))? {
+            Value::String(text) if text == "not-seen" => Some(Rated::NotSeen),
+            Value::Number(level) => Some(Rated::Level(u8::try_from(level.as_u64()?).ok()?)),
+            _ => None,
+        }
     }
 
-    /// The id of the last tap of an item, by time and then by id.
-    pub fn last_tap(&self, item: &str) -> Option<&str> {
-        let taps = self.taps.get(item)?;
-        taps.iter().max_by_key(|(id, tap)| (tap.at, *id)).map(|(id, _)| id.as_str())
+    /// Marks a level, or takes the mark back.
+    pub fn rate(&mut self, item: &str, rated: Option<Rated>) {
+        let value = rated.map(|rated| match rated {
+            Rated::Level(level) => json!(level),
+            Rated::NotSeen => json!("not-seen"),
+        });
+        self.0.set(format!("ratings/{item}"), value);
     }
 
-    /// The notes of an item, the earliest first.
-    pub fn notes_in_order(&self, item: &str) -> Vec<(&str, &Note)> {
-        let notes = self.notes.get(item).into_iter().flatten();
-        let notes: Vec<_> = notes.map(|(id, note)| (id.as_str(), note)).collect();
-        in_order(notes, |(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)))
+    /// The answer in words; empty where there is none.
+    pub fn words(&self, kind: Words, item: &str) -> String {
+        self.0.text(&format!("{}/{item}", kind.place()))
+    }
+
+    /// Answers in words; nothing written and no answer are the same.
+    pub fn set_words(&mut self, kind: Words, item: &str, words: &str) {
+        self.0.set_text(format!("{}/{item}", kind.place()), words);
+    }
+
+    /// The options chosen of several.
+    pub fn picks(&self, item: &str) -> Vec<String> {
+        let place = format!("picks/{item}");
+        let picks = self.0.below(&place).filter(|(_, picked)| picked.as_bool() == Some(true));
+        picks.map(|(option, _)| option.to_owned()).collect()
+    }
+
+    /// Chooses an option, or takes it back.
+    pub fn pick(&mut self, item: &str, option: &str, picked: bool) {
+        self.0.set(format!("picks/{item}/{option}"), picked.then_some(json!(true)));
+    }
+
+    /// What ties lines of the log to a level: ids of notes, by the item that is rated.
+    pub fn evidence(&self, item: &str) -> Vec<String> {
+        self.0.below(&format!("evidence/{item}")).map(|(note, _)| note.to_owned()).collect()
+    }
+
+    /// Ties a note to a level, or unties it.
+    pub fn tie_evidence(&mut self, item: &str, note: &str, tied: bool) {
+        self.0.set(format!("evidence/{item}/{note}"), tied.then_some(json!(true)));
     }
 
     /// Whether anything at all has been answered for an item.
     pub fn is_answered(&self, item: &str) -> bool {
-        self.ratings.contains_key(item)
-            || self.choices.contains_key(item)
-            || self.picks.get(item).is_some_and(|picks| !picks.is_empty())
-            || self.texts.get(item).is_some_and(|text| !text.trim().is_empty())
-            || self.numbers.get(item).is_some_and(|text| !text.is_empty())
-            || self.taps.get(item).is_some_and(|taps| !taps.is_empty())
-            || self.notes.get(item).is_some_and(|notes| !notes.is_empty())
+        self.rating(item).is_some()
+            || [Words::Choice, Words::Other, Words::Text, Words::Number]
+                .into_iter()
+                .any(|kind| !self.words(kind, item).trim().is_empty())
+            || ["picks", "taps", "notes", "moments", "roles"]
+                .into_iter()
+                .any(|place| self.0.below(&format!("{place}/{item}")).next().is_some())
+    }
+
+    /// Whether anything has been answered or put down: from then on the form stays the same.
+    pub fn is_begun(&self) -> bool {
+        const PLACES: [&str; 10] = [
+            "ratings", "choices", "others", "texts", "numbers", "picks", "taps", "notes",
+            "moments", "roles",
+        ];
+        PLACES.into_iter().any(|place| self.0.below(place).next().is_some())
+    }
+
+    /// Whether the answer to an item is the one that makes another show.
+    pub fn says(&self, item: &str, value: &str) -> bool {
+        let rated = match self.rating(item) {
+            Some(Rated::Level(level)) => level.to_string() == value,
+            Some(Rated::NotSeen) => value == "not-seen",
+            None => false,
+        };
+        rated
+            || self.words(Words::Choice, item) == value
+            || self.0.flag(&format!("picks/{item}/{value}"))
     }
 }
 
@@ -135,195 +302,79 @@ impl Record for Observation {
     const KIND: Kind = Kind::Observation;
 
     fn read(fields: &Fields) -> Self {
-        let texts = |prefix| {
-            let texts = fields.below(prefix);
-            texts.filter_map(|(item, text)| Some((item.into(), text.as_str()?.into()))).gather()
-        };
-        Self {
-            initiative: fields.parsed(INITIATIVE),
-            template: TemplateRef::read(fields),
-            day: fields.day(DAY),
-            begins: fields.time("begins"),
-            class: fields.text("class"),
-            observer: fields.text("observer"),
-            ratings: fields
-                .below("ratings")
-                .filter_map(|(item, value)| Some((item.to_owned(), Rated::read(value)?)))
-                .gather(),
-            comments: texts("comments"),
-            choices: texts("choices"),
-            picks: grouped(fields, "picks", |option, value| {
-                (value == &Value::Bool(true)).then(|| option.to_owned())
-            }),
-            texts: texts("texts"),
-            numbers: texts("numbers"),
-            taps: grouped(fields, "taps", |id, value| Some((id.to_owned(), Tap::read(value)?))),
-            notes: grouped(fields, "notes", |id, value| Some((id.to_owned(), Note::read(value)?))),
-            finished: fields.number(FINISHED),
-            example: fields.flag(EXAMPLE),
-        }
+        Self(fields.clone())
     }
 
     fn write(&self) -> Fields {
-        let mut fields = Fields::default();
-        fields.put_shown(INITIATIVE, self.initiative);
-        if let Some(template) = &self.template {
-            template.write(&mut fields);
-        }
-        fields.put_shown(DAY, self.day);
-        fields.put_time("begins", self.begins);
-        fields.put_text("class", &self.class);
-        fields.put_text("observer", &self.observer);
-        for (item, rated) in &self.ratings {
-            fields.put(format!("ratings/{item}"), rated.write());
-        }
-        let texts = [
-            ("comments", &self.comments),
-            ("choices", &self.choices),
-            ("texts", &self.texts),
-            ("numbers", &self.numbers),
-        ];
-        for (prefix, answers) in texts {
-            answers
-                .iter()
-                .for_each(|(item, text)| fields.put_text(format!("{prefix}/{item}"), text));
-        }
-        for (item, picks) in &self.picks {
-            picks.iter().for_each(|option| fields.put(format!("picks/{item}/{option}"), true));
-        }
-        for (item, taps) in &self.taps {
-            taps.iter().for_each(|(id, tap)| fields.put(format!("taps/{item}/{id}"), tap.write()));
-        }
-        for (item, notes) in &self.notes {
-            let path = |id: &str| format!("notes/{item}/{id}");
-            notes.iter().for_each(|(id, note)| fields.put(path(id), note.write()));
-        }
-        if let Some(finished) = self.finished {
-            fields.put(FINISHED, finished);
-        }
-        fields.put_flag(EXAMPLE, self.example);
-        fields
-    }
-}
-
-/// Gathers `prefix/item/id` by item.
-fn grouped<T, C: Default + Extend<T>>(
-    fields: &Fields,
-    prefix: &str,
-    read: impl Fn(&str, &Value) -> Option<T>,
-) -> ByItem<C> {
-    let mut groups = ByItem::<C>::new();
-    for (item, id, value) in fields.below_two(prefix) {
-        if let Some(entry) = read(id, value) {
-            groups.entry(item.to_owned()).or_default().extend([entry]);
-        }
-    }
-    groups
-}
-
-impl Rated {
-    fn read(value: &Value) -> Option<Self> {
-        match value {
-            Value::String(text) if text == "not-seen" => Some(Self::NotSeen),
-            Value::Number(level) => Some(Self::Level(u8::try_from(level.as_u64()?).ok()?)),
-            _ => None,
-        }
-    }
-
-    fn write(self) -> Value {
-        match self {
-            Self::Level(level) => json!(level),
-            Self::NotSeen => json!("not-seen"),
-        }
-    }
-}
-
-impl Tap {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            counter: value.get("counter")?.as_str()?.to_owned(),
-            at: value.get("at")?.as_u64()?,
-        })
-    }
-
-    fn write(&self) -> Value {
-        json!({ "counter": self.counter, "at": self.at })
-    }
-}
-
-impl Note {
-    fn read(value: &Value) -> Option<Self> {
-        let tag = value.get("tag").and_then(Value::as_str).unwrap_or_default();
-        Some(Self {
-            at: value.get("at")?.as_u64()?,
-            tag: tag.to_owned(),
-            text: value.get("text")?.as_str()?.to_owned(),
-        })
-    }
-
-    fn write(&self) -> Value {
-        let mut value = json!({ "at": self.at, "text": self.text });
-        if !self.tag.is_empty() {
-            value["tag"] = json!(self.tag);
-        }
-        value
+        self.0.clone()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fields::difference;
     use super::*;
 
-    fn observation() -> Observation {
-        let item = || "i".to_owned();
-        Observation {
-            initiative: Some(RecordId::new(1, [1; 10])),
-            template: Some(TemplateRef { id: "obs-generel".into(), version: 1 }),
-            day: "2026-11-23".parse().ok(),
-            begins: NaiveTime::from_hms_opt(8, 15, 0),
-            class: "5.b".into(),
-            observer: "MK".into(),
-            ratings: [(item(), Rated::Level(2)), ("j".into(), Rated::NotSeen)].into(),
-            comments: [(item(), "Tre ventede".into())].into(),
-            choices: [(item(), "mundtligt".into())].into(),
-            picks: [(item(), ["a".into(), "b".into()].into())].into(),
-            texts: [(item(), "Æbler".into())].into(),
-            numbers: [(item(), "2.5".into())].into(),
-            taps: [(item(), [("t1".into(), Tap { counter: "c".into(), at: 5 })].into())].into(),
-            notes: [(
-                item(),
-                [("n1".into(), Note { at: 7, tag: String::new(), text: "Ro".into() })].into(),
-            )]
-            .into(),
-            finished: Some(9),
-            example: true,
-        }
+    #[test]
+    fn every_kind_of_answer_can_be_given_and_taken_back() {
+        let mut it = Observation::default();
+        it.rate("a", Some(Rated::Level(2)));
+        it.rate("b", Some(Rated::NotSeen));
+        it.set_words(Words::Choice, "c", "ja");
+        it.pick("d", "x", true);
+        it.pick("d", "y", true);
+        it.tie_evidence("a", "n1", true);
+        assert_eq!(it.rating("a"), Some(Rated::Level(2)));
+        assert_eq!(it.rating("b"), Some(Rated::NotSeen));
+        assert_eq!(it.picks("d"), ["x", "y"]);
+        assert_eq!(it.evidence("a"), ["n1"]);
+        assert!(["a", "b", "c", "d"].iter().all(|item| it.is_answered(item)));
+        assert!(it.says("a", "2") && it.says("b", "not-seen") && it.says("c", "ja"));
+        assert!(it.says("d", "y") && !it.says("d", "z"));
+
+        it.rate("a", None);
+        it.rate("b", None);
+        it.set_words(Words::Choice, "c", "");
+        it.pick("d", "x", false);
+        it.pick("d", "y", false);
+        it.tie_evidence("a", "n1", false);
+        assert_eq!(it, Observation::default());
     }
 
     #[test]
-    fn every_kind_of_answer_survives_the_ledger() {
-        assert_eq!(Observation::read(&observation().write()), observation());
+    fn an_item_does_not_answer_for_one_whose_id_begins_alike() {
+        let mut it = Observation::default();
+        it.pick("fokus-to", "x", true);
+        it.set_words(Words::Text, "fokus-to", "x");
+        assert!(!it.is_answered("fokus"));
+        assert!(it.picks("fokus").is_empty());
     }
 
     #[test]
-    fn two_ticks_and_two_notes_never_collide() {
-        let (before, mut after) = (observation(), observation());
-        after.picks.entry("i".into()).or_default().insert("c".into());
-        after.notes.entry("i".into()).or_default().remove("n1");
-        let change = difference(&before, &after);
-        assert_eq!(change.set.keys().collect::<Vec<_>>(), ["picks/i/c"]);
-        assert_eq!(change.unset.iter().collect::<Vec<_>>(), ["notes/i/n1"]);
+    fn pupils_are_codes_and_never_names() {
+        let mut it = Observation::default();
+        it.set_pupils("e04, E17 Ali; 7");
+        assert_eq!(it.pupils(), ["7", "E04", "E17"]);
+        it.set_pupils("E17");
+        assert_eq!(it.pupils(), ["E17"]);
     }
 
     #[test]
-    fn knows_the_last_tap() {
-        let mut observation = observation();
-        let taps = observation.taps.entry("i".into()).or_default();
-        taps.insert("t0".into(), Tap { counter: "c".into(), at: 6 });
-        taps.insert("t9".into(), Tap { counter: "d".into(), at: 6 });
-        assert_eq!(observation.last_tap("i"), Some("t9"));
-        assert_eq!(observation.count("i", "c"), 2);
-        assert_eq!(observation.last_tap("none"), None);
+    fn says_what_keeps_it_from_being_finished() {
+        let mut it = Observation::default();
+        assert_eq!(it.flaws(), [ObservationField::Initiative, ObservationField::Day]);
+        it.set_initiative(Some(RecordId::new(1, [1; 10])));
+        it.set_day("2026-11-23".parse().ok());
+        assert_eq!(it.flaws(), []);
+    }
+
+    #[test]
+    fn what_another_version_wrote_is_not_touched() {
+        let strange = Fields([("ratings/a".into(), json!([1])), ("new".into(), json!({}))].into());
+        let mut it = Observation::read(&strange);
+        assert_eq!(it.rating("a"), None);
+        it.set_class("5.b");
+        let change = strange.change_to(it.write());
+        assert_eq!(change.set.keys().collect::<Vec<_>>(), ["class"]);
+        assert!(change.unset.is_empty());
     }
 }

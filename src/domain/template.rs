@@ -17,6 +17,8 @@ pub struct Template {
     pub title: Localized,
     /// When to choose it.
     pub description: Localized,
+    /// The ids of the kinds of initiative it is meant for; none where it suits them all.
+    pub kinds: Vec<String>,
     /// How long the lesson usually is, in minutes.
     pub lesson_minutes: u32,
     /// Its parts, in order.
@@ -56,8 +58,19 @@ pub struct Item {
     pub text: Localized,
     /// What helps to answer it.
     pub help: Option<Localized>,
+    /// What makes it be asked; always, where there is nothing.
+    pub show_if: Option<ShowIf>,
     /// How it is answered.
     pub kind: ItemKind,
+}
+
+/// An answer that makes another question be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShowIf {
+    /// An earlier item of the form.
+    pub item: String,
+    /// The id of its option, the number of its level, or `not-seen`.
+    pub value: String,
 }
 
 /// How a question is answered.
@@ -76,6 +89,8 @@ pub enum ItemKind {
     Choice {
         /// The options.
         options: Vec<Titled>,
+        /// Whether something else can be written instead.
+        other: bool,
     },
     /// Several options.
     Multi {
@@ -83,6 +98,8 @@ pub enum ItemKind {
         options: Vec<Titled>,
         /// How many at most.
         max: Option<usize>,
+        /// Whether something else can be written as well.
+        other: bool,
     },
     /// Free text.
     Text {
@@ -90,6 +107,8 @@ pub enum ItemKind {
         multiline: bool,
         /// How many letters at most.
         max_length: usize,
+        /// What an empty field says.
+        placeholder: Option<Localized>,
     },
     /// A number.
     Number {
@@ -107,7 +126,49 @@ pub enum ItemKind {
     TimedNotes {
         /// What a note can be marked with.
         tags: Vec<Tag>,
+        /// What an empty note says.
+        placeholder: Option<Localized>,
     },
+    /// What is seen each time the observer looks up.
+    Interval {
+        /// How long from one time to the next, unless another time is chosen.
+        seconds: u32,
+        /// What can be chosen between.
+        allowed: Vec<u32>,
+        /// What to look at.
+        tracks: Vec<Track>,
+    },
+    /// How the adults teach together, from when.
+    Roles {
+        /// The ways of teaching together.
+        models: Vec<Titled>,
+    },
+}
+
+/// What is looked at when the observer looks up: each time one of its codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Track {
+    /// Unique in the item.
+    pub id: String,
+    /// What people call it.
+    pub label: Localized,
+    /// Whether it may be left out of the lesson.
+    pub optional: bool,
+    /// There is one for each pupil in focus, and at most so many; `None` where it is no pupil's.
+    pub pupils: Option<u8>,
+    /// What can be seen.
+    pub codes: Vec<Code>,
+}
+
+/// Something that can be seen at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// Unique in the track.
+    pub id: String,
+    /// Two letters.
+    pub short: Localized,
+    /// What they stand for.
+    pub label: Localized,
 }
 
 /// A level of a rating.
@@ -148,9 +209,9 @@ pub struct TemplateRef {
 /// How much of a form has been answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Items with an answer.
+    /// Items that are asked and have an answer.
     pub answered: usize,
-    /// All items.
+    /// All items that are asked.
     pub of: usize,
 }
 
@@ -165,10 +226,39 @@ impl Template {
         self.sections.iter().flat_map(|section| &section.items)
     }
 
+    /// The item with this id.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items().find(|item| item.id == id)
+    }
+
+    /// Whether an item is asked, after what has been answered so far. What is not asked asks for
+    /// nothing else either.
+    pub fn is_asked(&self, item: &Item, observation: &Observation) -> bool {
+        let Some(ShowIf { item, value }) = &item.show_if else { return true };
+        // An item waits for an earlier one, so this comes to an end.
+        observation.says(item, value)
+            && self.item(item).is_some_and(|item| self.is_asked(item, observation))
+    }
+
     /// How much of it an observation answers.
     pub fn progress(&self, observation: &Observation) -> Progress {
-        let answered = self.items().filter(|item| observation.is_answered(&item.id)).count();
-        Progress { answered, of: self.items().count() }
+        let mut progress = Progress::default();
+        for item in self.items().filter(|item| self.is_asked(item, observation)) {
+            progress.of += 1;
+            progress.answered += usize::from(observation.is_answered(&item.id));
+        }
+        progress
+    }
+
+    /// How well it suits a kind of initiative, the best first: made for it, for all, for others.
+    pub(super) fn distance_to(&self, kind: Option<&str>) -> u8 {
+        if self.kinds.is_empty() {
+            1
+        } else if self.kinds.iter().any(|id| Some(id.as_str()) == kind) {
+            0
+        } else {
+            2
+        }
     }
 }
 
@@ -183,11 +273,25 @@ impl ItemKind {
                 }
                 None => not_seen.as_ref(),
             },
-            Self::Choice { options } => {
+            Self::Choice { options, .. } => {
                 let option = options.iter().find(|it| Some(it.id.as_str()) == value.as_str())?;
                 Some(&option.label)
             }
             _ => None,
+        }
+    }
+
+    /// Every answer that can make another question be asked, as [`ShowIf`] names it.
+    pub(super) fn answers(&self) -> Vec<String> {
+        match self {
+            Self::Rating { levels, not_seen, .. } => {
+                let levels = levels.iter().map(|level| level.value.to_string());
+                levels.chain(not_seen.as_ref().map(|_| "not-seen".to_owned())).collect()
+            }
+            Self::Choice { options, .. } | Self::Multi { options, .. } => {
+                options.iter().map(|option| option.id.clone()).collect()
+            }
+            _ => Vec::new(),
         }
     }
 }

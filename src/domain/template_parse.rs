@@ -1,12 +1,15 @@
 //! From a file to a checked form, or to a list of everything that is wrong with it.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde_json::Value;
 
-use super::lang::Localized;
-use super::template::{Item, ItemKind, Level, Section, Template, Titled, When};
+use self::place::{At, MANY, MAX_TEXT, Parser};
+use super::template::{
+    Code, Item, ItemKind, Level, Section, ShowIf, Template, Titled, Track, When,
+};
+
+mod place;
 
 /// What is wrong at a place in a form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +32,12 @@ pub enum Flaw {
     /// A number or a count is outside what makes sense.
     #[error("is too small or too large")]
     OutOfRange,
+    /// The number is not one of those that are allowed.
+    #[error("is not among what is allowed")]
+    NotAllowed,
+    /// A question waits for something that cannot have been answered before it.
+    #[error("is no answer of an earlier question")]
+    NoSuchAnswer,
 }
 
 /// A flaw and where it is: `sections[1].items[0].levels[2].label`.
@@ -52,52 +61,29 @@ impl fmt::Display for Fault {
 /// Every fault that was found, in the order of the file; a form is never read by half.
 pub fn parse_template(json: &Value) -> Result<Template, Vec<Fault>> {
     let mut parser = Parser::default();
-    let template = parser.template(At { json, place: String::new() });
+    let template = parser.template(&At::top(json));
     match template {
         Some(template) if parser.faults.is_empty() => Ok(template),
         _ => Err(parser.faults),
     }
 }
 
-/// A value together with where it stands.
-#[derive(Clone)]
-struct At<'a> {
-    json: &'a Value,
-    place: String,
-}
-
-impl<'a> At<'a> {
-    fn key(&self, key: &str) -> Option<At<'a>> {
-        let dot = if self.place.is_empty() { "" } else { "." };
-        let place = format!("{}{dot}{key}", self.place);
-        self.json.get(key).filter(|json| !json.is_null()).map(|json| At { json, place })
-    }
-}
-
-/// Collects faults, so that a person gets all of them at once.
-#[derive(Default)]
-struct Parser {
-    faults: Vec<Fault>,
-    ids: BTreeSet<String>,
-}
-
-/// Longest text of a question or a description, in letters.
-const MAX_TEXT: usize = 2_000;
-
 impl Parser {
-    fn template(&mut self, at: At<'_>) -> Option<Template> {
-        let id = self.id(&at, "id");
-        let version = self.number(&at, "version", 1..=u32::MAX);
-        let title = self.localized(&at, "title");
-        let description = at.key("description").and_then(|_| self.localized(&at, "description"));
-        let minutes =
-            at.key("lessonMinutes").and_then(|_| self.number(&at, "lessonMinutes", 1..=600));
-        let sections = self.list(&at, "sections", 1, Self::section);
+    fn template(&mut self, at: &At<'_>) -> Option<Template> {
+        let id = self.needed(at, "id").and_then(|id| self.id(&id));
+        let version = self.needed(at, "version");
+        let version = version.and_then(|version| self.number(&version, 1..=u32::MAX));
+        let title = self.localized(at, "title");
+        let description = self.maybe_localized(at, "description");
+        let kinds = self.maybe_list(at, "kinds", Self::id);
+        let minutes = self.maybe_number(at, "lessonMinutes", 1..=600);
+        let sections = self.list(at, "sections", 1..=MANY, Self::section);
         Some(Template {
             id: id?,
             version: version?,
             title: title?,
             description: description.unwrap_or_default(),
+            kinds: kinds?,
             lesson_minutes: minutes.unwrap_or(45),
             sections: sections?,
         })
@@ -106,182 +92,158 @@ impl Parser {
     fn section(&mut self, at: &At<'_>) -> Option<Section> {
         let id = self.own_id(at);
         let title = self.localized(at, "title");
-        let when = self.text(at, "when").and_then(|when| match when {
+        let when = self.needed(at, "when").and_then(|when| match self.text(&when)? {
             "before" => Some(When::Before),
             "during" => Some(When::During),
             "after" => Some(When::After),
-            _ => self.fault(at, "when", Flaw::WrongType),
+            _ => self.fault(&when, Flaw::WrongType),
         });
-        let items = self.list(at, "items", 1, Self::item);
+        let items = self.list(at, "items", 1..=MANY, Self::item);
         Some(Section { id: id?, title: title?, when: when?, items: items? })
     }
 
     fn item(&mut self, at: &At<'_>) -> Option<Item> {
         let id = self.own_id(at);
         let text = self.localized(at, "text");
-        let help = ["help", "placeholder"].into_iter().find(|key| at.key(key).is_some());
-        let help = help.and_then(|key| self.localized(at, key));
-        let kind = self.kind(at);
-        Some(Item { id: id?, text: text?, help, kind: kind? })
+        let help = self.maybe_localized(at, "help");
+        let show_if = at.key("showIf").and_then(|found| self.show_if(&found));
+        let kind = self.needed(at, "kind").and_then(|word| self.kind(at, &word));
+        let (id, kind) = (id?, kind?);
+        for answer in kind.answers() {
+            self.answers.insert(id.clone());
+            self.answers.insert(format!("{id}/{answer}"));
+        }
+        Some(Item { id, text: text?, help, show_if, kind })
     }
 
-    fn kind(&mut self, at: &At<'_>) -> Option<ItemKind> {
-        match self.text(at, "kind")? {
-            "rating" => {
-                let levels = self.list(at, "levels", 2, Self::level);
-                let not_seen = at.key("notSeen").and_then(|_| self.localized(at, "notSeen"));
-                let levels = levels?;
-                let ascending = levels.windows(2).all(|pair| pair[0].value < pair[1].value);
-                if !ascending {
-                    return self.fault(at, "levels", Flaw::OutOfRange);
-                }
-                Some(ItemKind::Rating { levels, not_seen, comment: self.flag(at, "comment") })
+    fn show_if(&mut self, at: &At<'_>) -> Option<ShowIf> {
+        let item = self.needed(at, "item").and_then(|found| {
+            let item = self.id(&found)?;
+            if self.answers.contains(&item) {
+                return Some(item);
             }
-            "choice" => Some(ItemKind::Choice { options: self.titled(at, "options", 2)? }),
-            "multi" => {
-                let max = at.key("max").and_then(|_| self.number(at, "max", 1..=1_000));
-                let options = self.titled(at, "options", 2)?;
-                Some(ItemKind::Multi { options, max: max.map(|max| max as usize) })
-            }
-            "text" => {
-                let max =
-                    at.key("maxLength").and_then(|_| self.number(at, "maxLength", 1..=20_000));
-                let max_length = max.map_or(MAX_TEXT, |max| max as usize);
-                Some(ItemKind::Text { multiline: self.flag(at, "multiline"), max_length })
-            }
-            "number" => {
-                let (min, max) = (self.bound(at, "min"), self.bound(at, "max"));
-                if matches!((min, max), (Some(min), Some(max)) if max < min) {
-                    return self.fault(at, "max", Flaw::OutOfRange);
-                }
-                Some(ItemKind::Number { min, max })
-            }
-            "tally" => Some(ItemKind::Tally { counters: self.titled(at, "counters", 1)? }),
-            "timed_notes" => Some(ItemKind::TimedNotes {
-                tags: match at.key("tags") {
-                    Some(_) => self.titled(at, "tags", 0)?,
-                    None => Vec::new(),
-                },
-            }),
-            _ => self.fault(at, "kind", Flaw::UnknownKind),
+            self.fault(&found, Flaw::NoSuchAnswer)
+        });
+        let value = self.needed(at, "value");
+        let (item, found) = (item?, value?);
+        let value = self.text(&found)?.to_owned();
+        if self.answers.contains(&format!("{item}/{value}")) {
+            Some(ShowIf { item, value })
+        } else {
+            self.fault(&found, Flaw::NoSuchAnswer)
         }
+    }
+
+    fn kind(&mut self, at: &At<'_>, word: &At<'_>) -> Option<ItemKind> {
+        match self.text(word)? {
+            "rating" => self.rating(at),
+            "choice" => {
+                let options = self.list(at, "options", 2..=MANY, Self::titled);
+                let other = self.flag(at, "allowOther");
+                Some(ItemKind::Choice { options: options?, other })
+            }
+            "multi" => {
+                let max = self.maybe_number(at, "max", 1..=1_000).map(|max| max as usize);
+                let options = self.list(at, "options", 2..=MANY, Self::titled);
+                let other = self.flag(at, "allowOther");
+                Some(ItemKind::Multi { options: options?, max, other })
+            }
+            "text" => Some(ItemKind::Text {
+                multiline: self.flag(at, "multiline"),
+                max_length: self
+                    .maybe_number(at, "maxLength", 1..=20_000)
+                    .map_or(MAX_TEXT, |max| max as usize),
+                placeholder: self.maybe_localized(at, "placeholder"),
+            }),
+            "number" => {
+                let (min, max) = (self.maybe_whole(at, "min"), self.maybe_whole(at, "max"));
+                match (min, at.key("max").zip(max)) {
+                    (Some(min), Some((found, max))) if max < min => {
+                        self.fault(&found, Flaw::OutOfRange)
+                    }
+                    _ => Some(ItemKind::Number { min, max }),
+                }
+            }
+            "tally" => {
+                let counters = self.list(at, "counters", 1..=MANY, Self::titled)?;
+                Some(ItemKind::Tally { counters })
+            }
+            "timed_notes" => {
+                let tags = self.maybe_list(at, "tags", Self::titled);
+                let placeholder = self.maybe_localized(at, "placeholder");
+                Some(ItemKind::TimedNotes { tags: tags?, placeholder })
+            }
+            "interval" => self.interval(at),
+            "roles" => {
+                let models = self.list(at, "models", 2..=MANY, Self::titled)?;
+                Some(ItemKind::Roles { models })
+            }
+            _ => self.fault(word, Flaw::UnknownKind),
+        }
+    }
+
+    fn rating(&mut self, at: &At<'_>) -> Option<ItemKind> {
+        let levels = self.list(at, "levels", 2..=9, Self::level);
+        let not_seen = self.maybe_localized(at, "notSeen");
+        let comment = self.flag(at, "comment");
+        let (found, levels) = (at.key("levels")?, levels?);
+        let ascending = levels.windows(2).all(|pair| pair[0].value < pair[1].value);
+        if !ascending {
+            return self.fault(&found, Flaw::OutOfRange);
+        }
+        Some(ItemKind::Rating { levels, not_seen, comment })
     }
 
     fn level(&mut self, at: &At<'_>) -> Option<Level> {
-        let value = self.number(at, "value", 1..=9);
+        let value = self.needed(at, "value").and_then(|value| self.small(&value));
         let label = self.localized(at, "label");
         let description = self.localized(at, "description");
-        Some(Level { value: u8::try_from(value?).ok()?, label: label?, description: description? })
+        Some(Level { value: value?, label: label?, description: description? })
     }
 
-    /// A list of things with an id that is unique among them.
-    fn titled(&mut self, at: &At<'_>, key: &str, least: usize) -> Option<Vec<Titled>> {
-        let mut seen = BTreeSet::new();
-        self.list(at, key, least, |parser, at| {
-            let id = parser.id(at, "id");
-            let label = parser.localized(at, "label");
-            let id = id?;
-            if !seen.insert(id.clone()) {
-                return parser.fault(at, "id", Flaw::Twice);
-            }
-            Some(Titled { id, label: label? })
-        })
-    }
-
-    fn list<T>(
-        &mut self,
-        at: &At<'_>,
-        key: &str,
-        least: usize,
-        mut read: impl FnMut(&mut Self, &At<'_>) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let Some(list) = at.key(key) else { return self.fault(at, key, Flaw::Missing) };
-        let Some(items) = list.json.as_array() else { return self.fault(at, key, Flaw::WrongType) };
-        if items.len() < least || items.len() > 1_000 {
-            return self.fault(at, key, Flaw::OutOfRange);
+    fn interval(&mut self, at: &At<'_>) -> Option<ItemKind> {
+        let found = self.needed(at, "seconds");
+        let seconds = found.as_ref().and_then(|found| self.interval_length(found));
+        let allowed = self.list(at, "allowed", 1..=9, Self::interval_length);
+        let tracks = self.list(at, "tracks", 1..=9, Self::track);
+        let (found, seconds, allowed) = (found?, seconds?, allowed?);
+        if !allowed.contains(&seconds) {
+            return self.fault(&found, Flaw::NotAllowed);
         }
-        let read_all: Vec<Option<T>> = items
-            .iter()
-            .enumerate()
-            .map(|(i, json)| read(self, &At { json, place: format!("{}[{i}]", list.place) }))
-            .collect();
-        read_all.into_iter().collect()
+        Some(ItemKind::Interval { seconds, allowed, tracks: tracks? })
     }
 
-    /// An id that is unique in the whole form, because answers are kept by it.
-    fn own_id(&mut self, at: &At<'_>) -> Option<String> {
-        let id = self.id(at, "id")?;
-        if self.ids.insert(id.clone()) { Some(id) } else { self.fault(at, "id", Flaw::Twice) }
+    /// From one minute to ten.
+    fn interval_length(&mut self, at: &At<'_>) -> Option<u32> {
+        self.number(at, 60..=600)
     }
 
-    fn id(&mut self, at: &At<'_>, key: &str) -> Option<String> {
-        let id = self.text(at, key)?;
-        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        if !id.is_empty() && id.len() <= 100 && id.bytes().all(plain) {
-            Some(id.to_owned())
-        } else {
-            self.fault(at, key, Flaw::NotAnId)
-        }
+    fn track(&mut self, at: &At<'_>) -> Option<Track> {
+        let id = self.sibling_id(at);
+        let label = self.localized(at, "label");
+        let optional = self.flag(at, "optional");
+        let pupils = at.key("pupils").and_then(|found| self.small(&found));
+        let codes = self.list(at, "codes", 2..=9, Self::code);
+        Some(Track { id: id?, label: label?, optional, pupils, codes: codes? })
     }
 
-    fn localized(&mut self, at: &At<'_>, key: &str) -> Option<Localized> {
-        let Some(both) = at.key(key) else { return self.fault(at, key, Flaw::Missing) };
-        let da = self.text(&both, "da")?.to_owned();
-        if da.trim().is_empty() {
-            return self.fault(&both, "da", Flaw::Missing);
-        }
-        let en = both.key("en").and_then(|_| self.text(&both, "en")).map(ToOwned::to_owned);
-        if da.chars().count() > MAX_TEXT {
-            return self.fault(&both, "da", Flaw::OutOfRange);
-        }
-        Some(Localized { da, en: en.filter(|en| !en.trim().is_empty()) })
+    fn code(&mut self, at: &At<'_>) -> Option<Code> {
+        let id = self.sibling_id(at);
+        let short = self.localized(at, "short");
+        let label = self.localized(at, "label");
+        Some(Code { id: id?, short: short?, label: label? })
     }
 
-    fn text<'a>(&mut self, at: &At<'a>, key: &str) -> Option<&'a str> {
-        match at.key(key) {
-            None => self.fault(at, key, Flaw::Missing),
-            Some(At { json: Value::String(text), .. }) => Some(text),
-            Some(_) => self.fault(at, key, Flaw::WrongType),
-        }
+    /// Something with an id that is unique among its siblings, and a name.
+    fn titled(&mut self, at: &At<'_>) -> Option<Titled> {
+        let id = self.sibling_id(at);
+        let label = self.localized(at, "label");
+        Some(Titled { id: id?, label: label? })
     }
 
-    fn number(
-        &mut self,
-        at: &At<'_>,
-        key: &str,
-        range: std::ops::RangeInclusive<u32>,
-    ) -> Option<u32> {
-        let Some(found) = at.key(key) else { return self.fault(at, key, Flaw::Missing) };
-        let Some(number) = found.json.as_u64() else { return self.fault(at, key, Flaw::WrongType) };
-        match u32::try_from(number).ok().filter(|number| range.contains(number)) {
-            Some(number) => Some(number),
-            None => self.fault(at, key, Flaw::OutOfRange),
-        }
-    }
-
-    /// An optional whole number.
-    fn bound(&mut self, at: &At<'_>, key: &str) -> Option<i64> {
-        let found = at.key(key)?;
-        match found.json.as_i64() {
-            Some(number) => Some(number),
-            None => self.fault(at, key, Flaw::WrongType),
-        }
-    }
-
-    /// `true` or absent.
-    fn flag(&mut self, at: &At<'_>, key: &str) -> bool {
-        match at.key(key).map(|found| found.json) {
-            None => false,
-            Some(Value::Bool(flag)) => *flag,
-            Some(_) => self.fault(at, key, Flaw::WrongType).unwrap_or_default(),
-        }
-    }
-
-    /// Notes a fault and goes on; always `None`, so that it can end an expression.
-    fn fault<T>(&mut self, at: &At<'_>, key: &str, flaw: Flaw) -> Option<T> {
-        let dot = if at.place.is_empty() { "" } else { "." };
-        self.faults.push(Fault { place: format!("{}{dot}{key}", at.place), flaw });
-        None
+    /// From 1 to 9.
+    fn small(&mut self, at: &At<'_>) -> Option<u8> {
+        self.number(at, 1..=9).and_then(|number| u8::try_from(number).ok())
     }
 }
 

@@ -1,5 +1,6 @@
 //! The browser, one thin file per thing. Nothing here knows of pages or of school.
 
+pub mod attention;
 pub mod clock;
 pub mod database;
 mod durable;

@@ -20,6 +20,7 @@ pub mod components;
 pub mod dom;
 mod form;
 mod items;
+mod live;
 mod loaded;
 mod pages;
 mod route;
@@ -30,7 +31,6 @@ mod words;
 
 /// Starts the app in the document's body.
 pub fn mount() {
-    console_error_panic_hook::set_once();
     leptos::mount::mount_to_body(|| view! { <Router base=base()>{main_frame()}</Router> });
 }
 
@@ -103,6 +103,7 @@ fn follow_device(app: App) {
     };
     let look_again = move || {
         app.stored.try_update(|count| *count += 1);
+        app.seen.try_update(|count| *count += 1);
         worker::look_for_update();
     };
     lifecycle::watch(save, look_again);
@@ -118,6 +119,7 @@ fn follow_device(app: App) {
                 settings::set_wiped(true);
             }
             app.wiped.set(settings::is_wiped());
+            app.recall_settings().await;
         }
     });
 }

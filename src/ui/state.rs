@@ -20,6 +20,9 @@ use crate::platform::tabs::Tabs;
 use crate::platform::worker::WorkerState;
 use crate::platform::{format, settings};
 
+/// What the copy of the settings is called in the database.
+const SETTINGS: &str = "settings";
+
 /// The repository over the browser's database.
 pub type Store = Repository;
 
@@ -38,6 +41,8 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     /// Counts what has been stored, here or in another tab: whoever shows stored things follows it.
     pub stored: RwSignal<u64>,
+    /// Counts how often the app has come into sight again.
+    pub seen: RwSignal<u64>,
     /// Messages at the bottom of the page.
     pub toasts: ToastQueue,
     /// How far the device is with keeping the app.
@@ -83,6 +88,7 @@ impl App {
                 chosen.with(|chosen| chosen.lang).unwrap_or_else(settings::browser_lang)
             }),
             stored,
+            seen: RwSignal::new(0),
             toasts: ToastQueue::new(),
             worker: RwSignal::new(WorkerState::Unsupported),
             install: RwSignal::new(Install::NotOffered),
@@ -113,13 +119,35 @@ impl App {
         self.lang.try_get_untracked().unwrap_or_default()
     }
 
-    /// Changes what the person chose, and keeps it.
+    /// Changes what the person chose, and keeps it twice: where it is there at once at the next
+    /// start, and in the database, since a browser that is killed forgets the last seconds of the
+    /// first place.
     pub fn choose(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        self.settings.with_untracked(|chosen| {
-            settings::save(chosen);
-            self.store().set_author(&chosen.author);
+        self.settings.update(|chosen| {
+            change(chosen);
+            chosen.choices += 1;
         });
+        let chosen = self.settings.get_untracked();
+        settings::save(&chosen);
+        self.store().set_author(&chosen.author);
+        leptos::task::spawn_local(async move {
+            if let Ok(copy) = serde_json::to_value(&chosen) {
+                // Without room for the copy the first place has it, as long as nobody pulls the plug.
+                let _ = self.store().set_fact(SETTINGS, &copy).await;
+            }
+        });
+    }
+
+    /// Takes up the copy of what the person chose, where it is the later one.
+    pub async fn recall_settings(self) {
+        // What cannot be read is no copy.
+        let Ok(Some(copy)) = self.store().fact(SETTINGS).await else { return };
+        let Ok(copy) = serde_json::from_value::<Settings>(copy) else { return };
+        if self.settings.with_untracked(|chosen| chosen.choices < copy.choices) {
+            settings::save(&copy);
+            self.store().set_author(&copy.author);
+            self.settings.set(copy);
+        }
     }
 
     /// Tells pages and other tabs that something was stored. At the first time ever, asks the

@@ -13,8 +13,8 @@ pub fn initiative(app: App, initiative: &Initiative) -> String {
 
 /// An observation by its class and day: `5.b · 23. november 2026`.
 pub fn observation(app: App, observation: &Observation) -> String {
-    let day = observation.day.map(|day| format::day(app.lang(), day));
-    let class = Some(observation.class.trim().to_owned()).filter(|class| !class.is_empty());
+    let day = observation.day().map(|day| format::day(app.lang(), day));
+    let class = Some(observation.class().trim().to_owned()).filter(|class| !class.is_empty());
     let parts: Vec<String> = [class, day].into_iter().flatten().collect();
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }

@@ -2,55 +2,91 @@
 
 use leptos::prelude::*;
 
-use super::components::{Choice, Field};
-use super::dom::{Content as _, View, Words, memo, words};
+use super::components::{Choice, Field, Input};
+use super::dom::{self, Content as _, View, memo, show, words};
 use super::form::Form;
 use super::state::use_app;
-use crate::domain::{Item, ItemKind, Localized, Observation, Titled};
+use super::texts::say;
+use crate::domain::{Item, ItemKind, Localized, Observation, Template, Titled, Words};
 
 mod choice;
+mod interval;
 mod multi;
 mod number;
 mod rating;
+mod roles;
 mod tally;
 mod text;
 mod timed_notes;
 
 use self::choice::choice;
+use self::interval::interval;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+use self::roles::roles;
+pub(super) use self::tally::counter_tile;
 use self::tally::tally;
 use self::text::text;
-use self::timed_notes::timed_notes;
+pub(super) use self::timed_notes::timed_notes;
 
 /// The id of an item's field in the page, for links to it.
 pub fn field_id(item: &str) -> String {
     format!("item-{item}")
 }
 
-/// One question, whatever its kind.
-pub fn question(form: Form<Observation>, item: Item) -> View {
-    let asked = Asked { id: item.id, text: item.text, help: item.help };
+/// One question, whatever its kind, for as long as the form asks it.
+pub fn question(form: Form<Observation>, template: StoredValue<Template>, item: Item) -> View {
+    if item.show_if.is_none() {
+        return asked_question(form, item);
+    }
+    let asked = item.clone();
+    let is_asked =
+        move || template.with_value(|template| form.value.with(|it| template.is_asked(&asked, it)));
+    show(is_asked, move || asked_question(form, item.clone()))
+}
+
+fn asked_question(form: Form<Observation>, item: Item) -> View {
+    let mut asked = Asked { id: item.id, text: item.text, help: item.help };
     match item.kind {
         ItemKind::Rating { levels, not_seen, comment } => {
             rating(form, asked, levels, not_seen, comment)
         }
-        ItemKind::Choice { options } => choice(form, asked, options),
-        ItemKind::Multi { options, max } => multi(form, asked, options, max),
-        ItemKind::Text { multiline, max_length } => text(form, asked, multiline, max_length),
+        ItemKind::Choice { options, other } => choice(form, asked, options, other),
+        ItemKind::Multi { options, max, other } => multi(form, asked, options, max, other),
+        ItemKind::Text { multiline, max_length, placeholder } => {
+            asked.help = asked.help.or(placeholder);
+            text(form, asked, multiline, max_length)
+        }
         ItemKind::Number { min, max } => number(form, asked, min, max),
         ItemKind::Tally { counters } => tally(form, asked, counters),
-        ItemKind::TimedNotes { tags } => timed_notes(form, asked, tags),
+        ItemKind::TimedNotes { tags, placeholder } => {
+            asked.help = asked.help.or(placeholder);
+            timed_notes(form, asked, tags)
+        }
+        ItemKind::Interval { seconds, tracks, .. } => interval(form, asked, seconds, tracks),
+        ItemKind::Roles { models } => roles(form, asked, models),
     }
     .view()
 }
 
+/// A line for what no option says.
+fn other(form: Form<Observation>, item: &str) -> Input {
+    let app = use_app();
+    let (mine, written) = (item.to_owned(), item.to_owned());
+    let value = read(form, move |it| it.words(Words::Other, &mine));
+    let write = move |text: String| form.edit(|it| it.set_words(Words::Other, &written, &text));
+    Field::new(say!(app, item.other))
+        .optional(say!(app, form.optional))
+        .text(value, write)
+        .max_length(120)
+}
+
 /// What every question has: an id, its words and what helps to answer it.
-struct Asked {
-    id: String,
-    text: Localized,
-    help: Option<Localized>,
+pub(super) struct Asked {
+    pub id: String,
+    pub text: Localized,
+    pub help: Option<Localized>,
 }
 
 impl Asked {
@@ -61,13 +97,13 @@ impl Asked {
 }
 
 /// A text of the content that follows the language.
-pub fn localized(text: Localized) -> Words {
+pub fn localized(text: Localized) -> dom::Words {
     let app = use_app();
     words(move || text.get(app.lang()).to_owned())
 }
 
 /// As [`localized`], for a text that may be missing.
-fn maybe_localized(text: Option<Localized>) -> Option<Words> {
+fn maybe_localized(text: Option<Localized>) -> Option<dom::Words> {
     text.map(localized)
 }
 

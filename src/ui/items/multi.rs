@@ -1,6 +1,6 @@
 //! A question with several answers.
 
-use super::{Asked, choices, read};
+use super::{Asked, choices, other, read};
 use crate::domain::{Observation, Titled};
 use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
@@ -12,27 +12,19 @@ pub(super) fn multi(
     asked: Asked,
     options: Vec<Titled>,
     max: Option<usize>,
+    or: bool,
 ) -> El {
     let app = use_app();
     let (mine, picked) = (asked.id.clone(), asked.id.clone());
-    let value = read(form, move |observation| {
-        let picks = observation.picks.get(&mine).into_iter().flatten();
-        picks.cloned().collect::<Vec<String>>()
-    });
+    let value = read(form, move |observation| observation.picks(&mine));
     let toggle = move |option: String, on: bool| {
-        form.edit(|observation| {
-            let picks = observation.picks.entry(picked.clone()).or_default();
-            if on {
-                picks.insert(option)
-            } else {
-                picks.remove(&option)
-            };
-        });
+        form.edit(|observation| observation.pick(&picked, &option, on));
     };
+    let or = or.then(|| other(form, &asked.id));
     let answers = asked.field().checks(choices(options), value, toggle);
     let answers = match max {
         Some(most) => answers.at_most(most, say!(app, item.full, most = most)),
         None => answers,
     };
-    el("div").class("question").child(answers)
+    el("div").class("question").child(answers).child(or)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Asked, read};
-use crate::domain::Observation;
+use crate::domain::{Observation, Words};
 use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
@@ -17,11 +17,10 @@ pub(super) fn number(
 ) -> El {
     let app = use_app();
     let (mine, written) = (asked.id.clone(), asked.id.clone());
-    let value =
-        read(form, move |observation| observation.numbers.get(&mine).cloned().unwrap_or_default());
+    let value = read(form, move |observation| observation.words(Words::Number, &mine));
     // What was typed is kept as it stands, right or wrong: the field says what is wrong with it.
     let write = move |text: String| {
-        form.edit(|observation| drop(observation.numbers.insert(written.clone(), text)));
+        form.edit(|observation| observation.set_words(Words::Number, &written, &text));
     };
     let error = Signal::derive(move || {
         let typed = value.get();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Asked, localized, read};
-use crate::domain::{Level, Localized, Observation, Rated};
+use crate::domain::{Level, Localized, Observation, Rated, Words};
 use crate::ui::components::{Field, Rating, RatingLevel};
 use crate::ui::dom::{El, View, el, show};
 use crate::ui::form::Form;
@@ -26,21 +26,17 @@ pub(super) fn rating(
     });
     let (mine, rated) = (asked.id.clone(), asked.id.clone());
     let value = read(form, move |observation| {
-        observation.ratings.get(&mine).map(|rated| match rated {
-            Rated::Level(level) => Rating::Level(*level),
+        observation.rating(&mine).map(|rated| match rated {
+            Rated::Level(level) => Rating::Level(level),
             Rated::NotSeen => Rating::NotSeen,
         })
     });
     let rate = move |rating: Option<Rating>| {
-        form.edit(|observation| {
-            match rating {
-                Some(Rating::Level(level)) => {
-                    observation.ratings.insert(rated.clone(), Rated::Level(level))
-                }
-                Some(Rating::NotSeen) => observation.ratings.insert(rated.clone(), Rated::NotSeen),
-                None => observation.ratings.remove(&rated),
-            };
+        let rating = rating.map(|rating| match rating {
+            Rating::Level(level) => Rated::Level(level),
+            Rating::NotSeen => Rated::NotSeen,
         });
+        form.edit(|observation| observation.rate(&rated, rating));
     };
     let evidence = comment.then(|| evidence(form, asked.id.clone()));
     let not_seen = localized(not_seen.unwrap_or_default());
@@ -53,12 +49,12 @@ fn evidence(form: Form<Observation>, item: String) -> View {
     let app = use_app();
     let (rated, mine, written) = (item.clone(), item.clone(), item);
     let is_rated = read(form, move |observation| {
-        observation.ratings.contains_key(&rated) || observation.comments.contains_key(&rated)
+        observation.rating(&rated).is_some()
+            || !observation.words(Words::Comment, &rated).is_empty()
     });
-    let value =
-        read(form, move |observation| observation.comments.get(&mine).cloned().unwrap_or_default());
+    let value = read(form, move |observation| observation.words(Words::Comment, &mine));
     let write = move |text: String| {
-        form.edit(|observation| drop(observation.comments.insert(written.clone(), text)));
+        form.edit(|observation| observation.set_words(Words::Comment, &written, &text));
     };
     show(
         move || is_rated.get(),

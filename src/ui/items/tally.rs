@@ -16,20 +16,15 @@ pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter
     let said = RwSignal::new(String::new());
     let last = read(form, move |observation| {
         item.with_value(|item| {
-            let id = observation.last_tap(item)?;
-            let tap = observation.taps.get(item)?.get(id)?;
-            Some((id.to_owned(), tap.counter.clone()))
+            let (id, tap) = observation.taps(item).pop()?;
+            Some((id, tap.counter))
         })
     });
     let names = counters.clone();
     let undo = move || {
         let Some((tap, counter)) = last.get_untracked() else { return };
-        form.edit(|observation| {
-            let taps = item.with_value(|item| observation.taps.get_mut(item));
-            if let Some(taps) = taps {
-                taps.remove(&tap);
-            }
-        });
+        let path = item.with_value(|item| format!("taps/{item}/{tap}"));
+        form.edit(|observation| observation.take_back(&path));
         let counter = names.iter().find(|titled| titled.id == counter);
         let name = counter.map(|counter| counter.label.get(app.lang_now()));
         said.set(text!(app, item.undone, name = name.unwrap_or_default()));
@@ -54,7 +49,11 @@ pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter
 }
 
 /// One counter: the whole tile is the button, and its number is what the eye finds first.
-fn counter_tile(form: Form<Observation>, item: StoredValue<String>, counter: Counter) -> El {
+pub(in crate::ui) fn counter_tile(
+    form: Form<Observation>,
+    item: StoredValue<String>,
+    counter: Counter,
+) -> El {
     let app = use_app();
     let id = StoredValue::new(counter.id);
     let count = read(form, move |observation| {
@@ -63,10 +62,8 @@ fn counter_tile(form: Form<Observation>, item: StoredValue<String>, counter: Cou
     let tap = move |_| {
         let store = app.store();
         let (tap, at) = (store.new_part(), store.now());
-        form.edit(|observation| {
-            let taps = observation.taps.entry(item.get_value()).or_default();
-            taps.insert(tap, Tap { counter: id.get_value(), at });
-        });
+        let counter = id.get_value();
+        form.edit(|observation| observation.tap(&item.get_value(), &tap, &Tap { counter, at }));
     };
     let name = localized(counter.label);
     let part = |class: &'static str| el("span").class(class).attr("aria-hidden", "true");

@@ -1,7 +1,7 @@
 //! A question that is answered in words.
 
 use super::{Asked, read};
-use crate::domain::Observation;
+use crate::domain::{Observation, Words};
 use crate::ui::dom::{Content as _, El, el};
 use crate::ui::form::Form;
 
@@ -12,10 +12,9 @@ pub(super) fn text(
     max_length: usize,
 ) -> El {
     let (mine, written) = (asked.id.clone(), asked.id.clone());
-    let value =
-        read(form, move |observation| observation.texts.get(&mine).cloned().unwrap_or_default());
+    let value = read(form, move |observation| observation.words(Words::Text, &mine));
     let write = move |text: String| {
-        form.edit(|observation| drop(observation.texts.insert(written.clone(), text)));
+        form.edit(|observation| observation.set_words(Words::Text, &written, &text));
     };
     let longest = u32::try_from(max_length).unwrap_or(u32::MAX);
     let field = asked.field();

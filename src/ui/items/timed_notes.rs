@@ -21,16 +21,14 @@ struct Notes {
     open: RwSignal<Option<String>>,
 }
 
-pub(super) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Vec<Tag>) -> El {
+pub(in crate::ui) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Vec<Tag>) -> El {
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
     let (tags, open) = (StoredValue::new(tags), RwSignal::new(None::<String>));
     let notes = Notes { form, item, tags, open };
     let all = read(form, move |observation| {
-        item.with_value(|item| {
-            let notes = observation.notes_in_order(item).into_iter();
-            notes.map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
-        })
+        let notes = item.with_value(|item| observation.notes(item)).into_iter();
+        notes.map(|(id, _)| id).collect::<Vec<String>>()
     });
     let closed = memo(move || {
         let open = open.get();
@@ -65,7 +63,7 @@ fn writer(notes: Notes) -> El {
     let next_tag = RwSignal::new(String::new());
     let note = read(form, move |observation| {
         let note = open.get()?;
-        item.with_value(|item| observation.notes.get(item)?.get(&note).cloned())
+        item.with_value(|item| observation.note(item, &note))
     });
     let written = words(move || {
         note.with(|note| note.as_ref().map(|note| note.text.clone())).unwrap_or_default()
@@ -83,11 +81,8 @@ fn writer(notes: Notes) -> El {
         let is_new = id.is_none();
         let id = id.unwrap_or_else(|| store.new_part());
         let (at, tag) = (store.now(), next_tag.get_untracked());
-        form.edit(|observation| {
-            let notes = observation.notes.entry(item.get_value()).or_default();
-            let note = notes.entry(id.clone()).or_insert(Note { at, tag, text: String::new() });
-            note.text = text;
-        });
+        let note = note.get_untracked().unwrap_or(Note { at, tag, ..Note::default() });
+        put(notes, &id, &Note { text, ..note });
         if is_new {
             open.set(Some(id));
         }
@@ -96,12 +91,11 @@ fn writer(notes: Notes) -> El {
         let tag = tag.unwrap_or_default();
         match open.get_untracked() {
             None => next_tag.set(tag),
-            Some(id) => form.edit(|observation| {
-                let notes = observation.notes.get_mut(&item.get_value());
-                if let Some(note) = notes.and_then(|notes| notes.get_mut(&id)) {
-                    note.tag = tag;
+            Some(id) => {
+                if let Some(note) = note.get_untracked() {
+                    put(notes, &id, &Note { tag, ..note });
                 }
-            }),
+            }
         }
     };
     // A note that says nothing is not kept.
@@ -153,7 +147,7 @@ fn row(notes: Notes, note: String) -> El {
     let Notes { form, item, tags, open } = notes;
     let id = StoredValue::new(note);
     let found = read(form, move |observation| {
-        item.with_value(|item| id.with_value(|id| observation.notes.get(item)?.get(id).cloned()))
+        item.with_value(|item| id.with_value(|id| observation.note(item, id)))
     });
     let written = words(move || {
         found.with(|note| note.as_ref().map(|note| note.text.clone())).unwrap_or_default()
@@ -179,8 +173,7 @@ fn row(notes: Notes, note: String) -> El {
         remove(notes, &id);
         let item = item.get_value();
         let put_back = form.amend_later(move |observation: &mut Observation| {
-            let notes = observation.notes.entry(item.clone()).or_default();
-            notes.insert(id.clone(), note.clone());
+            observation.set_note(&item, &id, Some(&note));
         });
         app.toasts.say_with_undo(text!(app, item.note_removed), text!(app, form.undo), put_back);
     };
@@ -203,11 +196,12 @@ fn row(notes: Notes, note: String) -> El {
         )
 }
 
-fn remove(notes: Notes, note: &str) {
-    let Notes { form, item, .. } = notes;
-    form.edit(|observation| {
-        if let Some(notes) = observation.notes.get_mut(&item.get_value()) {
-            notes.remove(note);
-        }
-    });
+fn put(notes: Notes, id: &str, note: &Note) {
+    let item = notes.item.get_value();
+    notes.form.edit(|observation| observation.set_note(&item, id, Some(note)));
+}
+
+fn remove(notes: Notes, id: &str) {
+    let item = notes.item.get_value();
+    notes.form.edit(|observation| observation.set_note(&item, id, None));
 }

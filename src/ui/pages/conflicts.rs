@@ -63,7 +63,7 @@ fn undecided(app: App, opened: Opened) -> El {
 
 fn template_of(app: App, opened: &Opened) -> Option<Template> {
     let observation = Observation::read(&opened.summary.fields);
-    app.content().template(observation.template.as_ref()?).cloned()
+    app.content().template(&observation.template()?).cloned()
 }
 
 /// Someone put it in the trash while another went on writing.

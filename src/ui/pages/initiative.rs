@@ -42,7 +42,7 @@ pub fn initiative(rec: RecordId) -> View {
             let of = Listing::Of(rec, Kind::Observation);
             let mut begun = store.drafts().await?;
             begun.retain(|draft| {
-                !draft.sealed && Observation::read(&draft.fields).initiative == Some(rec)
+                !draft.sealed && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             Ok(Seen {
                 begun,

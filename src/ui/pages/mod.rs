@@ -6,6 +6,8 @@ mod fetch;
 mod initiative;
 mod initiative_edit;
 mod initiatives;
+mod lesson_clock;
+mod lesson_timeline;
 mod new_record;
 mod not_found;
 mod observation;

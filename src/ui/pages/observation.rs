@@ -7,7 +7,7 @@ use super::is_new;
 use super::not_found::not_found;
 use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target};
-use crate::domain::{Initiative, Kind, Observation, Record, TemplateRef};
+use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -64,15 +64,18 @@ fn beginning(app: App, initiatives: &[Summary], asked: Option<RecordId>) -> Obse
     };
     let initiative = chosen.map(|summary| Initiative::read(&summary.fields));
     let content = app.content();
-    let template = content.newest_templates().next();
-    Observation {
-        initiative: chosen.map(|summary| summary.rec),
-        template: template
-            .map(|template| TemplateRef { id: template.id.clone(), version: template.version }),
-        day: Some(BrowserClock.today()),
-        class: initiative.as_ref().map(|initiative| initiative.class.clone()).unwrap_or_default(),
-        observer: app.settings.with_untracked(|settings| settings.author.trim().to_owned()),
-        example: initiative.is_some_and(|initiative| initiative.example),
-        ..Observation::default()
+    let kind = initiative.as_ref().and_then(|initiative| initiative.kind);
+    let template = content.templates_for(kind).next();
+    let mut begun = Observation::default();
+    begun.set_initiative(chosen.map(|summary| summary.rec));
+    if let Some(template) = template {
+        begun.set_template(&template.reference());
     }
+    begun.set_day(Some(BrowserClock.today()));
+    begun.set_observer(&app.settings.with_untracked(|settings| settings.author.trim().to_owned()));
+    if let Some(initiative) = initiative {
+        begun.set_class(&initiative.class);
+        begun.set_example(initiative.example);
+    }
+    begun
 }

@@ -5,18 +5,21 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
+use super::lesson_clock::lesson_clock;
+use super::lesson_timeline::lesson_timeline;
 use crate::app::{Summary, Target};
 use crate::domain::{
-    Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, iso,
+    Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
 };
 use crate::ledger::RecordId;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, Notice,
-    NoticeKind, Page, action_bar, badge, error_summary, status_line,
+    NoticeKind, Page, Select, action_bar, badge, error_summary, status_line,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;
 use crate::ui::items::{localized, question};
+use crate::ui::live::live;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -36,47 +39,78 @@ pub(super) struct Opening {
 const INITIATIVE: &str = "initiative";
 const DAY: &str = "day";
 
-/// The page of the form.
+/// The page of the form. While the lesson's clock runs it is the live screen, until the person asks
+/// for the whole form.
 pub(super) fn filled(app: App, opening: Opening) -> View {
     let Opening { target, saved, value, initiatives, conflicts, readonly, deleted } = opening;
     let rec = target.rec;
-    let template = value.template.as_ref().and_then(|it| app.content().template(it).cloned());
     let form = Form::open(app, target, saved, value);
-    let attempt = RwSignal::new(0_u32);
-    let flaws = memo(move || match attempt.get() {
-        0 => Vec::new(),
-        _ => form.value.with(Observation::flaws),
-    });
-    let back = form.value.with_untracked(|value| match value.initiative {
-        Some(initiative) => format!("/indsatser/{initiative}"),
-        None => "/".to_owned(),
-    });
-    let is_example = form.value.with_untracked(|value| value.example);
-    let idle = say!(app, form.saves_itself);
-    let state = el("div")
-        .class("row")
-        .child(status_line(form.status.into(), say!(app, form.saving), idle))
-        .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
-        .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
-    let head = head(app, form, initiatives, flaws);
-    let answers = match template {
-        Some(template) => sections(form, template, readonly),
-        None => no_template(app, form.value.with_untracked(|value| value.template.clone())),
+    let chosen = memo(move || form.value.with(Observation::template));
+    let shows_form = RwSignal::new(false);
+    let is_live =
+        memo(move || !readonly && !shows_form.get() && form.value.with(Observation::is_running));
+    let flow = Flow { form, rec, conflicts, readonly, deleted, shows_form };
+    let show = move || {
+        let content = app.content();
+        let template = chosen.get().and_then(|it| content.template(&it).cloned());
+        match template {
+            Some(template) if is_live.get() => live(form, &template, move || shows_form.set(true)),
+            template => flow.page(app, template, initiatives.clone()),
+        }
     };
-    let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
-    let content = el("div")
-        .class("form")
-        .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
-        .child((conflicts > 0).then(|| disputed(app)))
-        .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
-        .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
-        .child(answers)
-        .child((!readonly).then(|| decision(app, form, rec, attempt)));
-    Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
-        .back(back, say!(app, form.back))
-        .state(state)
-        .child(content)
-        .view()
+    show.view()
+}
+
+/// The form as one page, before the lesson and after it.
+#[derive(Clone, Copy)]
+struct Flow {
+    form: Form<Observation>,
+    rec: RecordId,
+    conflicts: usize,
+    readonly: bool,
+    deleted: bool,
+    shows_form: RwSignal<bool>,
+}
+
+impl Flow {
+    fn page(self, app: App, template: Option<Template>, initiatives: Vec<Summary>) -> View {
+        let Self { form, rec, conflicts, readonly, deleted, shows_form } = self;
+        let attempt = RwSignal::new(0_u32);
+        let flaws = memo(move || match attempt.get() {
+            0 => Vec::new(),
+            _ => form.value.with(Observation::flaws),
+        });
+        let back = form.value.with_untracked(|value| match value.initiative() {
+            Some(initiative) => format!("/indsatser/{initiative}"),
+            None => "/".to_owned(),
+        });
+        let is_example = form.value.with_untracked(Observation::example);
+        let idle = say!(app, form.saves_itself);
+        let state = el("div")
+            .class("row")
+            .child(status_line(form.status.into(), say!(app, form.saving), idle))
+            .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
+            .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
+        let head = head(app, form, initiatives, flaws);
+        let answers = match template {
+            Some(template) => sections(form, template, readonly, shows_form),
+            None => no_template(app, form.value.with_untracked(Observation::template)),
+        };
+        let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
+        let content = el("div")
+            .class("form")
+            .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
+            .child((conflicts > 0).then(|| disputed(app)))
+            .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+            .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
+            .child(answers)
+            .child((!readonly).then(|| decision(app, form, rec, attempt)));
+        Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
+            .back(back, say!(app, form.back))
+            .state(state)
+            .child(content)
+            .view()
+    }
 }
 
 fn described(app: App, flaw: ObservationField) -> FieldError {
@@ -102,6 +136,7 @@ fn head(
     let write = move |set: fn(&mut Observation, String)| {
         move |text: String| form.edit(|value| set(value, text))
     };
+    let template = template_field(app, form, &initiatives);
     let choices = initiatives.into_iter().map(|summary| {
         let initiative = Initiative::read(&summary.fields);
         let title = words(move || titles::initiative(app, &initiative));
@@ -113,26 +148,26 @@ fn head(
         .error(said(ObservationField::Initiative))
         .select(
             Signal::stored(choices.collect()),
-            read(|value| value.initiative.map(|it| it.to_string()).unwrap_or_default()),
-            write(|value, rec| value.initiative = rec.parse().ok()),
+            read(|value| value.initiative().map(|it| it.to_string()).unwrap_or_default()),
+            write(|value, rec| value.set_initiative(rec.parse().ok())),
         )
         .empty_label(say!(app, observation.choose_initiative));
     let class = Field::new(say!(app, field.class))
         .optional(optional)
-        .text(read(|value| value.class.clone()), write(|value, text| value.class = text))
+        .text(read(Observation::class), write(|value, text| value.set_class(&text)))
         .max_length(40);
     let day =
         Field::new(say!(app, observation.day)).id(DAY).error(said(ObservationField::Day)).date(
-            read(|value| value.day.map(|day| day.to_string()).unwrap_or_default()),
-            write(|value, day| value.day = iso::day(&day)),
+            read(|value| value.day().map(|day| day.to_string()).unwrap_or_default()),
+            write(|value, day| value.set_day(iso::day(&day))),
         );
     let begins = Field::new(say!(app, observation.begins)).optional(optional).time(
-        read(|value| value.begins.map(iso::write_time).unwrap_or_default()),
-        write(|value, time| value.begins = iso::time(&time)),
+        read(|value| value.begins().map(iso::write_time).unwrap_or_default()),
+        write(|value, time| value.set_begins(iso::time(&time))),
     );
     let observer = Field::new(say!(app, observation.observer))
         .optional(optional)
-        .text(read(|value| value.observer.clone()), write(|value, text| value.observer = text))
+        .text(read(Observation::observer), write(|value, text| value.set_observer(&text)))
         .max_length(8);
     el("section")
         .class("head-fields")
@@ -141,6 +176,7 @@ fn head(
             el("div")
                 .class("grid-fields grid")
                 .child(initiative)
+                .child(template)
                 .child(class)
                 .child(day)
                 .child(begins)
@@ -149,14 +185,61 @@ fn head(
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
 }
 
-fn sections(form: Form<Observation>, template: Template, readonly: bool) -> View {
-    let sections = template.sections.into_iter();
-    sections.map(|section| part(form, section, readonly)).collect::<Vec<_>>().view()
+/// Which form is filled in: it can be changed until something is answered, and is the same for ever
+/// from then on.
+fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) -> Select {
+    let content = app.content();
+    let of = form.value.with_untracked(Observation::initiative);
+    let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
+    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind);
+    let offered = content.templates_for(kind);
+    let choices = offered.map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
+    let choices = choices.collect::<Vec<_>>();
+    let is_begun = memo(move || form.value.with(Observation::is_begun));
+    let id = memo(move || form.value.with(|it| it.template().map(|it| it.id)).unwrap_or_default());
+    Field::new(say!(app, observation.template)).readonly(is_begun).select(
+        Signal::stored(choices),
+        id,
+        move |id: String| {
+            let content = app.content();
+            if let Some(template) = content.newest_templates().find(|it| it.id == id) {
+                form.edit(|it| it.set_template(&template.reference()));
+            }
+        },
+    )
 }
 
-fn part(form: Form<Observation>, section: Section, readonly: bool) -> El {
+/// The parts of the form; the lesson's clock stands before what is filled in while it runs.
+fn sections(
+    form: Form<Observation>,
+    template: Template,
+    readonly: bool,
+    shows_form: RwSignal<bool>,
+) -> View {
+    let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
+    let mut timeline = Some(lesson_timeline(form, &template));
+    let of = StoredValue::new(template.clone());
+    let mut parts = Vec::new();
+    for section in template.sections {
+        match section.when {
+            When::Before => {}
+            When::During => parts.extend(clock.take()),
+            When::After => parts.extend(timeline.take()),
+        }
+        parts.push(part(form, of, section, readonly).view());
+    }
+    parts.view()
+}
+
+fn part(
+    form: Form<Observation>,
+    of: StoredValue<Template>,
+    section: Section,
+    readonly: bool,
+) -> El {
     let id = format!("section-{}", section.id);
-    let questions: Vec<View> = section.items.into_iter().map(|item| question(form, item)).collect();
+    let questions: Vec<View> =
+        section.items.into_iter().map(|item| question(form, of, item)).collect();
     el("section")
         .class("part")
         .attr("aria-labelledby", id.clone())
@@ -179,10 +262,10 @@ fn disputed(app: App) -> Notice {
 
 /// "Done" is a decision, not saving; and it can be taken back.
 fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> El {
-    let finished = memo(move || form.value.with(|value| value.finished));
+    let finished = memo(move || form.value.with(Observation::finished));
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
-        let initiative = form.value.try_with_untracked(|value| value.initiative).flatten();
+        let initiative = form.value.try_with_untracked(Observation::initiative).flatten();
         let to = initiative.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"));
         if let Some(go) = go.try_get_value() {
             go(&to, Default::default());
@@ -194,10 +277,10 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             return;
         }
         let now = app.store().now();
-        form.edit(|value| value.finished = Some(now));
+        form.edit(|value| value.set_finished(Some(now)));
         spawn_local(async move {
             if form.seal().await {
-                let reopen = form.amend_later(|value: &mut Observation| value.finished = None);
+                let reopen = form.amend_later(|value: &mut Observation| value.set_finished(None));
                 app.toasts.say_with_undo(
                     text!(app, observation.done),
                     text!(app, form.undo),
@@ -207,7 +290,7 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             }
         });
     };
-    let reopen = move || form.edit(|value| value.finished = None);
+    let reopen = move || form.edit(|value| value.set_finished(None));
     let remove = move || {
         spawn_local(async move {
             if !form.seal().await {

@@ -167,8 +167,8 @@ pub(super) fn observation_row(app: App, summary: &Summary, kind: BadgeKind) -> L
     let example = values.contains_key(crate::domain::EXAMPLE);
     let unfinished = kind == BadgeKind::Draft;
     let content = app.content();
-    let template = observation.template.as_ref().and_then(|it| content.template(it)).cloned();
-    let observer = observation.observer.clone();
+    let template = observation.template().and_then(|it| content.template(&it).cloned());
+    let observer = observation.observer();
     let detail = move || {
         let form = template.as_ref().map(|form| form.title.get(app.lang()).to_owned());
         let by = Some(observer.clone()).filter(|by| !by.is_empty());

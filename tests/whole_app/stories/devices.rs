@@ -1,6 +1,8 @@
 //! What a browser can do to what people wrote.
 
-use super::steps::{is_saved, makes_initiative};
+use std::time::Duration;
+
+use super::steps::{go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Build, Finds, Stage, for_both_engines};
 
 for_both_engines!(
@@ -56,5 +58,39 @@ for_both_engines!(
         anna.reopen().await;
         anna.link("Alt det her bliver").click().await;
         anna.field("Titel").has_value("Alt det her bliver").await;
+    }
+);
+
+for_both_engines!(
+    /// What was chosen is kept as well as what was written.
+    a_flat_battery_keeps_the_settings,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        is_called(&anna, "AN").await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        anna.kill().await;
+        anna.reopen().await;
+        go_to(&anna, "Indstillinger").await;
+        anna.field("Dine initialer").has_value("AN").await;
+    }
+);
+
+for_both_engines!(
+    /// A fault in the program leaves no dead page without a word.
+    a_fault_says_what_to_do,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        anna.text("Indsats er gået i stå").is_gone().await;
+        let fault = "const error = new WebAssembly.RuntimeError('unreachable');
+            dispatchEvent(new ErrorEvent('error', { error }));";
+        anna.script(fault, vec![]).await;
+        anna.text("Indsats er gået i stå. Det, du har skrevet, er gemt på enheden.").appears().await;
+        anna.link("Åbn siden igen").click().await;
+        anna.heading("Velkommen til Indsats").appears().await;
+        anna.text("Indsats er gået i stå").is_gone().await;
     }
 );

@@ -44,9 +44,11 @@ pub async fn makes_initiative(person: &Browser, title: &str) {
     person.heading(title).appears().await;
 }
 
-/// Begins an observation of the initiative on the screen.
+/// Begins an observation of the initiative on the screen, in the general form.
 pub async fn begins_observation(person: &Browser) {
     person.link("Ny observation").click().await;
+    person.heading("Før lektionen").appears().await;
+    person.field("Skema").choose("Observation af undervisning – generel").await;
     person.heading("Før lektionen").appears().await;
 }
 

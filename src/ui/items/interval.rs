@@ -1,0 +1,74 @@
+//! What was marked at the moments of a lesson: for each track how often what was seen, of how many.
+//! Marking itself belongs to the live screen.
+
+use leptos::prelude::*;
+
+use super::{Asked, localized, maybe_localized, read};
+use crate::analysis::moments::shares;
+use crate::app::lesson;
+use crate::domain::{Observation, Track};
+use crate::ui::dom::{Content as _, El, el, memo};
+use crate::ui::form::Form;
+use crate::ui::state::use_app;
+use crate::ui::texts::{now, say};
+
+pub(super) fn interval(
+    form: Form<Observation>,
+    asked: Asked,
+    seconds: u32,
+    tracks: Vec<Track>,
+) -> El {
+    let app = use_app();
+    let item = asked.id.clone();
+    let moments = read(form, move |it| lesson::moments(it, &item, seconds));
+    let pupils = memo(move || form.value.with(Observation::pupils));
+    let tracks = StoredValue::new(tracks);
+    let shown = move || {
+        let moments = moments.get();
+        if moments.is_empty() {
+            return el("p").class("soft").child(say!(app, live.no_moments)).view();
+        }
+        let mut parts: Vec<El> = Vec::new();
+        for track in tracks.get_value() {
+            let names = match track.pupils {
+                None => vec![(track.id.clone(), String::new())],
+                Some(most) => {
+                    let pupils = pupils.get().into_iter().take(usize::from(most));
+                    pupils
+                        .map(|code| (format!("{}@{code}", track.id), format!(" {code}")))
+                        .collect()
+                }
+            };
+            for (id, pupil) in names {
+                let shares = shares(&moments, &id);
+                let lines = shares.codes.iter().map(|(code, n)| {
+                    let code = track.codes.iter().find(|it| it.id == *code);
+                    let name = code.map(|it| it.label.get(app.lang()).to_owned());
+                    let (n, of) = (*n, shares.of);
+                    el("li").child(now!(
+                        app,
+                        live.share,
+                        code = name.unwrap_or_default(),
+                        n = n,
+                        of = of
+                    ))
+                });
+                let title = format!("{}{pupil}", track.label.get(app.lang()));
+                let lines =
+                    el("ul").class("shares").attr("role", "list").child(lines.collect::<Vec<_>>());
+                parts
+                    .push(el("div").child(el("h4").class("field-label").child(title)).child(lines));
+                let aside = shares.late + shares.skipped + shares.paused + shares.missed;
+                parts.extend((aside > 0).then(|| {
+                    el("p").class("soft small").child(now!(app, live.not_counted, n = aside))
+                }));
+            }
+        }
+        parts.view()
+    };
+    el("section")
+        .class("question stack")
+        .child(el("h3").class("field-label").child(localized(asked.text)))
+        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
+        .child(shown)
+}

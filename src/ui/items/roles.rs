@@ -1,0 +1,44 @@
+//! Who taught how, from when. Marking it belongs to the live screen.
+
+use leptos::prelude::*;
+
+use super::{Asked, localized, maybe_localized, read};
+use crate::domain::{Observation, RoleChange, Titled};
+use crate::platform::format;
+use crate::ui::dom::{Content as _, El, el};
+use crate::ui::form::Form;
+use crate::ui::state::use_app;
+use crate::ui::texts::{now, say};
+
+pub(super) fn roles(form: Form<Observation>, asked: Asked, models: Vec<Titled>) -> El {
+    let app = use_app();
+    let item = asked.id.clone();
+    let changes = read(form, move |it| it.roles(&item));
+    let shown = move || {
+        let changes = changes.get();
+        if changes.is_empty() {
+            return el("p").class("soft").child(say!(app, live.no_roles)).view();
+        }
+        let line = |change: &RoleChange| {
+            let model = models.iter().find(|it| it.id == change.model);
+            let model = model.map(|it| it.label.get(app.lang())).unwrap_or_default();
+            let lead = match change.lead.as_str() {
+                "" => String::new(),
+                "ab" => format!(" · {}", now!(app, live.both_lead)),
+                one => {
+                    let named = form.value.with(|it| it.adult(one));
+                    let who = if named.is_empty() { one.to_uppercase() } else { named };
+                    format!(" · {}", now!(app, live.leads, who = who))
+                }
+            };
+            format!("{} {model}{lead}", format::time(app.lang(), change.at))
+        };
+        let lines = changes.iter().map(|(_, change)| el("li").child(line(change)));
+        el("ul").class("shares").attr("role", "list").child(lines.collect::<Vec<_>>()).view()
+    };
+    el("section")
+        .class("question stack")
+        .child(el("h3").class("field-label").child(localized(asked.text)))
+        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
+        .child(shown)
+}

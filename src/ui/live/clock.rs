@@ -1,0 +1,44 @@
+//! Time as it passes: read from the clock, never counted.
+
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::platform::attention::{Awake, stay_awake};
+use crate::ui::state::use_app;
+
+/// The time in milliseconds since 1970, looked at every second and whenever the page comes back.
+pub fn ticking() -> Signal<u64> {
+    let app = use_app();
+    let now = RwSignal::new(app.store().now());
+    let look = move || {
+        now.try_set(app.store().now());
+    };
+    // Goes with its owner, and the ticking with it.
+    StoredValue::new_local(Interval::new(1_000, look));
+    // Something is stored or looked at again when the page is shown after a lock.
+    Effect::new(move || {
+        app.stored.track();
+        look();
+    });
+    now.into()
+}
+
+/// `12.07`: minutes and seconds of a stretch of time.
+pub fn clock_text(ms: u64) -> String {
+    let seconds = ms / 1_000;
+    format!("{}.{:02}", seconds / 60, seconds % 60)
+}
+
+/// Keeps the screen on for as long as the page part lives.
+pub(super) fn keep_awake() {
+    let app = use_app();
+    let held = StoredValue::new_local(None::<Awake>);
+    Effect::new(move || {
+        app.seen.track();
+        spawn_local(async move {
+            let awake = stay_awake().await;
+            held.try_set_value(awake);
+        });
+    });
+}

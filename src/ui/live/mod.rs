@@ -1,0 +1,197 @@
+//! The screen that is used while a lesson runs: one fixed layout, everything under the thumb, nothing
+//! to scroll to, no dialog, no sound.
+
+use leptos::prelude::*;
+
+use super::components::{Button, ButtonKind, IconButton, IconName, MAIN_ID, status_line};
+use super::dom::{Content as _, El, View, Words, el, memo, words};
+use super::form::Form;
+use super::items::{Asked, counter_tile, localized, timed_notes};
+use super::state::{App, use_app};
+use super::texts::{now, say, text};
+use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
+
+mod clock;
+mod moments;
+mod roles;
+
+pub use clock::{clock_text, ticking};
+
+/// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pane {
+    Notes,
+    Count,
+    Moment,
+    Roles,
+}
+
+impl Pane {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Notes => "live-pane live-notes",
+            Self::Count => "live-pane live-count",
+            Self::Moment => "live-pane live-moment",
+            Self::Roles => "live-pane live-roles",
+        }
+    }
+
+    fn name(self, app: App) -> Words {
+        match self {
+            Self::Notes => say!(app, live.notes),
+            Self::Count => say!(app, live.count),
+            Self::Moment => say!(app, live.moment),
+            Self::Roles => say!(app, live.roles),
+        }
+    }
+}
+
+/// The screen, for the sections of a form that are filled in while the lesson runs. `leave` shows
+/// the whole form; the lesson goes on.
+pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'static) -> View {
+    let app = use_app();
+    let now = ticking();
+    clock::keep_awake();
+    let during = template.sections.iter().filter(|section| section.when == When::During);
+    let mut line = None;
+    let panes: Vec<(Pane, El)> = during
+        .flat_map(|section: &Section| &section.items)
+        .filter_map(|item| pane(form, now, item, &mut line))
+        .collect();
+    let ways = panes.iter().map(|(pane, part)| {
+        let target = part.clone();
+        Button::new(pane.name(app), move || target.element().scroll_into_view())
+            .kind(ButtonKind::Quiet)
+    });
+    let ways: Vec<Button> = ways.collect();
+    let body =
+        el("div").class("live-body").child(panes.into_iter().map(|it| it.1).collect::<Vec<_>>());
+    el("div")
+        .class("live")
+        .class_if("live-paused", move || form.value.with(Observation::is_paused))
+        .child(bar(app, form, now, leave))
+        .child(
+            el("main")
+                .class("live-main")
+                .id(MAIN_ID)
+                .attr("tabindex", "-1")
+                .child(el("div").class("live-ways").child(ways))
+                .child(body),
+        )
+        .child(el("div").class("live-foot").child(line).child(undo(app, form, template)))
+        .view()
+}
+
+/// Where we are in the lesson, and what can be done about it.
+fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + 'static) -> El {
+    let clock = words(move || {
+        let started = form.value.with(Observation::started).unwrap_or_default();
+        clock_text(now.get().saturating_sub(started))
+    });
+    let paused = memo(move || form.value.with(Observation::is_paused));
+    let look_away = move || {
+        let at = app.store().now();
+        form.edit(|it| if it.is_paused() { it.resume(at) } else { it.pause(at) });
+    };
+    let pause = Button::new(
+        words(move || if paused.get() { now!(app, live.resume) } else { now!(app, live.pause) }),
+        look_away,
+    )
+    .icon(IconName::Pause)
+    .pressed(paused);
+    let end = move || {
+        let at = app.store().now();
+        form.edit(|it| it.end(Some(at)));
+        let go_on = form.amend_later(|it: &mut Observation| it.end(None));
+        app.toasts.say_with_undo(text!(app, live.ended), text!(app, form.undo), go_on);
+    };
+    let end = Button::new(say!(app, live.end), end).icon(IconName::Check);
+    el("header")
+        .class("live-bar")
+        .child(IconButton::new(IconName::Back, say!(app, live.show_form), leave))
+        .child(
+            el("h1")
+                .class("live-clock number")
+                .child(el("span").class("visually-hidden").child((say!(app, live.title), " ")))
+                .child(clock),
+        )
+        .child(status_line(
+            form.status.into(),
+            say!(app, form.saving),
+            say!(app, form.saves_itself),
+        ))
+        .child(el("div").class("live-actions").child(pause).child(end))
+}
+
+/// The part for one question; `line` is given what is to be in sight all the time.
+fn pane(
+    form: Form<Observation>,
+    now: Signal<u64>,
+    item: &Item,
+    line: &mut Option<El>,
+) -> Option<(Pane, El)> {
+    let Item { id, text, help, .. } = item.clone();
+    let asked = Asked { id: id.clone(), text: text.clone(), help };
+    let (pane, content) = match item.kind.clone() {
+        ItemKind::TimedNotes { tags, .. } => (Pane::Notes, timed_notes(form, asked, tags).view()),
+        ItemKind::Tally { counters } => {
+            let of = StoredValue::new(id);
+            let tiles = counters.into_iter().map(|counter| counter_tile(form, of, counter));
+            let tiles = el("div").class("tally-counters").child(tiles.collect::<Vec<_>>());
+            (Pane::Count, titled(text, tiles).view())
+        }
+        ItemKind::Interval { seconds, tracks, .. } => {
+            let (panel, due) = moments::panel(form, now, asked, seconds, tracks);
+            *line = Some(due);
+            (Pane::Moment, panel.view())
+        }
+        ItemKind::Roles { models } => {
+            (Pane::Roles, titled(text, roles::panel(form, id, models)).view())
+        }
+        _ => return None,
+    };
+    Some((pane, el("section").class(pane.class()).child(content)))
+}
+
+fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
+    (el("h2").class("live-title").child(localized(text)), content)
+}
+
+/// Takes back the last press, whatever it was. Always in the same place.
+fn undo(app: App, form: Form<Observation>, template: &Template) -> Button {
+    let names = StoredValue::new(template.clone());
+    let last = memo(move || form.value.with(Observation::last_entry));
+    let label = words(move || match last.get() {
+        Some((path, entry)) => now!(
+            app,
+            live.undo_what,
+            what = names.with_value(|template| { entry_name(app, template, &path, &entry) })
+        ),
+        None => now!(app, item.undo_tap),
+    });
+    let take_back = move || {
+        if let Some((path, _)) = last.get_untracked() {
+            form.edit(|it| it.take_back(&path));
+        }
+    };
+    let nothing =
+        Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
+    Button::new(label, take_back).icon(IconName::Undo).disabled_reason(nothing)
+}
+
+fn entry_name(app: App, template: &Template, path: &str, entry: &Entry) -> String {
+    let item = path.split('/').nth(1).unwrap_or_default();
+    let kind = template.items().find(|known| known.id == item).map(|known| &known.kind);
+    match (entry, kind) {
+        (Entry::Tap(tap), Some(ItemKind::Tally { counters })) => {
+            let counter = counters.iter().find(|it| it.id == tap.counter);
+            counter.map(|it| it.label.get(app.lang()).to_owned()).unwrap_or_default()
+        }
+        (Entry::Role(change), Some(ItemKind::Roles { models })) => {
+            let model = models.iter().find(|it| it.id == change.model);
+            model.map(|it| it.label.get(app.lang()).to_owned()).unwrap_or_default()
+        }
+        (Entry::Moment(number, _), _) => now!(app, live.moment_number, n = number),
+        _ => String::new(),
+    }
+}

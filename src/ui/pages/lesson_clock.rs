@@ -1,0 +1,130 @@
+//! The lesson's clock on the page of an observation: what is settled before it starts, and how long
+//! the lesson was.
+
+use leptos::prelude::*;
+
+use crate::domain::Observation;
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, Notice, NoticeKind};
+use crate::ui::dom::{Content as _, El, View, el, memo, show};
+use crate::ui::form::Form;
+use crate::ui::live::clock_text;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Waiting,
+    Running,
+    /// With how long it lasted, in milliseconds.
+    Over(u64),
+}
+
+/// The part of the page. `shows_form` is put down to get back to the live screen.
+pub(super) fn lesson_clock(form: Form<Observation>, shows_form: RwSignal<bool>) -> El {
+    let app = use_app();
+    let state = memo(move || {
+        form.value.with(|it| match (it.started(), it.ended()) {
+            (Some(started), Some(ended)) => State::Over(ended.saturating_sub(started)),
+            (Some(_), None) => State::Running,
+            (None, _) => State::Waiting,
+        })
+    });
+    let content = move || match state.get() {
+        State::Waiting => waiting(app, form),
+        State::Running => {
+            let back = Button::new(say!(app, live.back_to_live), move || shows_form.set(false))
+                .kind(ButtonKind::Primary)
+                .icon(IconName::Clock);
+            Notice::new(NoticeKind::Info, say!(app, live.title))
+                .child(el("p").child(say!(app, live.running_text)))
+                .actions(back)
+                .view()
+        }
+        State::Over(ms) => {
+            let go_on = move || {
+                shows_form.set(false);
+                form.edit(|it| it.end(None));
+            };
+            let go_on = Button::new(say!(app, live.go_on), go_on).kind(ButtonKind::Quiet);
+            let lasted = say!(app, live.lasted, time = clock_text(ms));
+            el("div").class("row row-between").child(el("p").child(lasted)).child(go_on).view()
+        }
+    };
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "lesson-clock")
+        .child(el("h2").id("lesson-clock").child(say!(app, live.start_title)))
+        .child(content)
+}
+
+/// Before the start: who is there, who is looked at, and whether that is agreed. A lesson can begin
+/// without an agreement, with a reason.
+fn waiting(app: App, form: Form<Observation>) -> View {
+    let refused = RwSignal::new(false);
+    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
+    let write = move |set: fn(&mut Observation, &str)| {
+        move |text: String| form.edit(|value| set(value, &text))
+    };
+    let optional = say!(app, form.optional);
+    let adult_a = Field::new(say!(app, live.adult_a))
+        .optional(optional)
+        .text(read(|it| it.adult("a")), write(|it, text| it.set_adult("a", text)))
+        .max_length(8);
+    let adult_b = Field::new(say!(app, live.adult_b))
+        .optional(optional)
+        .text(read(|it| it.adult("b")), write(|it, text| it.set_adult("b", text)))
+        .max_length(8);
+    // What is typed is not a list of codes at every key.
+    let typed = RwSignal::new(form.value.with_untracked(Observation::pupils).join(" "));
+    let pupils = Field::new(say!(app, live.pupils))
+        .hint(say!(app, live.pupils_hint))
+        .optional(optional)
+        .text(typed, move |text| {
+            form.edit(|it| it.set_pupils(&text));
+            typed.set(text);
+        })
+        .max_length(60);
+    let agreed = memo(move || {
+        form.value
+            .with(|it| it.is_agreed().map(|agreed| if agreed { "yes" } else { "no" }.to_owned()))
+    });
+    let may_start = memo(move || form.value.with(Observation::may_start));
+    let error = Signal::derive(move || {
+        (refused.get() && !may_start.get()).then(|| now!(app, live.answer_first))
+    });
+    let choices =
+        vec![Choice::new("yes", say!(app, live.yes)), Choice::new("no", say!(app, live.no))];
+    let ask = Field::new(say!(app, live.agreed))
+        .hint(say!(app, live.agreed_hint))
+        .error(error)
+        .id("agreed")
+        .segments(Signal::stored(choices), agreed, move |answer| {
+            form.edit(|it| it.set_agreed(answer.map(|answer| answer == "yes")));
+        });
+    let reason = move || {
+        Field::new(say!(app, live.reason))
+            .area(read(Observation::reason), write(Observation::set_reason))
+            .max_length(300)
+            .short()
+    };
+    let reason = show(move || agreed.with(|it| it.as_deref() == Some("no")), reason);
+    let start = move || {
+        if may_start.get_untracked() {
+            let at = app.store().now();
+            form.edit(|it| it.start(at));
+        } else {
+            refused.set(true);
+            crate::ui::components::focus_field("agreed");
+        }
+    };
+    let start =
+        Button::new(say!(app, live.start), start).kind(ButtonKind::Primary).icon(IconName::Clock);
+    (
+        el("p").class("soft").child(say!(app, live.start_text)),
+        el("div").class("grid-fields grid").child(adult_a).child(adult_b).child(pupils),
+        ask,
+        reason,
+        el("div").class("row row-end").child(start),
+    )
+        .view()
+}

@@ -1,0 +1,122 @@
+//! A lesson at a glance: everything that was put down, on one axis.
+
+use leptos::prelude::*;
+
+use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
+use crate::domain::{ItemKind, Observation, Template};
+use crate::platform::format;
+use crate::ui::dom::{Content as _, El, View, el, memo, svg};
+use crate::ui::form::Form;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+
+/// The axis, in units; a mark is one part in a hundred wide.
+const WIDTH: u32 = 1_000;
+const MARK: u32 = 10;
+
+/// The height of a row of marks, in units of its own.
+const ROW: usize = 12;
+
+/// The timeline of a lesson that is over; nothing before that.
+pub(super) fn lesson_timeline(form: Form<Observation>, template: &Template) -> View {
+    let app = use_app();
+    let template = StoredValue::new(template.clone());
+    let drawn = memo(move || {
+        form.value.with(|it| {
+            let (start, end) = (it.started()?, it.ended()?);
+            let lanes = template.with_value(|template| lanes(app, it, template));
+            Some((start, end, Timeline::of(start, end, WIDTH, MARK, lanes)))
+        })
+    });
+    let show = move || {
+        let Some((start, end, timeline)) = drawn.get() else { return View::nothing() };
+        let time = |at| el("span").child(format::time(app.lang(), at));
+        let lanes = timeline.lanes.iter().map(lane);
+        el("section")
+            .class("part stack")
+            .attr("aria-labelledby", "timeline")
+            .child(el("h2").id("timeline").child(say!(app, live.timeline)))
+            .child(
+                el("div")
+                    .class("timeline")
+                    .child(
+                        el("ul")
+                            .class("timeline-lanes")
+                            .attr("role", "list")
+                            .child(lanes.collect::<Vec<_>>()),
+                    )
+                    .child(
+                        el("div").class("timeline-axis number").child(time(start)).child(time(end)),
+                    ),
+            )
+            .view()
+    };
+    show.view()
+}
+
+/// A lane for each thing that was put down, with how many there are in its name.
+fn lanes(app: App, it: &Observation, template: &Template) -> Vec<Lane> {
+    let mut lanes = Vec::new();
+    let mut add = |name: String, entries: Vec<Extent>| {
+        if !entries.is_empty() {
+            lanes.push(Lane { name: format!("{name}: {}", entries.len()), entries });
+        }
+    };
+    let lang = app.lang();
+    for item in template.items() {
+        match &item.kind {
+            ItemKind::TimedNotes { .. } => {
+                let notes = it.notes(&item.id);
+                let notes = notes.iter().map(|(_, note)| Extent::Instant(note.at));
+                add(now!(app, live.notes), notes.collect());
+            }
+            ItemKind::Tally { counters } => {
+                let taps = it.taps(&item.id);
+                for counter in counters {
+                    let of = taps.iter().filter(|(_, tap)| tap.counter == counter.id);
+                    let of = of.map(|(_, tap)| Extent::Instant(tap.at));
+                    add(counter.label.get(lang).to_owned(), of.collect());
+                }
+            }
+            ItemKind::Interval { .. } => {
+                let moments = it.moments(&item.id);
+                let moments = moments.iter().map(|(_, moment)| Extent::Instant(moment.at()));
+                add(now!(app, live.moment), moments.collect());
+            }
+            ItemKind::Roles { models } => {
+                let changes = it.roles(&item.id);
+                for model in models {
+                    let spans = changes.iter().enumerate();
+                    let spans = spans.filter(|(_, (_, change))| change.model == model.id);
+                    let spans = spans.map(|(place, (_, change))| {
+                        Extent::Span(change.at, changes.get(place + 1).map(|(_, next)| next.at))
+                    });
+                    add(model.label.get(lang).to_owned(), spans.collect());
+                }
+            }
+            _ => {}
+        }
+    }
+    let pauses = it.pauses().into_iter().map(|pause| Extent::Span(pause.from, pause.to));
+    add(now!(app, live.pause), pauses.collect());
+    lanes
+}
+
+fn lane(placed: &Placed) -> El {
+    let rows = placed.rows.max(1);
+    let mut strip = svg("svg")
+        .class("timeline-strip")
+        .attr("viewBox", format!("0 0 {WIDTH} {}", rows * ROW))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true");
+    for mark in &placed.marks {
+        let rect = svg("rect")
+            .attr("x", mark.x)
+            .attr("y", (mark.row * ROW + 1).to_string())
+            .attr("width", mark.width)
+            .attr("height", (ROW - 2).to_string());
+        strip = strip.child(rect);
+    }
+    let strip = strip.attr("height", (rows * ROW).to_string());
+    el("li").class("timeline-lane").child(el("span").child(placed.name.clone())).child(strip)
+}
