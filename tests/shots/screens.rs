@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::harness::processes::Folder;
-use crate::harness::{Browser, Finds, Role, containing};
+use crate::harness::{Browser, Finds, Role, Size, containing};
 
 /// A screen or a state of it.
 pub struct Screen {
@@ -26,6 +26,7 @@ const EXAMPLE: &str = "Tolærere i 5.b";
 pub fn all() -> Vec<Screen> {
     let mut all = beginnings();
     all.extend(forms());
+    all.extend(lessons());
     all.extend(files());
     all.extend(ends());
     all
@@ -130,6 +131,94 @@ fn forms() -> Vec<Screen> {
             anna.text("Gemt ").appears().await;
         }),
     ]
+}
+
+fn lessons() -> Vec<Screen> {
+    vec![
+        screen("Live, begyndt", async |anna: Browser| starts_lesson(&anna).await),
+        screen("Live, se op nu", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            it_is(&anna, 241).await;
+            anna.text("Øjeblik 2: se op nu").appears().await;
+        }),
+        screen("Live, øjeblikke", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            anna.size(Size::PHONE).await;
+            anna.script("document.querySelector('.live-moment').scrollIntoView()", vec![]).await;
+        }),
+        screen("Live, tælling", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            anna.size(Size::PHONE).await;
+            anna.script("document.querySelector('.live-count').scrollIntoView()", vec![]).await;
+        }),
+        screen("Observation efter lektionen", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            it_is(&anna, 45 * 60).await;
+            anna.button("Afslut").click().await;
+            anna.text("Lektionen varede 45.").appears().await;
+            to_heading(&anna, "Lektionens ur").await;
+        }),
+        screen("Observation, timens forløb", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            it_is(&anna, 45 * 60).await;
+            anna.button("Afslut").click().await;
+            anna.text("Lektionen varede 45.").appears().await;
+            to_heading(&anna, "Timens forløb").await;
+        }),
+    ]
+}
+
+/// A lesson of co-teaching whose clock has just been started.
+async fn starts_lesson(anna: &Browser) {
+    anna.open("").await;
+    own_initiative(anna, "Tolærere i 7.c").await;
+    anna.link("Ny observation").click().await;
+    anna.field("Skema").choose("Observation af tolærerordning").await;
+    anna.radio("Har I aftalt rammerne?", "Ja").click().await;
+    anna.button("Start lektionen").click().await;
+    anna.heading(containing("Lektionen kører")).appears().await;
+}
+
+/// Some of everything, at the first moment.
+async fn put_down(anna: &Browser) {
+    it_is(anna, 121).await;
+    anna.text("Øjeblik 1: se op nu").appears().await;
+    let press = "for (const word of arguments) {
+        [...document.querySelectorAll('button')].find(it => it.innerText.includes(word) || it.ariaLabel?.includes(word)).click();
+    }";
+    let words =
+        ["Voksen A hjælper", "Voksen A hjælper", "De voksne koordinerer", "Stationsundervisning"];
+    anna.script(press, words.map(|word| word.into()).to_vec()).await;
+    anna.script(
+        "document.querySelectorAll('.live-moment .live-code')[2].click();
+         document.querySelectorAll('.live-moment .live-code')[8].click();",
+        vec![],
+    )
+    .await;
+    for note in ["Begge voksne går rundt fra start", "Tre elever venter ved station 2"] {
+        anna.field("Ny note").type_text(note).await;
+        anna.button("Næste note").click().await;
+    }
+}
+
+/// Sets the page's clock to so many seconds after the lesson began.
+async fn it_is(anna: &Browser, seconds: u32) {
+    let step = "
+        const [seconds] = arguments;
+        window.realDate ??= Date;
+        const Real = window.realDate;
+        window.began ??= Real.now();
+        const ahead = window.began + seconds * 1000 - Real.now();
+        window.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
+            static now() { return Real.now() + ahead; }
+        };";
+    anna.script(step, vec![seconds.into()]).await;
 }
 
 fn files() -> Vec<Screen> {

@@ -18,7 +18,7 @@ mod roles;
 pub use clock::{clock_text, ticking};
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Pane {
     Notes,
     Count,
@@ -54,10 +54,11 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
     let mut line = None;
-    let panes: Vec<(Pane, El)> = during
+    let mut panes: Vec<(Pane, El)> = during
         .flat_map(|section: &Section| &section.items)
         .filter_map(|item| pane(form, now, item, &mut line))
         .collect();
+    panes.sort_by_key(|(pane, _)| *pane);
     let ways = panes.iter().map(|(pane, part)| {
         let target = part.clone();
         Button::new(pane.name(app), move || target.element().scroll_into_view())
@@ -78,7 +79,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
                 .child(el("div").class("live-ways").child(ways))
                 .child(body),
         )
-        .child(el("div").class("live-foot").child(line).child(undo(app, form, template)))
+        .child(el("footer").class("live-foot").child(line).child(undo(app, form, template)))
         .view()
 }
 
@@ -150,11 +151,12 @@ fn pane(
         }
         _ => return None,
     };
-    Some((pane, el("section").class(pane.class()).child(content)))
+    let name = el("h2").class("visually-hidden").child(pane.name(use_app()));
+    Some((pane, el("section").class(pane.class()).child(name).child(content)))
 }
 
 fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
-    (el("h2").class("live-title").child(localized(text)), content)
+    (el("h3").class("live-title").child(localized(text)), content)
 }
 
 /// Takes back the last press, whatever it was. Always in the same place.

@@ -10,7 +10,7 @@ use crate::app::lesson;
 use crate::domain::{Code, Moment, Observation, Track};
 use crate::platform::attention;
 use crate::ui::components::{Button, ButtonKind};
-use crate::ui::dom::{El, Words, el, memo, words};
+use crate::ui::dom::{El, Words, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{Asked, localized};
 use crate::ui::state::use_app;
@@ -44,8 +44,10 @@ pub(super) fn panel(
             attention::nudge();
         }
     });
-    let skip = move || moments.put(|at, _| Moment::Skipped { at });
-    let skip = Button::new(say!(app, live.skip), skip).kind(ButtonKind::Quiet);
+    let skip = move || {
+        Button::new(say!(app, live.skip), move || moments.put(|at, _| Moment::Skipped { at }))
+            .kind(ButtonKind::Quiet)
+    };
     let pupils = memo(move || form.value.with(Observation::pupils));
     let tracks = StoredValue::new(tracks);
     let rows = move || {
@@ -65,16 +67,15 @@ pub(super) fn panel(
         rows
     };
     let state = words(move || moments.state(app));
-    let head = el("div")
-        .class("row row-between")
-        .child(el("h2").class("live-title").child(localized(asked.text)))
-        .child(skip);
-    let panel = el("div").class("live-moments").child(head).child(rows);
-    let line = el("p")
+    let title = el("h3").class("live-title").child(localized(asked.text));
+    let panel = el("div").class("live-moments").child(title).child(rows);
+    let said = el("p")
         .class("live-due number")
         .class_if("live-due-now", move || is_open.get())
         .attr("role", "status")
         .child(state);
+    let can_skip = move || due.with(|due| due.passed > 0) && moments.current().is_none();
+    let line = el("div").class("live-line").child(said).child(show(can_skip, skip));
     (panel, line)
 }
 

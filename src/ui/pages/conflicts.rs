@@ -6,7 +6,9 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 
 use crate::app::{AppError, Conflict, Opened};
-use crate::domain::{InitiativeKind, Observation, Record, SchoolYear, Template, iso};
+use crate::domain::{
+    InitiativeKind, Item, ItemKind, Observation, Record, SchoolYear, Template, iso,
+};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::platform::format;
 use crate::ui::components::{Button, EmptyState, IconName, LinkButton, Page, card};
@@ -155,6 +157,13 @@ fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "begins" => now!(app, observation.begins),
         "observer" => now!(app, observation.observer),
         "finished" => now!(app, form.done),
+        "template" | "templateVersion" => now!(app, observation.template),
+        "agreed" => now!(app, live.agreed),
+        "reason" => now!(app, live.reason),
+        "clock" => now!(app, live.start_title),
+        "adults" if rest == "a" => now!(app, live.adult_a),
+        "adults" => now!(app, live.adult_b),
+        "pupils" => now!(app, live.pupils),
         _ => path.to_owned(),
     }
 }
@@ -186,7 +195,34 @@ fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Template
             || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
             |answer| answer.get(app.lang()).to_owned(),
         ),
+        ("moments", Value::Object(moment)) => {
+            let codes = moment.get("codes").and_then(Value::as_object);
+            let codes = codes.into_iter().flat_map(|codes| codes.values());
+            let names = codes.map(|code| coded(app, known, code.as_str().unwrap_or_default()));
+            names.collect::<Vec<_>>().join(" · ")
+        }
+        ("roles", Value::Object(change)) => {
+            coded(app, known, change.get("model").and_then(Value::as_str).unwrap_or_default())
+        }
+        ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("agreed", Value::Bool(true)) => now!(app, live.yes),
+        ("agreed", Value::Bool(false)) => now!(app, live.no),
         (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),
     }
+}
+
+/// What a code of a moment or a way of teaching together is called.
+fn coded(app: App, item: Option<&Item>, id: &str) -> String {
+    let label = match item.map(|item| &item.kind) {
+        Some(ItemKind::Interval { tracks, .. }) => {
+            let code = tracks.iter().flat_map(|track| &track.codes).find(|code| code.id == id);
+            code.map(|code| &code.label)
+        }
+        Some(ItemKind::Roles { models }) => {
+            models.iter().find(|model| model.id == id).map(|model| &model.label)
+        }
+        _ => None,
+    };
+    label.map_or_else(|| id.to_owned(), |label| label.get(app.lang()).to_owned())
 }

@@ -261,7 +261,8 @@ fn disputed(app: App) -> Notice {
 }
 
 /// "Done" is a decision, not saving; and it can be taken back.
-fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> El {
+/// What goes away stands above the bar, out of the way of the thumb.
+fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> View {
     let finished = memo(move || form.value.with(Observation::finished));
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
@@ -320,5 +321,5 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             (finished_at, Button::new(say!(app, observation.reopen), reopen)).view()
         }
     };
-    action_bar((remove, decide))
+    (el("div").class("row row-end").child(remove), action_bar(decide)).view()
 }

@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use super::steps::{HELPED, counter, finishes, is_saved, makes_initiative};
+use super::steps::{counter, finishes, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
 for_both_engines!(
@@ -26,20 +26,20 @@ for_both_engines!(
 
         enters(&anna, "Ny observation").await;
         anna.heading("Før lektionen").appears().await;
-        anna.tab_to("Ja, skriftligt").await;
+        anna.tab_to("Skiftende roller i parret").await;
         anna.press(Key::Right).await;
-        anna.radio("Er rammerne for observationen aftalt?", "Ja, mundtligt").is_ticked_now(true).await;
-        anna.tab_to("Elevernes deltagelse").await;
-        anna.press(Key::Space).await;
-        anna.checkbox("Elevernes deltagelse").is_ticked_now(true).await;
+        anna.radio("Hvilken form for makkerlæring?", "Faste roller i klassen").is_ticked_now(true).await;
         anna.tab_to("Ny note").await;
         anna.press("Alle i gang").await;
         enters(&anna, "Næste note").await;
         anna.item(containing("Alle i gang")).appears().await;
-        enters(&anna, "Elev stiller et fagligt spørgsmål: 0. Tæl én mere").await;
+        enters(&anna, "Makker forklarer hvordan eller hvorfor: 0. Tæl én mere").await;
         anna.press(Key::Space).await;
-        counter(&anna, "Elev stiller et fagligt spørgsmål", 2).appears().await;
-        anna.tab_to(HELPED).await;
+        counter(&anna, "Makker forklarer hvordan eller hvorfor", 2).appears().await;
+        anna.tab_to("Plads og ro").await;
+        anna.press(Key::Space).await;
+        anna.checkbox("Plads og ro").is_ticked_now(true).await;
+        anna.tab_to("Ét fremadskuende spørgsmål, du vil tage med til feedbacken").await;
         anna.press("De viste hinanden svaret").await;
         is_saved(&anna).await;
         enters(&anna, "Færdig").await;
@@ -60,8 +60,8 @@ for_both_engines!(
         anna.kill().await;
         anna.reopen().await;
         anna.link("Ny observation").click().await;
-        counter(&anna, "Elev stiller et fagligt spørgsmål", 0).click().await;
-        counter(&anna, "Elev stiller et fagligt spørgsmål", 1).appears().await;
+        counter(&anna, "Voksen A hjælper en elev fagligt", 0).click().await;
+        counter(&anna, "Voksen A hjælper en elev fagligt", 1).appears().await;
         is_saved(&anna).await;
         finishes(&anna).await;
         anna.heading("Læsemakkere").appears().await;

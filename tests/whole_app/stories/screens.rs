@@ -81,8 +81,46 @@ for_both_engines!(
         is_fine(&anna, "overview with two values").await;
         opens_observation(&anna, TITLE).await;
         is_fine(&anna, "observation with two values").await;
+        a_lesson(&anna).await;
     }
 );
+
+/// The screen while a lesson runs, in its three layouts, and the page after it.
+async fn a_lesson(anna: &Browser) {
+    go_to(anna, "Indsatser").await;
+    anna.link(TITLE).click().await;
+    anna.heading(TITLE).appears().await;
+    anna.link("Ny observation").click().await;
+    anna.field("Skema").choose("Observation af tolærerordning").await;
+    anna.button("Start lektionen").click().await;
+    anna.text("Svar på, om rammerne er aftalt").appears().await;
+    is_fine(anna, "lesson, refused").await;
+    anna.radio("Har I aftalt rammerne?", "Ja").click().await;
+    anna.button("Start lektionen").click().await;
+    anna.heading(containing("Lektionen kører")).appears().await;
+    for (name, size) in [
+        ("phone", Size::PHONE),
+        ("tablet", Size::TABLET),
+        ("tablet across", Size::TABLET_ACROSS),
+        ("small tablet across", Size { width: 1024, height: 768 }),
+    ] {
+        anna.size(size).await;
+        let fits = "const body = document.querySelector('.live-body');
+            const parts = [...body.children].filter(it => !it.matches('.live-notes'));
+            return body.scrollHeight <= body.clientHeight + 1
+                && parts.every(it => it.scrollHeight <= it.clientHeight + 1);";
+        let parts = anna.script("return [...document.querySelectorAll('.live-body, .live-pane')].map(it => [it.className, it.scrollHeight, it.clientHeight].join()).join('; ')", vec![]).await;
+        assert_eq!(
+            anna.script(fits, vec![]).await,
+            true,
+            "{parts} nothing needs scrolling on a {name}"
+        );
+        is_fine(anna, &format!("lesson on a {name}")).await;
+    }
+    anna.button("Afslut").click().await;
+    anna.text("Lektionen varede").appears().await;
+    is_fine(anna, "after a lesson").await;
+}
 
 async fn settings_and_trash(anna: &Browser) {
     go_to(anna, "Indstillinger").await;
