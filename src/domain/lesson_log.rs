@@ -80,6 +80,13 @@ impl Observation {
         self.log("notes", item, Note::read, |note| note.at)
     }
 
+    /// The notes of all items, the earliest first, by `item/id`.
+    pub fn every_note(&self) -> Entries<Note> {
+        let notes = self.0.below("notes");
+        let notes = notes.filter_map(|(place, it)| Some((place.to_owned(), Note::read(it)?)));
+        in_order(notes.collect(), |(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)))
+    }
+
     /// A note.
     pub fn note(&self, item: &str, id: &str) -> Option<Note> {
         self.0.0.get(&format!("notes/{item}/{id}")).and_then(Note::read)
@@ -327,8 +334,11 @@ mod tests {
         it.set_moment("m", 12, Some(&Moment::Skipped { at: 4 }));
         let codes = vec![("k".to_owned(), "x".to_owned()), ("k@E04".to_owned(), "y".to_owned())];
         it.set_moment("m", 2, Some(&Moment::Marked { at: 5, codes, late: true }));
-        let it = Observation::read(&it.write());
+        let mut it = Observation::read(&it.write());
         assert_eq!(it.notes("n")[0], ("b".into(), note));
+        it.set_note("m", "c", Some(&Note { at: 1, ..Note::default() }));
+        let places: Vec<String> = it.every_note().into_iter().map(|(place, _)| place).collect();
+        assert_eq!(places, ["m/c", "n/b", "n/a"]);
         let numbers: Vec<u32> = it.moments("m").iter().map(|(number, _)| *number).collect();
         assert_eq!(numbers, [2, 12]);
         assert_eq!(it.moment("m", 2).unwrap().code("k@E04"), Some("y"));

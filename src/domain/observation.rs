@@ -255,9 +255,12 @@ impl Observation {
         self.0.set(format!("picks/{item}/{option}"), picked.then_some(json!(true)));
     }
 
-    /// What ties lines of the log to a level: ids of notes, by the item that is rated.
+    /// Which notes are tied to a level, as `item/id`, by the item that is rated. A tie to a note that
+    /// is gone does not count; it is there again when the note is.
     pub fn evidence(&self, item: &str) -> Vec<String> {
-        self.0.below(&format!("evidence/{item}")).map(|(note, _)| note.to_owned()).collect()
+        let place = format!("evidence/{item}");
+        let ties = self.0.below(&place).map(|(note, _)| note.to_owned());
+        ties.filter(|note| self.0.0.contains_key(&format!("notes/{note}"))).collect()
     }
 
     /// Ties a note to a level, or unties it.
@@ -312,6 +315,7 @@ impl Record for Observation {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lesson_log::Note;
     use super::*;
 
     #[test]
@@ -322,11 +326,13 @@ mod tests {
         it.set_words(Words::Choice, "c", "ja");
         it.pick("d", "x", true);
         it.pick("d", "y", true);
-        it.tie_evidence("a", "n1", true);
+        it.tie_evidence("a", "n/1", true);
+        assert!(it.evidence("a").is_empty(), "the note is not there");
+        it.set_note("n", "1", Some(&Note::default()));
         assert_eq!(it.rating("a"), Some(Rated::Level(2)));
         assert_eq!(it.rating("b"), Some(Rated::NotSeen));
         assert_eq!(it.picks("d"), ["x", "y"]);
-        assert_eq!(it.evidence("a"), ["n1"]);
+        assert_eq!(it.evidence("a"), ["n/1"]);
         assert!(["a", "b", "c", "d"].iter().all(|item| it.is_answered(item)));
         assert!(it.says("a", "2") && it.says("b", "not-seen") && it.says("c", "ja"));
         assert!(it.says("d", "y") && !it.says("d", "z"));
@@ -336,7 +342,8 @@ mod tests {
         it.set_words(Words::Choice, "c", "");
         it.pick("d", "x", false);
         it.pick("d", "y", false);
-        it.tie_evidence("a", "n1", false);
+        it.tie_evidence("a", "n/1", false);
+        it.set_note("n", "1", None);
         assert_eq!(it, Observation::default());
     }
 

@@ -1,21 +1,26 @@
 //! A question with described levels; "not seen" is an answer of its own and not the lowest level.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::{Asked, localized, read};
 use crate::domain::{Level, Localized, Observation, Rated, Words};
-use crate::ui::components::{Field, Rating, RatingLevel};
-use crate::ui::dom::{El, View, el, show};
+use crate::platform::format;
+use crate::ui::components::{
+    Area, Button, ButtonKind, Choice, Field, IconName, Rating, RatingLevel,
+};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, told, words};
 use crate::ui::form::Form;
-use crate::ui::state::use_app;
-use crate::ui::texts::say;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
 
 pub(super) fn rating(
     form: Form<Observation>,
     asked: Asked,
     levels: Vec<Level>,
     not_seen: Option<Localized>,
-    comment: bool,
+    has_comment: bool,
 ) -> El {
     let app = use_app();
     let of = levels.len();
@@ -38,32 +43,78 @@ pub(super) fn rating(
         });
         form.edit(|observation| observation.rate(&rated, rating));
     };
-    let evidence = comment.then(|| evidence(form, asked.id.clone()));
+    let evidence = has_comment.then(|| evidence(form, asked.id.clone()));
     let not_seen = localized(not_seen.unwrap_or_default());
     let scale = asked.field().scale(steps.collect(), not_seen, value, rate);
     el("div").class("question stack").child(scale.clear(say!(app, item.clear))).child(evidence)
 }
 
-/// What was seen that speaks for the level. Shown once there is a level to speak for.
+/// What was seen that speaks for the level: a line of its own, and notes of the lesson. Shown once
+/// there is a level to speak for.
 fn evidence(form: Form<Observation>, item: String) -> View {
-    let app = use_app();
-    let (rated, mine, written) = (item.clone(), item.clone(), item);
-    let is_rated = read(form, move |observation| {
-        observation.rating(&rated).is_some()
-            || !observation.words(Words::Comment, &rated).is_empty()
+    let (rated, tied) = (item.clone(), item.clone());
+    let is_rated = read(form, move |it| {
+        it.rating(&rated).is_some()
+            || !it.words(Words::Comment, &rated).is_empty()
+            || !it.evidence(&rated).is_empty()
     });
-    let value = read(form, move |observation| observation.words(Words::Comment, &mine));
+    show(move || is_rated.get(), move || (comment(form, item.clone()), notes(form, tied.clone())))
+}
+
+fn comment(form: Form<Observation>, item: String) -> Area {
+    let app = use_app();
+    let (mine, written) = (item.clone(), item);
+    let value = read(form, move |it| it.words(Words::Comment, &mine));
     let write = move |text: String| {
-        form.edit(|observation| observation.set_words(Words::Comment, &written, &text));
+        form.edit(|it| it.set_words(Words::Comment, &written, &text));
     };
-    show(
-        move || is_rated.get(),
-        move || {
-            Field::new(say!(app, item.evidence))
-                .optional(say!(app, form.optional))
-                .area(value, write.clone())
-                .max_length(1000)
-                .short()
-        },
-    )
+    Field::new(say!(app, item.evidence))
+        .optional(say!(app, form.optional))
+        .area(value, write)
+        .max_length(1000)
+        .short()
+}
+
+/// The notes that can be tied to the level, out of the way until they are asked for.
+fn notes(form: Form<Observation>, item: String) -> View {
+    let app = use_app();
+    let (mine, tied_to) = (item.clone(), item);
+    let tied = read(form, move |it| it.evidence(&mine));
+    let places = read(form, |it| {
+        it.every_note().into_iter().map(|(place, _)| place).collect::<Vec<String>>()
+    });
+    let is_open = RwSignal::new(false);
+    let label = words(move || now!(app, item.tie_notes, n = tied.with(Vec::len)));
+    let button = move || {
+        Button::new(label, move || is_open.update(|open| *open = !*open))
+            .kind(ButtonKind::Quiet)
+            .icon(IconName::Note)
+            .pressed(is_open)
+    };
+    let tie = told(move |(place, on): (String, bool)| {
+        form.edit(|it| it.tie_evidence(&tied_to, &place, on));
+    });
+    let list = move || {
+        let choices = move || places.get().into_iter().map(|it| choice(app, form, it)).collect();
+        let tie = Rc::clone(&tie);
+        Field::new(say!(app, item.tie_notes_question)).optional(say!(app, form.optional)).checks(
+            Signal::derive(choices),
+            tied,
+            move |place, on| tie((place, on)),
+        )
+    };
+    let has_notes = memo(move || places.with(|places| !places.is_empty()));
+    (show(move || has_notes.get(), button), show(move || is_open.get(), list)).view()
+}
+
+/// A note as it can be chosen: its time and its words.
+fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
+    let mine = place.clone();
+    let said = words(move || {
+        let note =
+            mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
+        note.map(|it| format!("{} {}", format::time(app.lang(), it.at), it.text))
+            .unwrap_or_default()
+    });
+    Choice::new(place, said)
 }

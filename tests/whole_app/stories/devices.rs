@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::steps::{go_to, is_called, is_saved, makes_initiative};
+use super::steps::{go_to, is_called, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::{Build, Finds, Stage, for_both_engines};
 
 for_both_engines!(
@@ -84,6 +84,8 @@ for_both_engines!(
         let server = stage.serve_app(Build::Root).await;
         let anna = stage.browser("Anna", &server).await;
         anna.open("").await;
+        // Leaving while the worker is on its way is an error of its own in WebKit's console.
+        is_ready_without_net(&anna).await;
         anna.text("Indsats er gået i stå").is_gone().await;
         let fault = "const error = new WebAssembly.RuntimeError('unreachable');
             dispatchEvent(new ErrorEvent('error', { error }));";

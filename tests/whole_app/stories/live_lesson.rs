@@ -99,6 +99,7 @@ for_both_engines!(
         karin.button("Afslut").click().await;
         karin.text("Lektionen varede 45.").appears().await;
         what_was_put_down_is_there(&karin).await;
+        ties_a_note(&karin).await;
         is_saved(&karin).await;
 
         // What is on the device is what was put down, with no clock in between.
@@ -106,6 +107,7 @@ for_both_engines!(
         karin.open("").await;
         opens_observation_in(&karin, TITLE).await;
         what_was_put_down_is_there(&karin).await;
+        karin.button("Knyt noter (1)").appears().await;
     }
 );
 
@@ -155,6 +157,15 @@ async fn it_is(karin: &Browser, seconds: u32) {
         };";
     karin.script(step, vec![json!(seconds)]).await;
     karin.waits(Duration::from_millis(20)).await;
+}
+
+/// A level is marked, and a note of the lesson speaks for it.
+async fn ties_a_note(karin: &Browser) {
+    karin.radio("De voksnes roller er tydelige", "Trin 3 af 4: Det meste af tiden").click().await;
+    karin.button("Knyt noter (0)").click().await;
+    let notes = karin.group("Hvilke noter ligger til grund? (frivilligt)");
+    notes.checkbox(containing("Note nummer 3")).tick().await;
+    karin.button("Knyt noter (1)").appears().await;
 }
 
 async fn opens_live(karin: &Browser) {
