@@ -3,6 +3,7 @@
 use crate::analysis::due::Schedule;
 use crate::analysis::moments::{Mark, Moment as Counted, MomentState};
 use crate::domain::{Moment, Observation};
+use crate::ledger::in_order;
 
 /// How long there is to answer a moment, in seconds.
 const WINDOW_S: u32 = 10;
@@ -31,9 +32,8 @@ pub fn moments(observation: &Observation, item: &str, seconds: u32) -> Vec<Count
         moments.extend(paused.map(|index| silent(index, MomentState::Paused)));
         let missed = schedule.missed(ended, &known).into_iter();
         moments.extend(missed.map(|index| silent(index, MomentState::Missed)));
-        moments.sort_by_key(|moment| moment.index);
     }
-    moments
+    in_order(moments, |one, other| one.index.cmp(&other.index))
 }
 
 fn counted((index, moment): (u32, Moment)) -> Counted {

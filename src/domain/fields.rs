@@ -131,13 +131,6 @@ impl Fields {
         self.set(path, (!text.is_empty()).then(|| text.into()));
     }
 
-    /// Sets a text unless it is empty: nothing written and nothing there are the same.
-    pub fn put_text(&mut self, path: impl Into<Path>, text: &str) {
-        if !text.is_empty() {
-            self.put(path, text);
-        }
-    }
-
     /// Sets `true`, or nothing.
     pub fn put_flag(&mut self, path: &str, flag: bool) {
         if flag {
@@ -150,11 +143,6 @@ impl Fields {
         if let Some(value) = value {
             self.put(path, value.to_string());
         }
-    }
-
-    /// Sets a time of day, to the minute.
-    pub fn put_time(&mut self, path: &str, time: Option<NaiveTime>) {
-        self.put_shown(path, time.map(iso::write_time));
     }
 }
 

@@ -150,16 +150,16 @@ impl Record for Initiative {
 
     fn write(&self) -> Fields {
         let mut fields = Fields::default();
-        fields.put_text("title", &self.title);
-        fields.put_text("kind", self.kind.map(InitiativeKind::id).unwrap_or_default());
-        fields.put_text("class", &self.class);
-        fields.put_text("subject", &self.subject);
+        fields.set_text("title", &self.title);
+        fields.set_text("kind", self.kind.map(InitiativeKind::id).unwrap_or_default());
+        fields.set_text("class", &self.class);
+        fields.set_text("subject", &self.subject);
         if let Some(SchoolYear(year)) = self.school_year {
             fields.put("schoolYear", year);
         }
         fields.put_shown("from", self.from);
         fields.put_shown("to", self.to);
-        fields.put_text("purpose", &self.purpose);
+        fields.set_text("purpose", &self.purpose);
         for (id, member) in &self.team {
             fields.put(format!("team/{id}"), member.write());
         }

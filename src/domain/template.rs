@@ -160,6 +160,16 @@ pub struct Track {
     pub codes: Vec<Code>,
 }
 
+impl Track {
+    /// The tracks it stands for: itself, or one for each pupil in focus, with how marks name it and
+    /// what is added to its label.
+    pub fn for_each_of(&self, pupils: &[String]) -> Vec<(String, String)> {
+        let Some(most) = self.pupils else { return vec![(self.id.clone(), String::new())] };
+        let pupils = pupils.iter().take(usize::from(most));
+        pupils.map(|code| (format!("{}@{code}", self.id), format!(" {code}"))).collect()
+    }
+}
+
 /// Something that can be seen at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
@@ -304,7 +314,31 @@ impl TemplateRef {
     }
 
     pub(super) fn write(&self, fields: &mut Fields) {
-        fields.put_text("template", &self.id);
+        fields.set_text("template", &self.id);
         fields.put("templateVersion", self.version);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_track_stands_for_itself_or_for_each_pupil() {
+        let track = |pupils| Track {
+            id: "t".into(),
+            label: Localized::default(),
+            optional: false,
+            pupils,
+            codes: Vec::new(),
+        };
+        let pupils = ["E04".to_owned(), "E17".to_owned(), "E20".to_owned()];
+        assert_eq!(track(None).for_each_of(&pupils), [("t".to_owned(), String::new())]);
+        let each = track(Some(2)).for_each_of(&pupils);
+        assert_eq!(
+            each,
+            [("t@E04".to_owned(), " E04".to_owned()), ("t@E17".to_owned(), " E17".to_owned())]
+        );
+        assert_eq!(track(Some(2)).for_each_of(&[]), []);
     }
 }

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
-use super::focus::focus_in_place;
 use super::icon_button::IconButton;
 use super::icon_name::IconName;
 use super::ids::fresh_id;
-use crate::ui::dom::{Content, El, Press, View, Words, el, press};
+use crate::ui::dom::{Content, El, Press, View, Words, el, focus_in_place, press};
 
 /// A dialog over the page: a sheet above the thumb on a phone, in the middle on a tablet.
 /// For what cannot be undone, and for short tasks that belong to the page under it.

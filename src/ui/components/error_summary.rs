@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::focus::{focus_field, focus_in_place};
+use super::focus::focus_field;
 use super::icon::icon;
 use super::icon_name::IconName;
 use super::ids::fresh_id;
-use crate::ui::dom::{El, View, Words, el, show};
+use crate::ui::dom::{El, View, Words, el, focus_in_place, show};
 
 /// One thing to put right.
 #[derive(Debug, Clone, PartialEq, Eq)]

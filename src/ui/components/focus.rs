@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
+
+use crate::ui::dom::focus_in_place;
 
 /// What can take the focus inside a group of fields.
 const CONTROLS: &str = "input:not([disabled]), select:not([disabled]), textarea:not([disabled]), \
@@ -34,12 +36,4 @@ pub fn focus_field(id: &str) -> bool {
     focus_in_place(&target);
     in_view.scroll_into_view_with_bool(true);
     true
-}
-
-/// Focuses without moving the page.
-pub(super) fn focus_in_place(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // The one way this fails is an element that cannot take focus, and then nothing is lost.
-    let _ = element.focus_with_options(&options);
 }

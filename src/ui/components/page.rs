@@ -5,12 +5,11 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::focus::focus_in_place;
 use super::icon::icon;
 use super::icon_name::IconName;
 use super::link::link;
 use super::shell::MAIN_ID;
-use crate::ui::dom::{Content, El, View, Words, el, follow};
+use crate::ui::dom::{Content, El, View, Words, el, focus_in_place, follow};
 
 thread_local! {
     /// The address of the page that is shown.

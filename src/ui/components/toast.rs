@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::focus::focus_in_place;
 use super::icon_button::IconButton;
 use super::icon_name::IconName;
 use super::shell::MAIN_ID;
-use crate::ui::dom::{El, Words, each, el, key_of};
+use crate::ui::dom::{El, Words, each, el, focus_in_place, key_of};
 
 /// How long a message stays when nobody is at it, and one that can be undone.
 const STAY: Duration = Duration::from_secs(8);

@@ -111,9 +111,14 @@ fn focus_again(nodes: &[Node], place: &[usize]) {
         found = found.and_then(|it| it.child_nodes().get(u32::try_from(*before).ok()?));
     }
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // What cannot take the focus leaves it at the top of the page, as it was.
-        let _ = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
+}
+
+/// Focuses without moving the page.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // The one way this fails is an element that cannot take focus, and then nothing is lost.
+    let _ = element.focus_with_options(&options);
 }

@@ -21,5 +21,5 @@ pub use attribute::{Attribute, Value};
 pub use content::{Content, View};
 pub use each::each;
 pub use element::{El, checked_of, el, key_of, svg, value_of};
-pub use live::{follow, show};
+pub use live::{focus_in_place, follow, show};
 pub use signals::{Press, Told, Words, memo, press, told, words};

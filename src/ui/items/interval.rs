@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, localized, maybe_localized, read};
+use super::{Asked, read};
 use crate::analysis::moments::shares;
 use crate::app::lesson;
 use crate::domain::{Observation, Track};
@@ -30,16 +30,7 @@ pub(super) fn interval(
         }
         let mut parts: Vec<El> = Vec::new();
         for track in tracks.get_value() {
-            let names = match track.pupils {
-                None => vec![(track.id.clone(), String::new())],
-                Some(most) => {
-                    let pupils = pupils.get().into_iter().take(usize::from(most));
-                    pupils
-                        .map(|code| (format!("{}@{code}", track.id), format!(" {code}")))
-                        .collect()
-                }
-            };
-            for (id, pupil) in names {
+            for (id, pupil) in track.for_each_of(&pupils.get()) {
                 let shares = shares(&moments, &id);
                 let lines = shares.codes.iter().map(|(code, n)| {
                     let code = track.codes.iter().find(|it| it.id == *code);
@@ -66,9 +57,5 @@ pub(super) fn interval(
         }
         parts.view()
     };
-    el("section")
-        .class("question stack")
-        .child(el("h3").class("field-label").child(localized(asked.text)))
-        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
-        .child(shown)
+    asked.section(shown)
 }

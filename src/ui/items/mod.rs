@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{Choice, Field, Input};
-use super::dom::{self, Content as _, View, memo, show, words};
+use super::dom::{self, Content as _, El, View, el, memo, show, words};
 use super::form::Form;
 use super::state::use_app;
 use super::texts::say;
@@ -24,6 +24,7 @@ use self::interval::interval;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+pub(super) use self::roles::lead_name;
 use self::roles::roles;
 pub(super) use self::tally::counter_tile;
 use self::tally::tally;
@@ -90,6 +91,15 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// The question above something that is shown and not answered here.
+    fn section(self, shown: impl dom::Content) -> El {
+        el("section")
+            .class("question stack")
+            .child(el("h3").class("field-label").child(localized(self.text)))
+            .child(maybe_localized(self.help).map(|hint| el("p").class("field-hint").child(hint)))
+            .child(shown)
+    }
+
     /// The question as a field that waits for its control.
     fn field(self) -> Field {
         Field::new(localized(self.text)).hint(maybe_localized(self.help)).id(field_id(&self.id))

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, localized, maybe_localized, read};
+use super::{Asked, read};
 use crate::domain::{Observation, RoleChange, Titled};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, el};
 use crate::ui::form::Form;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
 pub(super) fn roles(form: Form<Observation>, asked: Asked, models: Vec<Titled>) -> El {
@@ -24,21 +24,22 @@ pub(super) fn roles(form: Form<Observation>, asked: Asked, models: Vec<Titled>) 
             let model = model.map(|it| it.label.get(app.lang())).unwrap_or_default();
             let lead = match change.lead.as_str() {
                 "" => String::new(),
-                "ab" => format!(" · {}", now!(app, live.both_lead)),
-                one => {
-                    let named = form.value.with(|it| it.adult(one));
-                    let who = if named.is_empty() { one.to_uppercase() } else { named };
-                    format!(" · {}", now!(app, live.leads, who = who))
-                }
+                lead => format!(" · {}", lead_name(app, form, lead)),
             };
             format!("{} {model}{lead}", format::time(app.lang(), change.at))
         };
         let lines = changes.iter().map(|(_, change)| el("li").child(line(change)));
         el("ul").class("shares").attr("role", "list").child(lines.collect::<Vec<_>>()).view()
     };
-    el("section")
-        .class("question stack")
-        .child(el("h3").class("field-label").child(localized(asked.text)))
-        .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
-        .child(shown)
+    asked.section(shown)
+}
+
+/// Who leads: an adult by initials, or by the letter they have in the form, or both.
+pub(in crate::ui) fn lead_name(app: App, form: Form<Observation>, lead: &str) -> String {
+    if lead == "ab" {
+        return now!(app, live.both_lead);
+    }
+    let named = form.value.with(|it| it.adult(lead));
+    let who = if named.is_empty() { lead.to_uppercase() } else { named };
+    now!(app, live.leads, who = who)
 }

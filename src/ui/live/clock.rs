@@ -16,9 +16,9 @@ pub fn ticking() -> Signal<u64> {
     };
     // Goes with its owner, and the ticking with it.
     StoredValue::new_local(Interval::new(1_000, look));
-    // Something is stored or looked at again when the page is shown after a lock.
+    // Timers rest under a locked screen.
     Effect::new(move || {
-        app.stored.track();
+        app.seen.track();
         look();
     });
     now.into()

@@ -13,12 +13,13 @@ use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom::{El, Words, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{Asked, localized};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
 /// Where the moments of one item are. Copy it into closures freely.
 #[derive(Clone, Copy)]
 struct Moments {
+    app: App,
     form: Form<Observation>,
     item: StoredValue<String>,
     due: Signal<Due>,
@@ -37,7 +38,7 @@ pub(super) fn panel(
     let item = StoredValue::new(asked.id);
     let schedule = memo(move || form.value.with(|it| lesson::schedule(it, seconds)));
     let due = memo(move || schedule.with(|it| it.at(now.get())));
-    let moments = Moments { form, item, due };
+    let moments = Moments { app, form, item, due };
     let is_open = memo(move || due.with(|due| due.open.is_some()) && moments.current().is_none());
     Effect::new(move || {
         if is_open.get() {
@@ -53,20 +54,15 @@ pub(super) fn panel(
     let rows = move || {
         let mut rows = Vec::new();
         for track in tracks.get_value() {
-            let Some(most) = track.pupils else {
-                rows.push(row(moments, track.id.clone(), localized(track.label), track.codes));
-                continue;
-            };
-            for pupil in pupils.get().into_iter().take(usize::from(most)) {
-                let name = localized(track.label.clone());
-                let of = pupil.clone();
-                let name = words(move || format!("{} {of}", name.get()));
-                rows.push(row(moments, format!("{}@{pupil}", track.id), name, track.codes.clone()));
+            for (id, pupil) in track.for_each_of(&pupils.get()) {
+                let label = localized(track.label.clone());
+                let name = words(move || format!("{}{pupil}", label.get()));
+                rows.push(row(moments, id, name, track.codes.clone()));
             }
         }
         rows
     };
-    let state = words(move || moments.state(app));
+    let state = words(move || moments.state());
     let title = el("h3").class("live-title").child(localized(asked.text));
     let panel = el("div").class("live-moments").child(title).child(rows);
     let said = el("p")
@@ -99,12 +95,13 @@ impl Moments {
             return;
         }
         let late = self.due.with_untracked(|due| due.open.is_none());
-        let moment = make(use_app_now(), late);
+        let moment = make(self.app.store().now(), late);
         self.form.edit(|it| it.set_moment(&self.item.get_value(), number, Some(&moment)));
     }
 
     /// What is to be said about it.
-    fn state(self, app: crate::ui::state::App) -> String {
+    fn state(self) -> String {
+        let app = self.app;
         let number = self.number();
         let next = self.due.with(|due| clock_text(due.next.unwrap_or_default()));
         if number == 0 {
@@ -150,8 +147,4 @@ fn row(moments: Moments, track: String, name: Words, codes: Vec<Code>) -> El {
         .attr("aria-label", name)
         .child(el("span").class("live-track-name").attr("aria-hidden", "true").child(name))
         .child(el("div").class("live-codes").child(codes.collect::<Vec<_>>()))
-}
-
-fn use_app_now() -> u64 {
-    crate::app::Clock::now(&crate::platform::clock::BrowserClock)
 }

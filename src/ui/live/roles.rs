@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::{Observation, RoleChange, Titled};
-use crate::ui::dom::{El, el, memo, words};
+use crate::ui::dom::{El, Words, el, memo, words};
 use crate::ui::form::Form;
-use crate::ui::items::localized;
+use crate::ui::items::{lead_name, localized};
 use crate::ui::state::use_app;
-use crate::ui::texts::{now, say};
+use crate::ui::texts::say;
 
 pub(super) fn panel(form: Form<Observation>, item: String, models: Vec<Titled>) -> El {
     let app = use_app();
@@ -37,18 +37,8 @@ pub(super) fn panel(form: Form<Observation>, item: String, models: Vec<Titled>) 
         )
     });
     let leads = ["a", "b", "ab"].map(|lead| {
-        let name = words(move || {
-            let adult = |key| {
-                let named = form.value.with(|it| it.adult(key));
-                if named.is_empty() { key.to_uppercase() } else { named }
-            };
-            match lead {
-                "a" | "b" => now!(app, live.leads, who = adult(lead)),
-                _ => now!(app, live.both_lead),
-            }
-        });
         toggle(
-            name,
+            words(move || lead_name(app, form, lead)),
             move || current.with(|it| it.as_ref().is_some_and(|it| it.lead == lead)),
             move || change(None, Some(lead)),
         )
@@ -67,7 +57,7 @@ pub(super) fn panel(form: Form<Observation>, item: String, models: Vec<Titled>) 
 
 /// A button that stays down while what it says is so.
 pub(super) fn toggle(
-    label: crate::ui::dom::Words,
+    label: Words,
     is_on: impl Fn() -> bool + Send + Sync + 'static,
     press: impl Fn() + 'static,
 ) -> El {
