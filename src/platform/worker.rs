@@ -57,6 +57,8 @@ thread_local! {
     static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
     /// Set by `apply_update`, taken by the first `controllerchange` after it.
     static RELOAD_ON_CHANGE: Cell<bool> = const { Cell::new(false) };
+    /// How many times somebody began to find out. A slow answer must not speak over a newer one.
+    static INQUIRY: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Registers the worker beside the page and reports every state from now on. Call once, after the app is mounted.
@@ -85,6 +87,8 @@ pub async fn register(report: Report) {
 
     follow_installing(&registration, &report);
     look_for_update_when_seen(&window);
+    // The browser looks by itself after a navigation, but when is its own affair.
+    look_for_update();
     assess(&registration, &report).await;
 }
 
@@ -149,6 +153,7 @@ fn worker_address(window: &Window) -> Option<String> {
 
 /// Says what is true now. Everything that happens to the worker ends here, so no state is left behind.
 async fn assess(registration: &ServiceWorkerRegistration, report: &Report) {
+    let inquiry = begin_inquiry();
     let state = match registration.active() {
         None if registration.installing().is_some() || registration.waiting().is_some() => {
             WorkerState::Installing
@@ -160,7 +165,15 @@ async fn assess(registration: &ServiceWorkerRegistration, report: &Report) {
             _ => WorkerState::Failed,
         },
     };
-    report(state);
+    if INQUIRY.get() == inquiry {
+        report(state);
+    }
+}
+
+/// What was asked before now is old news, whenever its answer comes.
+fn begin_inquiry() -> u32 {
+    INQUIRY.set(INQUIRY.get().wrapping_add(1));
+    INQUIRY.get()
 }
 
 fn settled(build: String) -> WorkerState {
@@ -200,6 +213,7 @@ fn follow_controller(container: &ServiceWorkerContainer, report: &Report) {
         if RELOAD_ON_CHANGE.take() {
             reload();
         } else if controlled.replace(true) {
+            begin_inquiry();
             report(WorkerState::Replaced);
         }
     });

@@ -94,6 +94,47 @@ for_both_engines!(
     }
 );
 
+for_both_engines!(
+    /// What the older build has to say comes late on a slow device, and must not speak over the newer one.
+    a_late_answer_does_not_hide_a_new_build,
+    async |stage: &Stage| {
+        let mut server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        is_ready_without_net(&anna).await;
+        // The page asks the worker how it is, and the question is held back.
+        anna.script(
+            "const post = ServiceWorker.prototype.postMessage;
+             ServiceWorker.prototype.postMessage = function (message, ports) {
+                 ServiceWorker.prototype.postMessage = post;
+                 window.sendHeld = () => post.call(this, message, ports);
+             };
+             navigator.serviceWorker.controller.dispatchEvent(new Event('statechange'));",
+            vec![],
+        )
+        .await;
+        let held = anna.script("return typeof window.sendHeld", vec![]).await;
+        assert_eq!(held, "function", "the page asked");
+        server.serve(&Build::Second.folder()).await;
+        anna.script("document.dispatchEvent(new Event('visibilitychange'))", vec![]).await;
+        anna.text("En ny udgave er klar").appears().await;
+        let answered = anna
+            .script_async(
+                "window.sendHeld();
+                 const { port1, port2 } = new MessageChannel();
+                 const answer = new Promise(done => port1.onmessage = done);
+                 navigator.serviceWorker.controller.postMessage({ type: 'status' }, [port2]);
+                 await answer;
+                 await new Promise(done => setTimeout(done, 100));
+                 return true;",
+                vec![],
+            )
+            .await;
+        assert_eq!(answered, true, "the worker has answered");
+        anna.text("En ny udgave er klar").appears().await;
+    }
+);
+
 async fn build_of_page(person: &Browser) -> Value {
     person.script("return document.querySelector('meta[name=indsats-build]').content", vec![]).await
 }
