@@ -10,6 +10,16 @@ pub enum Kind {
     Initiative,
     /// One filled-in lesson.
     Observation,
+    /// An observation form of the school's own.
+    Template,
+    /// What colleagues agree before one observes another.
+    Agreement,
+    /// One lesson of the plan.
+    Lesson,
+    /// A quick note.
+    Jot,
+    /// What the pupils answered at the end of a lesson, counted.
+    ExitTicket,
 }
 
 /// The text of a kind that this version does not know.
@@ -19,21 +29,32 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 2] = [Self::Initiative, Self::Observation];
+    pub const ALL: [Self; 7] = [
+        Self::Initiative,
+        Self::Observation,
+        Self::Template,
+        Self::Agreement,
+        Self::Lesson,
+        Self::Jot,
+        Self::ExitTicket,
+    ];
 
     /// The word that stands in the ledger.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Initiative => "initiative",
             Self::Observation => "observation",
+            Self::Template => "template",
+            Self::Agreement => "agreement",
+            Self::Lesson => "lesson",
+            Self::Jot => "jot",
+            Self::ExitTicket => "exit-ticket",
         }
     }
 
     /// The newest schema of this kind that this version writes and fully understands.
     pub const fn schema(self) -> u32 {
-        match self {
-            Self::Initiative | Self::Observation => 1,
-        }
+        1
     }
 }
 

@@ -24,6 +24,7 @@ mod live;
 mod loaded;
 mod pages;
 mod route;
+mod spelled;
 mod state;
 mod texts;
 mod titles;

@@ -24,6 +24,11 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
+        Ok(Kind::Template) => now!(app, title.template),
+        Ok(Kind::Agreement) => now!(app, title.agreement),
+        Ok(Kind::Lesson) => now!(app, title.lesson),
+        Ok(Kind::Jot) => now!(app, title.jot),
+        Ok(Kind::ExitTicket) => now!(app, title.exit_ticket),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -33,6 +38,11 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
     match kind.parse() {
         Ok(Kind::Initiative) => Some(format!("/indsatser/{rec}")),
         Ok(Kind::Observation) => Some(format!("/observationer/{rec}")),
+        Ok(Kind::Template) => Some(format!("/skemaer/{rec}")),
+        Ok(Kind::Agreement) => Some(format!("/aftaler/{rec}")),
+        Ok(Kind::Lesson) => Some(format!("/lektioner/{rec}")),
+        Ok(Kind::Jot) => Some(format!("/lynnotater/{rec}")),
+        Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Err(_) => None,
     }
 }

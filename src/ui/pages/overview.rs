@@ -148,9 +148,11 @@ pub(super) fn draft_row(app: App, resumable: &Resumable) -> ListRow {
     let target = &resumable.draft.target;
     let (kind, fields) = (target.kind, resumable.fields.clone());
     let saved = resumable.draft.saved;
-    let href = match kind {
-        Kind::Initiative => format!("/indsatser/{}/ret?ny=1", target.rec),
-        Kind::Observation => format!("/observationer/{}?ny=1", target.rec),
+    let place = titles::href(kind.word(), target.rec).unwrap_or_default();
+    let href = if kind == Kind::Initiative {
+        format!("{place}/ret?ny=1")
+    } else {
+        format!("{place}?ny=1")
     };
     ListRow::new(words(move || titles::record(app, kind.word(), &fields)))
         .detail(words(move || now!(app, overview.draft_saved, at = app.moment(saved))))

@@ -1,0 +1,101 @@
+//! The places and values of a record in the words people have for them: where two values are chosen
+//! between, and in the history.
+
+use serde_json::Value;
+
+use super::state::App;
+use super::texts::now;
+use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
+use crate::platform::format;
+
+/// What people call the place where a value stands.
+pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let item = rest.split('/').next().unwrap_or_default();
+    if let Some(item) = template.and_then(|it| it.items().find(|known| known.id == item)) {
+        return item.text.get(app.lang()).to_owned();
+    }
+    match first {
+        "title" => now!(app, field.title),
+        "kind" => now!(app, field.kind),
+        "class" => now!(app, field.class),
+        "subject" => now!(app, field.subject),
+        "schoolYear" => now!(app, field.school_year),
+        "from" => now!(app, field.from),
+        "to" => now!(app, field.to),
+        "purpose" => now!(app, field.purpose),
+        "team" => now!(app, field.team),
+        "initiative" => now!(app, observation.initiative),
+        "day" => now!(app, observation.day),
+        "begins" => now!(app, observation.begins),
+        "observer" => now!(app, observation.observer),
+        "finished" => now!(app, form.done),
+        "template" | "templateVersion" => now!(app, observation.template),
+        "agreed" => now!(app, live.agreed),
+        "reason" => now!(app, live.reason),
+        "clock" => now!(app, live.start_title),
+        "adults" if rest == "a" => now!(app, live.adult_a),
+        "adults" => now!(app, live.adult_b),
+        "pupils" => now!(app, live.pupils),
+        _ => path.to_owned(),
+    }
+}
+
+/// A value as people read it.
+pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Template>) -> String {
+    let Some(value) = value else { return now!(app, conflict.emptied) };
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let item = rest.split('/').next().unwrap_or_default();
+    let content = app.content();
+    let known = template.and_then(|it| it.items().find(|known| known.id == item));
+    match (first, value) {
+        ("kind", Value::String(id)) => InitiativeKind::from_id(id)
+            .and_then(|kind| content.kind(kind))
+            .map_or_else(|| id.clone(), |kind| kind.title.get(app.lang()).to_owned()),
+        ("schoolYear", Value::Number(year)) => year
+            .as_u64()
+            .and_then(|year| u16::try_from(year).ok())
+            .map_or_else(|| year.to_string(), |year| SchoolYear(year).to_string()),
+        ("from" | "to" | "day", Value::String(day)) => {
+            iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
+        }
+        ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("team" | "notes", Value::Object(thing)) => {
+            let words = thing.get("text").or_else(|| thing.get("initials"));
+            words.and_then(Value::as_str).unwrap_or_default().to_owned()
+        }
+        ("ratings" | "choices", _) => known.and_then(|item| item.kind.answer(value)).map_or_else(
+            || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
+            |answer| answer.get(app.lang()).to_owned(),
+        ),
+        ("moments", Value::Object(moment)) => {
+            let codes = moment.get("codes").and_then(Value::as_object);
+            let codes = codes.into_iter().flat_map(|codes| codes.values());
+            let names = codes.map(|code| coded(app, known, code.as_str().unwrap_or_default()));
+            names.collect::<Vec<_>>().join(" · ")
+        }
+        ("roles", Value::Object(change)) => {
+            coded(app, known, change.get("model").and_then(Value::as_str).unwrap_or_default())
+        }
+        ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("agreed", Value::Bool(true)) => now!(app, live.yes),
+        ("agreed", Value::Bool(false)) => now!(app, live.no),
+        (_, Value::String(text)) => text.clone(),
+        (_, other) => other.to_string(),
+    }
+}
+
+/// What a code of a moment or a way of teaching together is called.
+fn coded(app: App, item: Option<&Item>, id: &str) -> String {
+    let label = match item.map(|item| &item.kind) {
+        Some(ItemKind::Interval { tracks, .. }) => {
+            let code = tracks.iter().flat_map(|track| &track.codes).find(|code| code.id == id);
+            code.map(|code| &code.label)
+        }
+        Some(ItemKind::Roles { models }) => {
+            models.iter().find(|model| model.id == id).map(|model| &model.label)
+        }
+        _ => None,
+    };
+    label.map_or_else(|| id.to_owned(), |label| label.get(app.lang()).to_owned())
+}
