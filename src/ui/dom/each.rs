@@ -17,6 +17,9 @@ type Row = (String, Box<dyn FnOnce() -> El>);
 struct Kept {
     node: Node,
     owner: Owner,
+    /// What came along with the thing, such as its words as a signal. Goes when the last row of the
+    /// same run does.
+    _given: Owner,
 }
 
 /// An element for each of the things that `items` gives. A thing is known by its key: its element is
@@ -48,7 +51,9 @@ fn rows(items: Box<dyn Fn() -> Vec<Row>>) -> View {
     let list = Owner::current().unwrap_or_default();
     let mut kept = BTreeMap::<String, Kept>::new();
     follow(move || {
-        let items = items();
+        // A row outlives the run that made it, and so does what it was given.
+        let given = list.child();
+        let items = given.with(&items);
         let Some(parent) = end.parent_node() else { return };
         let mut before = std::mem::take(&mut kept);
         let mut made = Vec::new();
@@ -56,7 +61,7 @@ fn rows(items: Box<dyn Fn() -> Vec<Row>>) -> View {
             let row = before.remove(&key).unwrap_or_else(|| {
                 let owner = list.child();
                 let View(node) = owner.with(|| untrack(make)).view();
-                Kept { node, owner }
+                Kept { node, owner, _given: given.clone() }
             });
             made.push(row.node.clone());
             kept.insert(key, row);

@@ -4,6 +4,7 @@ mod steps;
 
 mod bad_files;
 mod devices;
+mod evidence;
 mod example;
 mod first_lesson;
 mod full_device;
