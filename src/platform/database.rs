@@ -108,7 +108,7 @@ impl Storage for Database {
                 match connection.reader.begin() {
                     Ok(transaction) => {
                         // A connection may also die in the middle: what was read is read again.
-                        if work.run(&transaction).await || !transaction.died.get() {
+                        if work.run(&transaction).await || !transaction.pulse.is_gone() {
                             return Ok(());
                         }
                         self.bury(&connection);
@@ -150,15 +150,32 @@ impl Reader {
         let database = self.0.as_ref().ok_or(StorageError::Lost)?;
         let begun = database.transaction(&names(), TransactionMode::ReadOnly);
         let begun = begun.map_err(|error| translate(&error))?;
-        Ok(ReadTransaction { transaction: begun, died: Cell::new(false) })
+        Ok(ReadTransaction { transaction: begun, pulse: Pulse::default() })
     }
 }
 
 /// A transaction that reads.
 pub struct ReadTransaction {
     transaction: rexie::Transaction,
-    /// Whether the connection died under it.
-    died: Cell<bool>,
+    pulse: Pulse,
+}
+
+/// Whether the connection under a transaction has died.
+#[derive(Default)]
+pub(super) struct Pulse(Cell<bool>);
+
+impl Pulse {
+    pub(super) fn is_gone(&self) -> bool {
+        self.0.get()
+    }
+
+    /// Hears what went wrong, and passes it on.
+    pub(super) fn hear(&self, error: StorageError) -> StorageError {
+        if error == StorageError::Lost {
+            self.0.set(true);
+        }
+        error
+    }
 }
 
 impl Reading for ReadTransaction {
@@ -205,11 +222,7 @@ impl ReadTransaction {
     }
 
     fn failed(&self, error: &rexie::Error) -> StorageError {
-        let error = translate(error);
-        if error == StorageError::Lost {
-            self.died.set(true);
-        }
-        error
+        self.pulse.hear(translate(error))
     }
 }
 

@@ -5,14 +5,12 @@
 //! a second connection for writing and asks for what rexie cannot; it measured about 2 ms a write.
 //! It also keeps hold of the transaction itself, because only there the reason of an abort is said.
 
-use std::cell::Cell;
-
 use idb::{ObjectStore, Query};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IdbDatabase, IdbTransaction};
 
-use super::database::{TAGS, because, from_js, range, to_js};
+use super::database::{Pulse, TAGS, because, from_js, range, to_js};
 use crate::app::{Answer, By, Reading, Row, Scan, StorageError, Store, Writing};
 
 /// The connection that writes.
@@ -26,8 +24,7 @@ pub(super) struct Writer {
 pub struct DurableTransaction {
     transaction: idb::Transaction,
     handle: IdbTransaction,
-    /// Whether the connection died under it.
-    died: Cell<bool>,
+    pulse: Pulse,
 }
 
 impl Writer {
@@ -50,7 +47,7 @@ impl Writer {
         Ok(DurableTransaction {
             transaction: handle.clone().into(),
             handle,
-            died: Cell::new(false),
+            pulse: Pulse::default(),
         })
     }
 }
@@ -90,7 +87,7 @@ impl DurableTransaction {
 
     /// Undoes everything. Gives the store's own reason where it had given up before we did.
     pub(super) fn abort(self) -> Option<StorageError> {
-        let died = self.died.get().then_some(StorageError::Lost);
+        let died = self.pulse.is_gone().then_some(StorageError::Lost);
         let reason = died.or_else(|| reason(&self.handle));
         // One that has been aborted already cannot be aborted again, and need not be.
         let _ = self.transaction.abort();
@@ -102,11 +99,7 @@ impl DurableTransaction {
     }
 
     fn failed(&self, error: idb::Error) -> StorageError {
-        let error = because(&error);
-        if error == StorageError::Lost {
-            self.died.set(true);
-        }
-        error
+        self.pulse.hear(because(&error))
     }
 }
 

@@ -10,6 +10,7 @@ use super::items::{Asked, counter_tile, localized, timed_notes};
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
 use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
+use crate::ledger::in_order;
 
 mod clock;
 mod moments;
@@ -54,11 +55,11 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
     let mut line = None;
-    let mut panes: Vec<(Pane, El)> = during
+    let panes: Vec<(Pane, El)> = during
         .flat_map(|section: &Section| &section.items)
         .filter_map(|item| pane(form, now, item, &mut line))
         .collect();
-    panes.sort_by_key(|(pane, _)| *pane);
+    let panes = in_order(panes, |one, other| one.0.cmp(&other.0));
     let ways = panes.iter().map(|(pane, part)| {
         let target = part.clone();
         Button::new(pane.name(app), move || target.element().scroll_into_view())

@@ -1,6 +1,9 @@
 //! Where two people wrote in the same place without knowing of each other: both are kept, and a
 //! person chooses field by field.
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
 use crate::app::{AppError, Conflict, Opened};
 use crate::domain::{Observation, Record, Template};
 use crate::ledger::{Claim, Path, RecordId};
@@ -11,8 +14,6 @@ use crate::ui::spelled::{field_name, spell};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
 use crate::ui::titles;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The page of what is undecided.
 pub fn conflicts() -> View {
