@@ -19,6 +19,12 @@ pub enum Route {
     NewObservation,
     /// One observation.
     Observation(RecordId),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -46,6 +52,9 @@ impl Route {
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
