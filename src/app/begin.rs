@@ -39,7 +39,7 @@ pub fn as_last(last: &Observation, today: NaiveDate) -> Observation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Term, TemplateRef, iso};
+    use crate::domain::{TemplateRef, Term, iso};
 
     fn agreement() -> Agreement {
         let mut it = Agreement::default();

@@ -4,9 +4,7 @@
 use chrono::{Days, NaiveDate};
 use serde_json::{Map, Value, json};
 
-use super::agreement::{
-    AFTER_TALK, AT_INITIATIVE_END, Agreement, BEGINS, CLASS, Side, Term,
-};
+use super::agreement::{AFTER_TALK, AT_INITIATIVE_END, Agreement, BEGINS, CLASS, Side, Term};
 use super::fields::DAY;
 use super::school_year::SchoolYear;
 use crate::ledger::{Gather, RevisionId, canonical, in_order};

@@ -210,7 +210,8 @@ impl Observation {
 
     /// A new one with the same frame: initiative, form, class, people, time of day. No answers.
     pub fn copy_for_new(&self) -> Self {
-        let same = ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
+        let same =
+            ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
         let is_same = |path: &str| {
             same.contains(&path) || path.starts_with("adults/") || path.starts_with("pupils/")
         };

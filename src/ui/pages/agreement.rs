@@ -10,7 +10,9 @@ use super::agreement_read::read_page;
 use super::is_new;
 use super::not_found::not_found;
 use crate::app::{Access, AppError, Summary, Target};
-use crate::domain::{Agreement, Initiative, Kind, Member, Record, Side, Term, AT_YEAR_END, ONLY_PARTIES};
+use crate::domain::{
+    AT_YEAR_END, Agreement, Initiative, Kind, Member, ONLY_PARTIES, Record, Side, Term,
+};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, View};
 use crate::ui::form::Form;

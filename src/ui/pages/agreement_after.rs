@@ -29,9 +29,8 @@ pub(super) fn after(app: App, form: Form<Agreement>, seen: &Seen) -> View {
 fn follow_up(app: App, form: Form<Agreement>, readonly: bool) -> View {
     let chosen = move || {
         let what = form.value.with(|it| it.to_try().trim().to_owned());
-        (!what.is_empty()).then(|| {
-            el("p").class("as-written").child(now!(app, agreement.you_try, what = what))
-        })
+        (!what.is_empty())
+            .then(|| el("p").class("as-written").child(now!(app, agreement.you_try, what = what)))
     };
     let again = move || {
         let day = form.value.with(Agreement::follow_up)?;
@@ -66,8 +65,7 @@ fn follow_up(app: App, form: Form<Agreement>, readonly: bool) -> View {
             .view(),
         Some(at) => {
             let said = say!(app, agreement.followed_up_at, at = app.moment(at));
-            let reopen =
-                Button::new(say!(app, agreement.reopen), reopen).kind(ButtonKind::Quiet);
+            let reopen = Button::new(say!(app, agreement.reopen), reopen).kind(ButtonKind::Quiet);
             (el("p").class("soft small").child(said), reopen).view()
         }
     };

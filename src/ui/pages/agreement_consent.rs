@@ -26,7 +26,8 @@ pub(super) fn consents(app: App, form: Form<Agreement>) -> El {
         })
     });
     let rows = move || {
-        said.track();
+        // Read, not only tracked: a memo that nobody has read hears of nothing.
+        said.with(Vec::len);
         form.value.with_untracked(|it| {
             let parties = it.parties().into_iter();
             parties.map(|who| row(app, form, it.consent(&who), who)).collect::<Vec<_>>()
@@ -45,9 +46,7 @@ fn row(app: App, form: Form<Agreement>, consent: Consent, who: String) -> El {
     let said = who.clone();
     let words = move || match consent {
         Consent::Waits => None,
-        Consent::Given(at) => {
-            Some(now!(app, agreement.agreed_at, who = said, at = app.moment(at)))
-        }
+        Consent::Given(at) => Some(now!(app, agreement.agreed_at, who = said, at = app.moment(at))),
         Consent::Outdated(at) => {
             Some(now!(app, agreement.agreed_before, who = said, at = app.moment(at)))
         }

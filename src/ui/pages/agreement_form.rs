@@ -51,11 +51,7 @@ pub(super) fn form_page(
     let content = el("div")
         .class("form")
         .child(el("p").class("soft").child(localized(app.content().feedback.description.clone())))
-        .child(error_summary(
-            say!(app, agreement.not_done),
-            Signal::derive(errors),
-            attempt.into(),
-        ))
+        .child(error_summary(say!(app, agreement.not_done), Signal::derive(errors), attempt.into()))
         .child((parties(ask), lesson(ask, kind), looked_at(ask, kind)))
         .child((frame(ask), forward(ask), confidence(ask)))
         .child(follow_up(ask))
@@ -131,7 +127,8 @@ fn lesson(ask: Ask, kind: Option<InitiativeKind>) -> View {
     let models = app.content().co_teaching.clone();
     let together = kind.is_none_or(|kind| kind == InitiativeKind::CoTeaching);
     let model = together.then(|| {
-        let choices = models.iter().map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
+        let choices =
+            models.iter().map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
         ask.optional(Term::Model.id())
             .select(
                 Signal::stored(choices.collect::<Vec<_>>()),
@@ -214,7 +211,8 @@ fn looked_at(ask: Ask, kind: Option<InitiativeKind>) -> View {
 
 fn frame(ask: Ask) -> El {
     let app = ask.app;
-    let day_of = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day_of =
+        |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let day = ask.field("fa-observation-dato").error(ask.error(&[Flaw::Day])).date(
         ask.read(move |it| day_of(it.day())),
         ask.write(|it, day| it.set_day(iso::day(&day))),
@@ -228,10 +226,8 @@ fn frame(ask: Ask) -> El {
         .number(false, ask.read(Agreement::minutes), ask.write(|it, text| it.set_minutes(&text)))
         .unit(say!(app, agreement.minutes))
         .max_length(3);
-    let talk_day = ask
-        .field("fa-feedback-dato")
-        .error(ask.error(&[Flaw::TalkDay, Flaw::TalkFirst]))
-        .date(
+    let talk_day =
+        ask.field("fa-feedback-dato").error(ask.error(&[Flaw::TalkDay, Flaw::TalkFirst])).date(
             ask.read(move |it| day_of(it.talk_day())),
             ask.write(|it, day| it.set_talk_day(iso::day(&day))),
         );
@@ -241,7 +237,11 @@ fn frame(ask: Ask) -> El {
     );
     let talk_minutes = ask
         .optional("fa-feedback-minutter")
-        .number(false, ask.read(Agreement::talk_minutes), ask.write(|it, text| it.set_talk_minutes(&text)))
+        .number(
+            false,
+            ask.read(Agreement::talk_minutes),
+            ask.write(|it, text| it.set_talk_minutes(&text)),
+        )
         .unit(say!(app, agreement.minutes))
         .max_length(3);
     let grid = |content: View| el("div").class("grid-fields grid").child(content);

@@ -32,10 +32,7 @@ pub(super) fn read_page(
     let rec = seen.target.rec;
     let observed = is_observed(&seen.observations);
     let stage = memo(move || form.value.with(|it| it.stage(observed) as u8));
-    let state = move || {
-        stage.track();
-        form.value.with(|it| stage_badge(app, it.stage(observed), it.waits_for()))
-    };
+    let state = move || form.value.with(|it| stage_badge(app, it.stage(observed), it.waits_for()));
     let state = el("div")
         .class("row no-print")
         .child(status_line(form.status.into(), say!(app, form.saving), words(String::new)))
@@ -53,15 +50,12 @@ pub(super) fn read_page(
         (Button::new(say!(app, agreement.edit), edit).icon(IconName::Edit), text)
     });
     let remove = (!readonly && !deleted).then(|| remove(app, form, rec));
-    let last = el("div")
-        .class("stack no-print")
-        .child(change)
-        .child(
-            el("div")
-                .class("row")
-                .child(Button::new(say!(app, agreement.print), print).icon(IconName::Note))
-                .child(remove),
-        );
+    let last = el("div").class("stack no-print").child(change).child(
+        el("div")
+            .class("row")
+            .child(Button::new(say!(app, agreement.print), print).icon(IconName::Note))
+            .child(remove),
+    );
     let content = el("div")
         .class("stack-loose stack")
         .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
@@ -93,7 +87,8 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     let begun = seen.observations.first().map(|summary| summary.rec);
     let buttons = move || {
         let stage = stage.get();
-        let kind = |is_next: bool| if is_next { ButtonKind::Primary } else { ButtonKind::Secondary };
+        let kind =
+            |is_next: bool| if is_next { ButtonKind::Primary } else { ButtonKind::Secondary };
         let observation = match begun {
             Some(begun) => LinkButton::new(
                 format!("/observationer/{begun}"),
@@ -114,7 +109,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     };
     let known = words(move || form.value.with(|it| known_by(app, it)));
     el("div")
-        .class("stack")
+        .class("stack no-print")
         .child(el("p").class("lead").child(known))
         .child(el("div").class("row").child(buttons))
 }
@@ -153,9 +148,7 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
             el("article")
                 .class("agreement")
                 .attr("aria-labelledby", "agreement")
-                .child(
-                    el("h2").id("agreement").attr("tabindex", "-1").child(known_by(app, it)),
-                )
+                .child(el("h2").id("agreement").attr("tabindex", "-1").child(known_by(app, it)))
                 .child(el("div").class("agreement-parts").child(parts.collect::<Vec<_>>()))
                 .child(
                     el("p")
@@ -244,7 +237,10 @@ fn facts_of_times(app: App, it: &Agreement) -> Facts {
     let observed = it.day().map(|day| day_and_time(app, day, it.begins()));
     let talk = it.talk_day().map(|day| day_and_time(app, day, it.talk_begins()));
     let facts = [
-        (now!(app, agreement.observation_at), whole(observed, [lasts(it.minutes()), String::new()])),
+        (
+            now!(app, agreement.observation_at),
+            whole(observed, [lasts(it.minutes()), String::new()]),
+        ),
         (
             now!(app, agreement.talk_at),
             whole(talk, [it.term(Term::TalkPlace), lasts(it.talk_minutes())]),

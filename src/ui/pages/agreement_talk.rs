@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::agreement::{Seen, look};
@@ -14,9 +15,9 @@ use crate::domain::{Agreement, ItemKind, Observation, Record, Side, TalkStep, Te
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, focus_field, status_line,
+    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, status_line,
 };
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
 use crate::ui::form::Form;
 use crate::ui::items::{localized, moment_shares};
 use crate::ui::live::{clock_text, ticking};
@@ -59,16 +60,15 @@ fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observ
     let tick = ticking();
     let observation = StoredValue::new(observation);
     let steps = StoredValue::new(steps);
+    let moved = StoredValue::new(false);
     let go = move |to: usize| {
         let id = steps.with_value(|steps| steps.get(to).map(|step| step.id.clone()));
         if let Some(id) = id {
             let now = app.store().now();
             form.edit(|it| it.begin_step(&id, now));
+            moved.set_value(true);
             at.set(Some(to));
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            request_animation_frame(|| {
-                focus_field("talk-step");
-            });
         }
     };
     let content = move || {
@@ -78,6 +78,9 @@ fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observ
             Some((place, step)) => {
                 let inside = inside(app, form, place, observation);
                 let head = head(app, form, (place, all.len()), &step, tick);
+                if moved.get_value() {
+                    focus_soon(&head);
+                }
                 let back = (place > 0).then(|| {
                     Button::new(say!(app, agreement.talk_back), move || go(place - 1))
                         .kind(ButtonKind::Quiet)
@@ -98,12 +101,11 @@ fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observ
     let idle = say!(app, form.saves_itself);
     Page::new(say!(app, agreement.talk))
         .back(format!("/aftaler/{rec}"), say!(app, agreement.to_agreement))
-        .state(
-            el("div")
-                .class("row")
-                .child(el("p").class("soft").child(known))
-                .child(status_line(form.status.into(), say!(app, form.saving), idle)),
-        )
+        .state(el("div").class("row").child(el("p").class("soft").child(known)).child(status_line(
+            form.status.into(),
+            say!(app, form.saving),
+            idle,
+        )))
         .child(content)
         .view()
 }
@@ -112,9 +114,9 @@ fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observ
 fn plan(app: App, steps: Vec<TalkStep>, begin: impl Fn() + 'static) -> View {
     let rows = steps.into_iter().map(|step| {
         let minutes = step.minutes;
-        el("li")
-            .child(el("p").child(localized(step.text)))
-            .child(el("p").class("soft small").child(say!(app, agreement.talk_minutes, n = minutes)))
+        el("li").child(el("p").child(localized(step.text))).child(
+            el("p").class("soft small").child(say!(app, agreement.talk_minutes, n = minutes)),
+        )
     });
     let begin = Button::new(say!(app, agreement.talk_begin), begin)
         .kind(ButtonKind::Primary)
@@ -125,6 +127,16 @@ fn plan(app: App, steps: Vec<TalkStep>, begin: impl Fn() + 'static) -> View {
         .child(el("ol").class("points").child(rows.collect::<Vec<_>>()))
         .child(action_bar(begin))
         .view()
+}
+
+/// Says where we are, to who listens: the new step's words take the focus.
+fn focus_soon(head: &El) {
+    let head = head.clone();
+    Effect::new(move || {
+        if let Ok(Some(words)) = head.element().query_selector("h2") {
+            focus_in_place(words.unchecked_ref());
+        }
+    });
 }
 
 /// Which step it is, what happens in it, and how long it has been going on.
@@ -144,15 +156,19 @@ fn head(
         now!(app, agreement.talk_clock, time = time, minutes = minutes)
     };
     // A talk that is over has no clock to look at.
-    let clock = move || over.get().is_none().then(|| el("p").class("talk-clock number").child(clock));
+    let clock =
+        move || over.get().is_none().then(|| el("p").class("talk-clock number").child(clock));
     el("div")
         .class("stack")
         .child(
             el("div")
                 .class("row row-between")
-                .child(
-                    el("p").class("soft").child(say!(app, agreement.talk_step, n = place + 1, of = of)),
-                )
+                .child(el("p").class("soft").child(say!(
+                    app,
+                    agreement.talk_step,
+                    n = place + 1,
+                    of = of
+                )))
                 .child(clock),
         )
         .child(
@@ -200,8 +216,7 @@ fn inside(
 
 /// The lesson as it was put down: its course, and how often what was seen.
 fn seen_in(app: App, observation: Observation) -> View {
-    let Some(template) =
-        observation.template().and_then(|it| app.content().template(&it).cloned())
+    let Some(template) = observation.template().and_then(|it| app.content().template(&it).cloned())
     else {
         return View::nothing();
     };
@@ -212,9 +227,9 @@ fn seen_in(app: App, observation: Observation) -> View {
 fn shares(observation: RwSignal<Observation>, template: Template) -> View {
     let items = template.sections.into_iter().flat_map(|section| section.items);
     let shares = items.filter_map(|item| match item.kind {
-        ItemKind::Interval { seconds, tracks, .. } => {
-            Some(el("div").class("stack").child(moment_shares(observation, item.id, seconds, tracks)))
-        }
+        ItemKind::Interval { seconds, tracks, .. } => Some(
+            el("div").class("stack").child(moment_shares(observation, item.id, seconds, tracks)),
+        ),
         _ => None,
     });
     shares.collect::<Vec<_>>().view()
@@ -232,10 +247,10 @@ fn choice(app: App, form: Form<Agreement>) -> View {
         })
         .max_length(500);
     let again = memo(move || form.value.with(|it| it.follow_up().map(|day| day.to_string())));
-    let again = Field::new(say!(app, agreement.look_again)).date(
-        words(move || again.get().unwrap_or_default()),
-        move |day| form.edit(|it| it.set_follow_up(iso::day(&day))),
-    );
+    let again = Field::new(say!(app, agreement.look_again))
+        .date(words(move || again.get().unwrap_or_default()), move |day| {
+            form.edit(|it| it.set_follow_up(iso::day(&day)))
+        });
     let needs = app.content().feedback.field("fa-behov");
     let options = needs.options.into_iter().map(|it| Choice::new(it.id, localized(it.label)));
     let needed = memo(move || form.value.with(Agreement::needs));
@@ -266,7 +281,5 @@ fn end(app: App, form: Form<Agreement>, rec: RecordId) -> Button {
             }
         });
     };
-    Button::new(say!(app, agreement.talk_end), end)
-        .kind(ButtonKind::Primary)
-        .icon(IconName::Check)
+    Button::new(say!(app, agreement.talk_end), end).kind(ButtonKind::Primary).icon(IconName::Check)
 }

@@ -143,7 +143,7 @@ fn waiting(app: App, form: Form<Observation>) -> View {
     let start = move || {
         if may_start.get_untracked() {
             let at = app.store().now();
-            let agreed = frame.is_known().then(|| frame.is_agreed());
+            let agreed = untrack(|| frame.is_known().then(|| frame.is_agreed()));
             form.edit(|it| {
                 if agreed.is_some() {
                     it.set_agreed(agreed);
@@ -152,7 +152,7 @@ fn waiting(app: App, form: Form<Observation>) -> View {
             });
         } else {
             refused.set(true);
-            let asked = if frame.is_known() { "reason" } else { "agreed" };
+            let asked = if untrack(|| frame.is_known()) { "reason" } else { "agreed" };
             crate::ui::components::focus_field(asked);
         }
     };

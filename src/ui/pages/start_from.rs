@@ -28,9 +28,7 @@ pub(super) fn start_from(form: Form<Observation>) -> View {
         return View::nothing();
     }
     let is_fresh = move || {
-        form.value.with(|it| {
-            !it.is_begun() && it.started().is_none() && it.agreement().is_none()
-        })
+        form.value.with(|it| !it.is_begun() && it.started().is_none() && it.agreement().is_none())
     };
     show(is_fresh, move || ways(form))
 }
@@ -45,9 +43,9 @@ fn ways(form: Form<Observation>) -> View {
         form.value.with(read)
     });
     let found = use_stored(move |store| {
-        let (initiative, observer) =
-            of.with(|of| of.split_once(' ').map(|(of, who)| (of.parse().ok(), who.to_owned())))
-                .unwrap_or_default();
+        let (initiative, observer) = of
+            .with(|of| of.split_once(' ').map(|(of, who)| (of.parse().ok(), who.to_owned())))
+            .unwrap_or_default();
         async move {
             let mut agreed = waiting(store.agreements(None).await?, BrowserClock.today());
             agreed.truncate(OFFERED);
@@ -62,7 +60,8 @@ fn ways(form: Form<Observation>) -> View {
         if agreed.is_empty() && last.is_none() {
             return View::nothing();
         }
-        let mut ways: Vec<Button> = agreed.iter().map(|agreed| agreement_way(app, form, agreed)).collect();
+        let mut ways: Vec<Button> =
+            agreed.iter().map(|agreed| agreement_way(app, form, agreed)).collect();
         ways.extend(last.as_ref().map(|last| last_way(app, form, last)));
         el("section")
             .class("stack stack-tight")
@@ -100,8 +99,7 @@ fn agreement_way(app: App, form: Form<Observation>, agreed: &Agreed) -> Button {
 fn last_way(app: App, form: Form<Observation>, last: &Summary) -> Button {
     let last = Observation::read(&last.fields);
     let begun = begin::as_last(&last, BrowserClock.today());
-    let label =
-        words(move || now!(app, agreement.as_last, what = titles::observation(app, &last)));
+    let label = words(move || now!(app, agreement.as_last, what = titles::observation(app, &last)));
     way(app, form, label, begun).icon(IconName::History)
 }
 
