@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 
-use super::drafts::{Draft, effective};
+use super::drafts::effective;
 use super::environment::{Clock, Ids};
 use super::error::AppError;
 use super::pen::Pen;
@@ -160,8 +160,7 @@ impl Repository {
         self.storage
             .read(async |tx| {
                 let set = Self::revisions_of(tx, rec).await?;
-                let draft = tx.get(Store::Drafts, &rec.to_string()).await?;
-                let draft = draft.as_ref().map(Draft::of).transpose()?;
+                let draft = Self::draft_of(tx, rec).await?;
                 Ok(set.view(rec).map(|view| {
                     let parents = draft.as_ref().map(|draft| draft.target.parents.clone());
                     Opened {

@@ -71,7 +71,7 @@ impl Repository {
             Self::count_out(tx, u32::try_from(found.len()).unwrap_or(u32::MAX)).await?;
         }
         tx.delete(Store::Records, &rec.to_string()).await?;
-        tx.delete(Store::Drafts, &rec.to_string()).await?;
+        Self::drop_draft(tx, rec).await?;
         tx.put(Store::Erased, rows::erased_row(rec)).await?;
         Ok(())
     }

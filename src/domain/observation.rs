@@ -8,10 +8,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
+use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::RecordId;
+use crate::ledger::{Change, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Words {
 
 /// One filled-in lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Observation(pub(super) Fields);
+pub struct Observation(pub(super) Tracked);
 
 /// A field outside the template, for saying where something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,8 @@ impl Observation {
 
     /// Chooses the form, before anything is answered.
     pub fn set_template(&mut self, template: &TemplateRef) {
-        template.write(&mut self.0);
+        self.0.set_text("template", &template.id);
+        self.0.set("templateVersion", Some(json!(template.version)));
     }
 
     /// The day of the lesson.
@@ -305,11 +306,15 @@ impl Record for Observation {
     const KIND: Kind = Kind::Observation;
 
     fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
+        Self(Tracked::new(fields.clone()))
     }
 
     fn write(&self) -> Fields {
-        self.0.clone()
+        Fields::clone(&self.0)
+    }
+
+    fn take_change(&mut self) -> Option<Change> {
+        Some(self.0.take_change())
     }
 }
 
@@ -372,6 +377,22 @@ mod tests {
         it.set_initiative(Some(RecordId::new(1, [1; 10])));
         it.set_day("2026-11-23".parse().ok());
         assert_eq!(it.flaws(), []);
+    }
+
+    #[test]
+    fn remembers_what_has_been_written() {
+        let mut it = Observation::read(&Fields([("class".into(), json!("5.b"))].into()));
+        assert_eq!(it.take_change(), Some(Change::default()));
+        it.rate("a", Some(Rated::Level(1)));
+        it.rate("a", Some(Rated::Level(2)));
+        it.set_class("");
+        let change = it.take_change().unwrap();
+        assert_eq!(change.set, [("ratings/a".into(), json!(2))].into());
+        assert_eq!(change.unset, ["class".into()].into());
+        assert_eq!(it.take_change(), Some(Change::default()));
+        let mut same = Observation::default();
+        same.rate("a", Some(Rated::Level(2)));
+        assert_eq!(it, same, "the same values are the same");
     }
 
     #[test]
