@@ -6,6 +6,7 @@
 mod devices;
 mod drafts;
 mod faults;
+mod find;
 mod lists;
 mod sharing;
 mod trash;
