@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::digest::Digest;
 use super::error::AppError;
 use super::find::{Names, Query, Search, Sort, distinct, sorted};
+use super::record::Summary;
 use super::repository::Repository;
 use super::rows::{self, Position};
 use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
@@ -27,6 +28,8 @@ pub struct Found {
 /// What stands in the observations that can be chosen between.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choosable {
+    /// The initiatives.
+    pub initiatives: Vec<Summary>,
     /// The classes and groups.
     pub classes: Vec<String>,
     /// Initials and codes.
@@ -86,10 +89,12 @@ impl Repository {
     /// # Errors
     /// The store refused.
     pub async fn choosable(&self) -> Result<Choosable, AppError> {
+        let initiatives = self.tagged(&rows::of_kind(Kind::Initiative)).await?;
         self.catch_up().await?;
         let catalog = self.catalog().borrow();
         let all = || catalog.known.values();
         Ok(Choosable {
+            initiatives,
             classes: distinct(all().map(|it| it.class.clone())),
             people: distinct(all().flat_map(|it| it.people.clone())),
         })

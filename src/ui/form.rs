@@ -263,7 +263,9 @@ impl Core {
             }
             None => self.changed.set(true),
         }
-        self.status.try_set(SaveStatus::Saving);
+        if self.status.try_with_untracked(|status| *status != SaveStatus::Saving) == Some(true) {
+            self.status.try_set(SaveStatus::Saving);
+        }
         if !self.due.replace(true) {
             let core = Rc::clone(self);
             spawn_local(async move {

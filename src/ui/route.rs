@@ -17,6 +17,8 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
+    /// All observations, searched.
+    Observations,
     /// One observation.
     Observation(RecordId),
     /// Files out and in.
@@ -44,6 +46,7 @@ impl Route {
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
+            ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
             ["del"] => Ok(Self::Share),

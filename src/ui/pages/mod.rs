@@ -11,7 +11,10 @@ mod lesson_timeline;
 mod new_record;
 mod not_found;
 mod observation;
+mod observation_copy;
 mod observation_form;
+mod observations;
+mod observations_filters;
 mod overview;
 mod overview_notices;
 mod settings;
@@ -34,6 +37,7 @@ pub fn page(route: Route) -> View {
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
+        Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::is_new;
 use super::not_found::not_found;
+use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target};
 use crate::domain::{Initiative, Kind, Observation, Record};
@@ -22,9 +23,15 @@ pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let source: Option<RecordId> =
+        use_query_map().with_untracked(|query| query.get("kopi")?.parse().ok());
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
+        let source = match source {
+            Some(source) => store.edit(source, Kind::Observation).await?.map(|(_, fields)| fields),
+            None => None,
+        };
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let fields = match (&record, readonly) {
             (Some(record), true) => {
@@ -33,9 +40,9 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        Ok((initiatives, record, fields))
+        Ok(((initiatives, source), record, fields))
     });
-    shown(found, move |(initiatives, record, fields)| {
+    shown(found, move |((initiatives, source), record, fields)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -46,7 +53,11 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                (target, Observation::default(), beginning(app, &initiatives, asked))
+                let begun = match source {
+                    Some(source) => copied(app, &Observation::read(&source)),
+                    None => beginning(app, &initiatives, asked),
+                };
+                (target, Observation::default(), begun)
             }
             None => return not_found(),
         };

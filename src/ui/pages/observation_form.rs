@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
+use super::observation_copy::copy_button;
 use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
@@ -321,5 +322,9 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             (finished_at, Button::new(say!(app, observation.reopen), reopen)).view()
         }
     };
-    (el("div").class("row row-end").child(remove), action_bar(decide)).view()
+    (
+        el("div").class("row row-end").child(copy_button(app, form, rec)).child(remove),
+        action_bar(decide),
+    )
+        .view()
 }
