@@ -5,6 +5,7 @@ mod steps;
 mod bad_files;
 mod devices;
 mod example;
+mod finding;
 mod first_lesson;
 mod full_device;
 mod keyboard;
