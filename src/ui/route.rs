@@ -17,6 +17,8 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
+    /// All observations, searched.
+    Observations,
     /// One observation.
     Observation(RecordId),
     /// Leads to the form of a new agreement.
@@ -50,6 +52,7 @@ impl Route {
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
+            ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

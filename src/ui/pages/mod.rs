@@ -21,7 +21,10 @@ mod lesson_timeline;
 mod new_record;
 mod not_found;
 mod observation;
+mod observation_copy;
 mod observation_form;
+mod observations;
+mod observations_filters;
 mod overview;
 mod overview_agreements;
 mod overview_notices;
@@ -46,6 +49,7 @@ pub fn page(route: Route) -> View {
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
+        Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::NewAgreement => new_record::new_agreement(),
         Route::Agreement(rec) => agreement::agreement(rec),
