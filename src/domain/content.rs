@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{Template, TemplateRef};
+use super::template::{Item, Template, TemplateRef};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -31,6 +31,7 @@ const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const ABOUT: &str = content_file!("about.json");
+const FORWARD: &str = content_file!("forward-questions.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -43,8 +44,19 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
+    /// Questions that look ahead.
+    pub forward: ForwardQuestions,
     /// Where the content comes from.
     pub about: About,
+}
+
+/// Questions that look ahead, to take along to the feedback.
+#[derive(Debug, Clone, Default)]
+pub struct ForwardQuestions {
+    /// The ids of the items of forms that ask for one.
+    pub items: Vec<String>,
+    /// Suggestions.
+    pub questions: Vec<Localized>,
 }
 
 /// A kind of initiative, in words.
@@ -108,6 +120,7 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
+            forward: ForwardQuestions::read(&json(FORWARD)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -133,6 +146,11 @@ impl Content {
         (0..=2).flat_map(move |distance| {
             self.newest_templates().filter(move |it| it.distance_to(kind) == distance)
         })
+    }
+
+    /// The item of a form that asks for a question that looks ahead.
+    pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
+        template.items().find(|item| self.forward.items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -169,6 +187,15 @@ impl CoTeachingModel {
 impl RoleContent {
     fn read(value: &Value) -> Option<Self> {
         Some(Self { id: text(value, "id")?, label: localized(value, "label")? })
+    }
+}
+
+impl ForwardQuestions {
+    fn read(value: &Value) -> Self {
+        Self {
+            items: list(&value["items"], |id| id.as_str().map(ToOwned::to_owned)),
+            questions: list(&value["questions"], |question| localized(question, "text")),
+        }
     }
 }
 
@@ -229,6 +256,11 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
+        assert_eq!(content.forward.questions.len(), 8);
+        for template in &content.templates {
+            let asks = content.forward_item(template).map(|item| &item.kind);
+            assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
+        }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
         for kind in InitiativeKind::ALL {
@@ -260,7 +292,7 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT].iter().chain(&TEMPLATES) {
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FORWARD].iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

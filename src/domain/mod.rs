@@ -13,6 +13,7 @@ mod lang;
 mod lesson_clock;
 mod lesson_log;
 mod observation;
+mod reflection;
 mod school_year;
 mod template;
 mod template_parse;

@@ -24,6 +24,7 @@ use self::interval::interval;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+pub(super) use self::rating::rating_beside_notes;
 pub(super) use self::roles::lead_name;
 use self::roles::roles;
 pub(super) use self::tally::counter_tile;

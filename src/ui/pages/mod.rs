@@ -18,6 +18,7 @@ mod settings;
 mod share;
 mod team;
 mod trash;
+mod wrap_up;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
