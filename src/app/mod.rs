@@ -6,6 +6,7 @@
 mod drafts;
 mod environment;
 mod error;
+pub mod history;
 pub mod lesson;
 mod memory;
 mod pen;

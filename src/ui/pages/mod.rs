@@ -3,6 +3,7 @@
 mod about;
 mod conflicts;
 mod fetch;
+mod history;
 mod initiative;
 mod initiative_edit;
 mod initiatives;
@@ -36,6 +37,10 @@ pub fn page(route: Route) -> View {
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observation(rec) => observation::observation(rec),
+        Route::History(rec) => history::history(rec),
+        Route::Printed(_) | Route::CompareWith(_) | Route::Compare(..) | Route::BlankForm(..) => {
+            not_found::not_found()
+        }
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
