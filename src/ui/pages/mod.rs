@@ -1,6 +1,8 @@
 //! The pages, one file each.
 
 mod about;
+mod blank_form;
+mod compare;
 mod conflicts;
 mod fetch;
 mod history;
@@ -15,6 +17,9 @@ mod observation;
 mod observation_form;
 mod overview;
 mod overview_notices;
+mod print_record;
+mod record_figures;
+mod record_links;
 mod settings;
 mod share;
 mod team;
@@ -38,9 +43,10 @@ pub fn page(route: Route) -> View {
         Route::NewObservation => new_record::new_observation(),
         Route::Observation(rec) => observation::observation(rec),
         Route::History(rec) => history::history(rec),
-        Route::Printed(_) | Route::CompareWith(_) | Route::Compare(..) | Route::BlankForm(..) => {
-            not_found::not_found()
-        }
+        Route::Printed(rec) => print_record::printed(rec),
+        Route::CompareWith(rec) => compare::choose(rec),
+        Route::Compare(one, other) => compare::compare(one, other),
+        Route::BlankForm(id, version) => blank_form::blank_form(id, version),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
+use super::record_links::{blank_link, observation_links};
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use crate::app::{Summary, Target};
 use crate::domain::{
@@ -116,6 +117,7 @@ impl Flow {
             .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
             .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
             .child(answers)
+            .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
         Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
             .back(back, say!(app, form.back))
@@ -195,6 +197,7 @@ fn head(
                 .child(observer),
         )
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
+        .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
 /// Which form is filled in: it can be changed until something is answered, and is the same for ever
