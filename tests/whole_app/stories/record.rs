@@ -6,7 +6,8 @@ use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 
 use super::steps::{
-    begins_observation, finishes, go_to, is_called, is_saved, makes_initiative, opens_observation,
+    begins_observation, closes_messages, finishes, go_to, is_called, is_saved, makes_initiative,
+    opens_observation,
 };
 use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
 
@@ -27,7 +28,8 @@ for_both_engines!(
         server.stop().await;
 
         karin.heading("Saml op på lektionen").appears().await;
-        karin.text("Lektionen varede 20.00. Noter: 3.").appears().await;
+        karin.text("Lektionen varede 20.").appears().await;
+        karin.text("Noter: 3.").appears().await;
         karin.text("Trin 1 af 9").appears().await;
         karin.radio(CLEAR, "Trin 3 af 4: Det meste af tiden").click().await;
         karin.checkbox(containing("Note 2")).tick().await;
@@ -77,6 +79,7 @@ for_both_engines!(
         opens_observation(&karin, TITLE).await;
         karin.field("Klasse eller gruppe (frivilligt)").fill("5.c").await;
         is_saved(&karin).await;
+        closes_messages(&karin).await;
 
         karin.link("Historik").click().await;
         karin.heading("Historik").appears().await;
