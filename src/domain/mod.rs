@@ -19,6 +19,7 @@ mod lesson_log;
 mod observation;
 mod observation_copy;
 mod phase;
+mod reflection;
 mod school_year;
 mod template;
 mod template_parse;

@@ -291,6 +291,14 @@ impl ItemKind {
         }
     }
 
+    /// What an option of a choice is called.
+    pub fn option(&self, id: &str) -> Option<&Localized> {
+        let (Self::Choice { options, .. } | Self::Multi { options, .. }) = self else {
+            return None;
+        };
+        options.iter().find(|option| option.id == id).map(|option| &option.label)
+    }
+
     /// Every answer that can make another question be asked, as [`ShowIf`] names it.
     pub(super) fn answers(&self) -> Vec<String> {
         match self {

@@ -25,6 +25,7 @@ pub use self::interval::moment_shares;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+pub(super) use self::rating::rating_beside_notes;
 pub(super) use self::roles::lead_name;
 use self::roles::roles;
 pub(super) use self::tally::counter_tile;
