@@ -3,6 +3,8 @@
 //! A [`Repository`] is the one door to what is stored. Every change goes through a transaction in
 //! which the derived rows are brought up to date, so a list can never disagree with the ledger.
 
+mod agreements;
+pub mod begin;
 mod catalog;
 mod digest;
 mod drafts;
@@ -20,6 +22,7 @@ mod sharing;
 mod storage;
 mod trash;
 
+pub use agreements::{Agreed, is_observed, waiting};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};

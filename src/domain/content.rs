@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 
+use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
 use super::template::{Template, TemplateRef};
@@ -31,6 +32,7 @@ const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const ABOUT: &str = content_file!("about.json");
+const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +45,8 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
+    /// The guide to a feedback agreement and the talk after it.
+    pub feedback: FeedbackGuide,
     /// Where the content comes from.
     pub about: About,
 }
@@ -108,6 +112,7 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
+            feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -186,15 +191,15 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
     value.as_array().into_iter().flatten().filter_map(read).collect()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
-fn localized(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
@@ -231,6 +236,10 @@ mod tests {
         assert!(content.roles.len() >= 7);
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
+        let guide = &content.feedback;
+        assert_eq!((guide.sections.len(), guide.fields.len()), (10, 28));
+        assert_eq!((guide.questions.len(), guide.talk.len()), (8, 4));
+        assert_eq!(guide.talk.iter().map(|step| step.minutes).sum::<u64>(), 30);
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
@@ -260,7 +269,7 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT].iter().chain(&TEMPLATES) {
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FEEDBACK].iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

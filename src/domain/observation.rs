@@ -8,10 +8,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
+use super::codes::pupil_codes;
+use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::{Change, RecordId};
+use crate::ledger::{Change, Gather, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +146,16 @@ impl Observation {
         self.0.set("agreed", agreed.map(|agreed| json!(agreed)));
     }
 
+    /// The agreement it was begun from.
+    pub fn agreement(&self) -> Option<RecordId> {
+        self.0.parsed(AGREEMENT)
+    }
+
+    /// Says which agreement it is begun from.
+    pub fn set_agreement(&mut self, agreement: Option<RecordId>) {
+        self.0.set(AGREEMENT, agreement.map(|rec| json!(rec.to_string())));
+    }
+
     /// Why the lesson is observed without an agreed frame.
     pub fn reason(&self) -> String {
         self.0.text("reason")
@@ -169,11 +180,7 @@ impl Observation {
     /// Sets which pupils are looked at: codes with anything but letters and digits between them. No
     /// names: a code has a digit.
     pub fn set_pupils(&mut self, codes: &str) {
-        let codes: Vec<String> = codes
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|code| code.chars().any(|letter| letter.is_ascii_digit()))
-            .map(str::to_uppercase)
-            .collect();
+        let codes = pupil_codes(codes).codes;
         for gone in self.pupils().into_iter().filter(|code| !codes.contains(code)) {
             self.0.set(format!("pupils/{gone}"), None);
         }
@@ -200,6 +207,18 @@ impl Observation {
     /// Says that it belongs to the made-up initiative.
     pub fn set_example(&mut self, example: bool) {
         self.0.set(EXAMPLE, example.then_some(json!(true)));
+    }
+
+    /// A new one with the same frame: initiative, form, class, people, time of day. No answers.
+    pub fn copy_for_new(&self) -> Self {
+        let same =
+            ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
+        let is_same = |path: &str| {
+            same.contains(&path) || path.starts_with("adults/") || path.starts_with("pupils/")
+        };
+        let kept = self.0.0.iter().filter(|(path, _)| is_same(path));
+        let kept = kept.map(|(path, value)| (path.clone(), value.clone())).gather();
+        Self(Tracked::new(Fields(kept)))
     }
 
     /// What keeps it from being finished. It can be left as it is.
@@ -314,7 +333,7 @@ impl Record for Observation {
     }
 
     fn take_change(&mut self) -> Option<Change> {
-        Some(self.0.take_change())
+        self.0.take_change()
     }
 }
 
@@ -382,6 +401,7 @@ mod tests {
     #[test]
     fn remembers_what_has_been_written() {
         let mut it = Observation::read(&Fields([("class".into(), json!("5.b"))].into()));
+        assert_eq!(it.take_change(), None, "nobody knows what it was before");
         assert_eq!(it.take_change(), Some(Change::default()));
         it.rate("a", Some(Rated::Level(1)));
         it.rate("a", Some(Rated::Level(2)));
@@ -393,6 +413,8 @@ mod tests {
         let mut same = Observation::default();
         same.rate("a", Some(Rated::Level(2)));
         assert_eq!(it, same, "the same values are the same");
+        it = it.clone();
+        assert_eq!(it.take_change(), None, "another has taken its place");
     }
 
     #[test]

@@ -312,6 +312,11 @@ impl TemplateRef {
         let version = u32::try_from(fields.number("templateVersion")?).ok()?;
         (!id.is_empty()).then_some(Self { id, version })
     }
+
+    pub(super) fn write(&self, fields: &mut Fields) {
+        fields.set_text("template", &self.id);
+        fields.put("templateVersion", self.version);
+    }
 }
 
 #[cfg(test)]

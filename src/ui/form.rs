@@ -71,6 +71,9 @@ struct Core {
     unsaved: RefCell<BTreeSet<Path>>,
     /// What is on the screen has changed since it was last read from there, nobody knows where.
     changed: Cell<bool>,
+    /// Somebody has written here. What was only filled in for them is no record: a form that is
+    /// opened and left leaves nothing behind.
+    touched: Cell<bool>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
     saving: Mutex<()>,
@@ -101,7 +104,9 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         let screen = Screen {
             read: Box::new(move || value.try_with_untracked(T::write)),
             show: Box::new(move |fields| {
-                value.try_set(T::read(fields));
+                let mut shown = T::read(fields);
+                shown.take_change();
+                value.try_set(shown);
                 places.try_with_value(|places| places.values().for_each(Notify::notify));
             }),
             known: |fields| T::read(fields).write(),
@@ -226,6 +231,7 @@ impl Core {
             saved: RefCell::new(saved),
             unsaved: RefCell::new(unsaved),
             changed: Cell::new(false),
+            touched: Cell::new(false),
             due: Cell::new(false),
             saving: Mutex::new(()),
             status: RwSignal::new(SaveStatus::Idle),
@@ -238,7 +244,7 @@ impl Core {
         on_cleanup(move || {
             if let Some(core) = leaving.try_get_value() {
                 core.read_screen();
-                spawn_local(async move { drop(core.seal().await) });
+                spawn_local(async move { drop(core.leave().await) });
             }
         });
         core
@@ -256,6 +262,7 @@ impl Core {
     }
 
     fn has_changed(self: &Rc<Self>, change: Option<Change>) {
+        self.touched.set(true);
         match change {
             Some(change) => {
                 self.latest.borrow_mut().lay(&change);
@@ -342,6 +349,18 @@ impl Core {
         Ok(())
     }
 
+    /// Seals what was written, here or before.
+    async fn leave(&self) -> Result<(), AppError> {
+        if self.touched.get() {
+            return self.seal().await;
+        }
+        let rec = self.target.borrow().rec;
+        if self.store.seal(rec).await?.is_some() {
+            self.app.has_stored();
+        }
+        Ok(())
+    }
+
     /// Lays what was typed here and is not saved over what has been stored since, here or in
     /// another tab. What is written next follows what was seen last.
     async fn catch_up(&self) -> Result<(), AppError> {
@@ -366,7 +385,7 @@ impl Core {
 
 impl Unsaved for Core {
     fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { self.save().await.is_ok() }.boxed_local()
+        async move { !self.touched.get() || self.save().await.is_ok() }.boxed_local()
     }
 
     fn refresh(self: Rc<Self>) {

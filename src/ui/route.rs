@@ -21,6 +21,12 @@ pub enum Route {
     Observations,
     /// One observation.
     Observation(RecordId),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -49,6 +55,9 @@ impl Route {
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

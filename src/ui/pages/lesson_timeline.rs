@@ -6,7 +6,6 @@ use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::{ItemKind, Observation, Template};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
-use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -18,11 +17,11 @@ const MARK: u32 = 10;
 const ROW: usize = 12;
 
 /// The timeline of a lesson that is over; nothing before that.
-pub(super) fn lesson_timeline(form: Form<Observation>, template: &Template) -> View {
+pub(super) fn lesson_timeline(observation: RwSignal<Observation>, template: &Template) -> View {
     let app = use_app();
     let template = StoredValue::new(template.clone());
     let drawn = memo(move || {
-        form.value.with(|it| {
+        observation.with(|it| {
             let (start, end) = (it.started()?, it.ended()?);
             let lanes = template.with_value(|template| lanes(app, it, template));
             Some((start, end, Timeline::of(start, end, WIDTH, MARK, lanes)))

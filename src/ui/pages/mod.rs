@@ -1,11 +1,21 @@
 //! The pages, one file each.
 
 mod about;
+mod agreement;
+mod agreement_after;
+mod agreement_ask;
+mod agreement_consent;
+mod agreement_form;
+mod agreement_read;
+mod agreement_talk;
+mod agreement_words;
 mod conflicts;
 mod fetch;
 mod initiative;
+mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
+mod lesson_agreement;
 mod lesson_clock;
 mod lesson_timeline;
 mod new_record;
@@ -16,9 +26,11 @@ mod observation_form;
 mod observations;
 mod observations_filters;
 mod overview;
+mod overview_agreements;
 mod overview_notices;
 mod settings;
 mod share;
+mod start_from;
 mod team;
 mod trash;
 
@@ -39,6 +51,9 @@ pub fn page(route: Route) -> View {
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
+        Route::NewAgreement => new_record::new_agreement(),
+        Route::Agreement(rec) => agreement::agreement(rec),
+        Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),

@@ -7,8 +7,8 @@ use super::is_new;
 use super::not_found::not_found;
 use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
-use crate::app::{Access, Clock, List, Summary, Target};
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::app::{Access, Clock, List, Summary, Target, begin};
+use crate::domain::{Agreement, Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -25,6 +25,8 @@ pub fn observation(rec: RecordId) -> View {
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
     let source: Option<RecordId> =
         use_query_map().with_untracked(|query| query.get("kopi")?.parse().ok());
+    let agreement: Option<RecordId> =
+        use_query_map().with_untracked(|query| query.get("aftale")?.parse().ok());
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
@@ -40,9 +42,13 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        Ok(((initiatives, source), record, fields))
+        let agreed = match agreement {
+            Some(rec) => store.record(rec).await?.map(|it| (rec, Agreement::read(&it.fields()))),
+            None => None,
+        };
+        Ok(((initiatives, source), record, fields, agreed))
     });
-    shown(found, move |((initiatives, source), record, fields)| {
+    shown(found, move |((initiatives, source), record, fields, agreed)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -53,9 +59,10 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                let begun = match source {
-                    Some(source) => copied(app, &Observation::read(&source)),
-                    None => beginning(app, &initiatives, asked),
+                let begun = match (source, &agreed) {
+                    (Some(source), _) => copied(app, &Observation::read(&source)),
+                    (None, Some((rec, agreement))) => begin::from_agreement(*rec, agreement),
+                    (None, None) => beginning(app, &initiatives, asked),
                 };
                 (target, Observation::default(), begun)
             }

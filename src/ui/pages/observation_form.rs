@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
+use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
 use super::observation_copy::copy_button;
+use super::start_from::start_from;
 use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
@@ -103,7 +105,9 @@ impl Flow {
             .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
             .child((conflicts > 0).then(|| disputed(app)))
             .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+            .child((!readonly).then(|| start_from(form)))
             .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
+            .child(Frame::of(form).line())
             .child(answers)
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
         Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
@@ -218,7 +222,7 @@ fn sections(
     shows_form: RwSignal<bool>,
 ) -> View {
     let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
-    let mut timeline = Some(lesson_timeline(form, &template));
+    let mut timeline = Some(lesson_timeline(form.value, &template));
     let of = StoredValue::new(template.clone());
     let mut parts = Vec::new();
     for section in template.sections {
