@@ -80,8 +80,11 @@ fn notes(form: Form<Observation>, item: String) -> View {
     let app = use_app();
     let (mine, tied_to) = (item.clone(), item);
     let tied = read(form, move |it| it.evidence(&mine));
-    let places = read(form, |it| {
-        it.every_note().into_iter().map(|(place, _)| place).collect::<Vec<String>>()
+    // Only while they are shown: there may be hundreds.
+    let places = memo(move || {
+        form.track("notes");
+        let notes = form.value.with_untracked(Observation::every_note).into_iter();
+        notes.map(|(place, _)| place).collect::<Vec<String>>()
     });
     let is_open = RwSignal::new(false);
     let label = words(move || now!(app, item.tie_notes, n = tied.with(Vec::len)));
@@ -103,16 +106,20 @@ fn notes(form: Form<Observation>, item: String) -> View {
             move |place, on| tie((place, on)),
         )
     };
-    let has_notes = memo(move || places.with(|places| !places.is_empty()));
-    (show(move || has_notes.get(), button), show(move || is_open.get(), list)).view()
+    let has_notes = move || {
+        form.track("notes");
+        form.value.with_untracked(Observation::has_notes)
+    };
+    (show(has_notes, button), show(move || is_open.get(), list)).view()
 }
 
 /// A note as it can be chosen: its time and its words.
 fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
     let mine = place.clone();
     let said = words(move || {
-        let note =
-            mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
+        form.track(&format!("notes/{mine}"));
+        let read = |(item, id)| form.value.with_untracked(|it| it.note(item, id));
+        let note = mine.split_once('/').and_then(read);
         note.map(|it| format!("{} {}", format::time(app.lang(), it.at), it.text))
             .unwrap_or_default()
     });

@@ -221,7 +221,7 @@ fn seen_in(app: App, observation: Observation) -> View {
         return View::nothing();
     };
     let observation = RwSignal::new(observation);
-    (lesson_timeline(observation, &template), shares(observation, template)).view()
+    (lesson_timeline(observation, &template, move || observation.track()), shares(observation, template)).view()
 }
 
 fn shares(observation: RwSignal<Observation>, template: Template) -> View {

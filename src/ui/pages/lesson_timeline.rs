@@ -6,6 +6,7 @@ use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::{ItemKind, Observation, Template};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
+use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -16,12 +17,32 @@ const MARK: u32 = 10;
 /// The height of a row of marks, in units of its own.
 const ROW: usize = 12;
 
-/// The timeline of a lesson that is over; nothing before that.
-pub(super) fn lesson_timeline(observation: RwSignal<Observation>, template: &Template) -> View {
+/// What is followed of a form by what is drawn or counted of its lesson: not the words of its notes, or
+/// every key would draw it all anew.
+pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Copy + 'static {
+    let notes = memo(move || {
+        form.track("notes");
+        form.value.with_untracked(Observation::note_times)
+    });
+    move || {
+        notes.track();
+        ["taps", "moments", "roles", "clock", "adults", "pupils"]
+            .into_iter()
+            .for_each(|place| form.track(place));
+    }
+}
+
+/// The timeline of a lesson that is over; nothing before that. `follow` says what it is drawn anew for.
+pub(super) fn lesson_timeline(
+    observation: RwSignal<Observation>,
+    template: &Template,
+    follow: impl Fn() + Send + Sync + 'static,
+) -> View {
     let app = use_app();
     let template = StoredValue::new(template.clone());
     let drawn = memo(move || {
-        observation.with(|it| {
+        follow();
+        observation.with_untracked(|it| {
             let (start, end) = (it.started()?, it.ended()?);
             let lanes = template.with_value(|template| lanes(app, it, template));
             Some((start, end, Timeline::of(start, end, WIDTH, MARK, lanes)))
