@@ -11,6 +11,7 @@ mod drafts;
 mod environment;
 mod error;
 mod find;
+pub mod history;
 pub mod lesson;
 mod memory;
 mod pen;

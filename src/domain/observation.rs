@@ -12,7 +12,7 @@ use super::codes::pupil_codes;
 use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::{Change, Gather, RecordId};
+use crate::ledger::{Change, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +82,9 @@ impl Observation {
 
     /// Chooses the form, before anything is answered.
     pub fn set_template(&mut self, template: &TemplateRef) {
-        self.0.set_text("template", &template.id);
-        self.0.set("templateVersion", Some(json!(template.version)));
+        for (path, value) in template.values() {
+            self.0.set(path, Some(value));
+        }
     }
 
     /// The day of the lesson.
@@ -207,18 +208,6 @@ impl Observation {
     /// Says that it belongs to the made-up initiative.
     pub fn set_example(&mut self, example: bool) {
         self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
-    /// A new one with the same frame: initiative, form, class, people, time of day. No answers.
-    pub fn copy_for_new(&self) -> Self {
-        let same =
-            ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
-        let is_same = |path: &str| {
-            same.contains(&path) || path.starts_with("adults/") || path.starts_with("pupils/")
-        };
-        let kept = self.0.0.iter().filter(|(path, _)| is_same(path));
-        let kept = kept.map(|(path, value)| (path.clone(), value.clone())).gather();
-        Self(Tracked::new(Fields(kept)))
     }
 
     /// What keeps it from being finished. It can be left as it is.

@@ -21,10 +21,10 @@ mod timed_notes;
 
 use self::choice::choice;
 use self::interval::interval;
-pub use self::interval::moment_shares;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+pub(super) use self::rating::rating_beside_notes;
 pub(super) use self::roles::lead_name;
 use self::roles::roles;
 pub(super) use self::tally::counter_tile;

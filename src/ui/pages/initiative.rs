@@ -8,6 +8,7 @@ use super::initiative_agreements::agreements_part;
 use super::initiatives::kind_name;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
+use super::record_links::history_link;
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -89,7 +90,8 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
-            el("div").class("row").child(edit).child(remove(app, rec))
+            let history = history_link(app, Kind::Initiative.word(), rec);
+            el("div").class("row").child(edit).child(history).child(remove(app, rec))
         }));
     Page::new(words(move || titles::initiative(app, &initiative)))
         .back("/indsatser", say!(app, initiative.back))

@@ -9,8 +9,11 @@ mod agreement_form;
 mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
+mod blank_form;
+mod compare;
 mod conflicts;
 mod fetch;
+mod history;
 mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
@@ -28,11 +31,15 @@ mod observations_filters;
 mod overview;
 mod overview_agreements;
 mod overview_notices;
+mod print_record;
+mod record_figures;
+mod record_links;
 mod settings;
 mod share;
 mod start_from;
 mod team;
 mod trash;
+mod wrap_up;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -54,6 +61,11 @@ pub fn page(route: Route) -> View {
         Route::NewAgreement => new_record::new_agreement(),
         Route::Agreement(rec) => agreement::agreement(rec),
         Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),
+        Route::History(rec) => history::history(rec),
+        Route::Printed(rec) => print_record::printed(rec),
+        Route::CompareWith(rec) => compare::choose(rec),
+        Route::Compare(one, other) => compare::compare(one, other),
+        Route::BlankForm(id, version) => blank_form::blank_form(id, version),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
