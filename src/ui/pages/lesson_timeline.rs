@@ -1,6 +1,8 @@
 //! A lesson at a glance: everything that was put down, on one axis.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::record_figures::{counted, looked_for};
 use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
@@ -25,11 +27,27 @@ pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Co
         form.track("notes");
         form.value.with_untracked(Observation::note_times)
     });
-    move || {
+    let (asked, drawn) = (StoredValue::new(0_u32), RwSignal::new(0_u32));
+    Effect::new(move || {
         notes.track();
         FOLLOWED.into_iter().for_each(|place| form.track(place));
-    }
+        let mine = asked.try_update_value(|asked| {
+            *asked += 1;
+            *asked
+        });
+        spawn_local(async move {
+            TimeoutFuture::new(QUIET_MS).await;
+            if asked.try_get_value() == mine {
+                drawn.try_set(mine.unwrap_or_default());
+            }
+        });
+    });
+    move || drawn.track()
 }
+
+/// A drawing of hundreds of marks waits until nothing has been put down for so long, in milliseconds: a tap
+/// must not wait for it.
+const QUIET_MS: u32 = 500;
 
 /// Where what is drawn and counted stands, besides the times of notes.
 const FOLLOWED: [&str; 6] = ["taps", "moments", "roles", "clock", "adults", "pupils"];
