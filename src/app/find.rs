@@ -332,7 +332,8 @@ mod tests {
     #[test]
     fn finds_what_fits_all_that_is_asked() {
         let initiative = rec(101).to_string();
-        let table: &[(&[(Filter, &str)], &[u8])] = &[
+        type Asked<'a> = &'a [(Filter, &'a str)];
+        let table: &[(Asked, &[u8])] = &[
             (&[], &[0, 1, 2, 3]),
             (&[(Filter::Words, "båd")], &[0, 2]),
             (&[(Filter::Words, "BAAD")], &[0, 2]),
