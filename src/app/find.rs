@@ -222,7 +222,7 @@ impl<'n> Search<'n> {
 }
 
 /// Puts what was found in order: what was begun and never left first.
-pub fn sorted<'d>(found: Vec<&'d Digest>, sort: Sort) -> Vec<&'d Digest> {
+pub fn sorted(found: Vec<&Digest>, sort: Sort) -> Vec<&Digest> {
     let newest = |a: &Digest, b: &Digest| (b.day, b.begun, b.rec).cmp(&(a.day, a.begun, a.rec));
     in_order(found, |a, b| {
         let order = match sort {
@@ -332,7 +332,8 @@ mod tests {
     #[test]
     fn finds_what_fits_all_that_is_asked() {
         let initiative = rec(101).to_string();
-        let table: &[(&[(Filter, &str)], &[u8])] = &[
+        type Asked<'a> = &'a [(Filter, &'a str)];
+        let table: &[(Asked, &[u8])] = &[
             (&[], &[0, 1, 2, 3]),
             (&[(Filter::Words, "båd")], &[0, 2]),
             (&[(Filter::Words, "BAAD")], &[0, 2]),

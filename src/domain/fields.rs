@@ -156,17 +156,19 @@ impl Fields {
     }
 }
 
-/// Values that remember which of them have been written.
-#[derive(Debug, Clone, Default)]
+/// Values that remember which of them have been written, and whether they took the place of others.
+#[derive(Debug)]
 pub(super) struct Tracked {
     fields: Fields,
     touched: BTreeSet<Path>,
+    /// Nobody has asked yet: what was here before may have been quite different.
+    is_new: bool,
 }
 
 impl Tracked {
     /// Values, none of which have been written yet.
     pub fn new(fields: Fields) -> Self {
-        Self { fields, touched: BTreeSet::new() }
+        Self { fields, touched: BTreeSet::new(), is_new: true }
     }
 
     /// Sets a value, or takes it away.
@@ -184,16 +186,33 @@ impl Tracked {
         self.fields.set(path, value);
     }
 
-    /// What has been written since this was last asked.
-    pub fn take_change(&mut self) -> Change {
+    /// What has been written since this was last asked; `None` where it was not asked before.
+    pub fn take_change(&mut self) -> Option<Change> {
+        let touched = std::mem::take(&mut self.touched);
+        if std::mem::take(&mut self.is_new) {
+            return None;
+        }
         let mut change = Change::default();
-        for path in std::mem::take(&mut self.touched) {
+        for path in touched {
             match self.fields.0.get(&path) {
                 Some(value) => drop(change.set.insert(path, value.clone())),
                 None => drop(change.unset.insert(path)),
             }
         }
-        change
+        Some(change)
+    }
+}
+
+impl Default for Tracked {
+    fn default() -> Self {
+        Self::new(Fields::default())
+    }
+}
+
+/// Whatever a copy is put in the place of did not come about by what was written in the copy.
+impl Clone for Tracked {
+    fn clone(&self) -> Self {
+        Self::new(self.fields.clone())
     }
 }
 

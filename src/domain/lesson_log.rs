@@ -80,6 +80,16 @@ impl Observation {
         self.log("notes", item, Note::read, |note| note.at)
     }
 
+    /// Whether there are any notes.
+    pub fn has_notes(&self) -> bool {
+        self.0.below("notes").next().is_some()
+    }
+
+    /// When notes were begun, in no order.
+    pub fn note_times(&self) -> Vec<u64> {
+        self.0.below("notes").filter_map(|(_, note)| at(note)).collect()
+    }
+
     /// The ids of an item's notes, in the order of [`Observation::notes`].
     pub fn note_ids(&self, item: &str) -> Vec<String> {
         let notes =

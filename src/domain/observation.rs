@@ -322,7 +322,7 @@ impl Record for Observation {
     }
 
     fn take_change(&mut self) -> Option<Change> {
-        Some(self.0.take_change())
+        self.0.take_change()
     }
 }
 
@@ -390,6 +390,7 @@ mod tests {
     #[test]
     fn remembers_what_has_been_written() {
         let mut it = Observation::read(&Fields([("class".into(), json!("5.b"))].into()));
+        assert_eq!(it.take_change(), None, "nobody knows what it was before");
         assert_eq!(it.take_change(), Some(Change::default()));
         it.rate("a", Some(Rated::Level(1)));
         it.rate("a", Some(Rated::Level(2)));
@@ -401,6 +402,8 @@ mod tests {
         let mut same = Observation::default();
         same.rate("a", Some(Rated::Level(2)));
         assert_eq!(it, same, "the same values are the same");
+        it = it.clone();
+        assert_eq!(it.take_change(), None, "another has taken its place");
     }
 
     #[test]

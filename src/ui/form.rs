@@ -104,7 +104,9 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         let screen = Screen {
             read: Box::new(move || value.try_with_untracked(T::write)),
             show: Box::new(move |fields| {
-                value.try_set(T::read(fields));
+                let mut shown = T::read(fields);
+                shown.take_change();
+                value.try_set(shown);
                 places.try_with_value(|places| places.values().for_each(Notify::notify));
             }),
             known: |fields| T::read(fields).write(),

@@ -110,21 +110,50 @@ impl Page {
     /// Types one letter after the other where the focus is, and times each.
     pub async fn keys(&self, name: &str, changes: &str, samples: usize) -> Figure {
         let mut figure = Figure::new(name);
+        let before = self.spent().await;
         for letter in "roligt i dag og alle er i gang ".chars().cycle().take(samples) {
             figure.add(self.key(&letter.to_string(), changes).await);
             self.pause().await;
         }
+        self.tell(name, before, samples).await;
         figure
     }
 
     /// Taps one after the other on what a selector finds, and times each.
     pub async fn taps(&self, name: &str, selector: &str, changes: &str, samples: usize) -> Figure {
         let mut figure = Figure::new(name);
+        let before = self.spent().await;
         for _ in 0..samples {
             figure.add(self.tap(selector, changes).await);
             self.pause().await;
         }
+        self.tell(name, before, samples).await;
         figure
+    }
+
+    /// What the page has spent its time on so far, in seconds: scripts, style, layout, all tasks.
+    async fn spent(&self) -> [f64; 4] {
+        self.browser.devtools("Performance.enable", json!({})).await;
+        let answer = self.browser.devtools("Performance.getMetrics", json!({})).await;
+        let of = |name: &str| {
+            let metrics = answer["metrics"].as_array().into_iter().flatten();
+            let found = metrics.into_iter().find(|it| it["name"] == name);
+            found.and_then(|it| it["value"].as_f64()).unwrap_or_default()
+        };
+        ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"].map(of)
+    }
+
+    /// Says what the time of each sample went to.
+    async fn tell(&self, name: &str, before: [f64; 4], samples: usize) {
+        let after = self.spent().await;
+        let each = |i: usize| (after[i] - before[i]) * 1_000.0 / samples as f64;
+        println!(
+            "{name}: each {:.1} ms of scripts, {:.1} of style, {:.1} of layout, {:.1} in all",
+            each(0),
+            each(1),
+            each(2),
+            each(3)
+        );
     }
 
     /// Presses a key, and times until `changes`, an expression, has become another.

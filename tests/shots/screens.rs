@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::harness::processes::Folder;
-use crate::harness::{Browser, Finds, Role, Size, containing};
+use crate::harness::{Browser, Finds, Role, Size, containing, seed};
 
 /// A screen or a state of it.
 pub struct Screen {
@@ -99,6 +99,21 @@ fn forms() -> Vec<Screen> {
             own_initiative(&anna, "Læsemakkere i 2.a").await;
             anna.link("Ny observation").click().await;
             anna.heading("Før lektionen").appears().await;
+        }),
+        screen("Observationer, alle", async |anna: Browser| {
+            with_many(&anna).await;
+        }),
+        screen("Observationer, filtre på telefon", async |anna: Browser| {
+            with_many(&anna).await;
+            anna.size(Size::PHONE).await;
+            anna.button("Filtre").click().await;
+            anna.field("Klasse eller gruppe").choose("5.b").await;
+            anna.button("Filtre (1)").appears().await;
+        }),
+        screen("Observationer, ingen passer", async |anna: Browser| {
+            with_many(&anna).await;
+            anna.field("Søg i observationer").fill("findes ikke").await;
+            anna.heading("Ingen observationer passer").appears().await;
         }),
         screen("Observation, noter og tælling", async |anna: Browser| {
             with_example(&anna).await;
@@ -311,6 +326,21 @@ async fn with_example(anna: &Browser) {
     anna.open("").await;
     anna.button("Prøv med eksempel").click().await;
     anna.heading("Fortsæt").appears().await;
+}
+
+async fn with_many(anna: &Browser) {
+    let mut made = seed::Seed::new(1_795_000_000_000);
+    let of = made.put(&seed::initiative("Tolærere i 5.b", "5.b"));
+    seed::many(&mut made, 60, &[of]);
+    let folder = Folder::new();
+    let path = folder.join("mange.indsats");
+    std::fs::write(&path, made.file()).expect("the temp folder is writable");
+    anna.open("del").await;
+    anna.file_field("Vælg filer").pick(&[&path]).await;
+    anna.button("Hent ind").click().await;
+    anna.text("Hentet ind").appears().await;
+    anna.open("observationer").await;
+    anna.text("60 observationer").appears().await;
 }
 
 async fn own_initiative(anna: &Browser, title: &str) {

@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use super::{Asked, choices, field_id, localized, maybe_localized, read_at};
 use crate::domain::{Note, Observation, Tag};
 use crate::platform::format;
-use crate::ui::components::{Button, Field, IconButton, IconName, focus_field};
+use crate::ui::components::{Button, ButtonKind, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::{now, say, text};
+
+/// How many notes are shown until all are asked for: the browser looks at every one of them at each key.
+const NEWEST: usize = 20;
 
 /// Where the notes of one item are. Copy it into closures freely.
 #[derive(Clone, Copy)]
@@ -35,6 +38,17 @@ pub(in crate::ui) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Ve
         notes.retain(|note| Some(note) != open.as_ref());
         notes
     });
+    let is_whole = RwSignal::new(false);
+    let shown = move || {
+        let mut notes = closed.get();
+        let from = notes.len().saturating_sub(NEWEST);
+        if is_whole.get() { notes } else { notes.split_off(from) }
+    };
+    let is_cut = move || !is_whole.get() && closed.with(Vec::len) > NEWEST;
+    let whole = move || {
+        let label = say!(app, find.all_notes, n = closed.with(Vec::len));
+        Button::new(label, move || is_whole.set(true)).kind(ButtonKind::Quiet)
+    };
     let title_id = format!("{}-title", field_id(&asked.id));
     el("section")
         .class("question notes stack")
@@ -42,6 +56,7 @@ pub(in crate::ui) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Ve
         .child(el("h3").class("field-label").id(title_id).child(localized(asked.text)))
         .child(maybe_localized(asked.help).map(|hint| el("p").class("field-hint").child(hint)))
         .child(writer(notes))
+        .child(show(is_cut, whole))
         .child(show(
             move || closed.with(|notes| !notes.is_empty()),
             move || {
@@ -49,7 +64,7 @@ pub(in crate::ui) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Ve
                     .class("notes-list")
                     .attr("role", "list")
                     .attr("aria-label", say!(app, item.notes_so_far))
-                    .child(each(move || closed.get(), String::clone, move |note| row(notes, note)))
+                    .child(each(shown, String::clone, move |note| row(notes, note)))
             },
         ))
 }

@@ -221,7 +221,7 @@ fn seen_in(app: App, observation: Observation) -> View {
         return View::nothing();
     };
     let observation = RwSignal::new(observation);
-    lesson_timeline(observation, &template)
+    lesson_timeline(observation, &template, move || observation.track())
 }
 
 /// One thing to try, and the day to look at it again.

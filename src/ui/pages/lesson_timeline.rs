@@ -1,12 +1,15 @@
 //! A lesson at a glance: everything that was put down, on one axis.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::record_figures::{counted, looked_for};
 use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::{ItemKind, Observation, Template};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
+use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -17,16 +20,56 @@ const MARK: u32 = 10;
 /// The height of a row of marks, in units of its own.
 const ROW: usize = 12;
 
-/// The timeline of a lesson that is over; nothing before that.
-pub(super) fn lesson_timeline(observation: RwSignal<Observation>, template: &Template) -> View {
+/// What is followed of a form by what is drawn and counted of its lesson: not the words of its notes, or
+/// every key would draw it all anew.
+pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Copy + 'static {
+    let notes = memo(move || {
+        form.track("notes");
+        form.value.with_untracked(Observation::note_times)
+    });
+    let (asked, drawn) = (StoredValue::new(0_u32), RwSignal::new(0_u32));
+    Effect::new(move || {
+        notes.track();
+        FOLLOWED.into_iter().for_each(|place| form.track(place));
+        let mine = asked.try_update_value(|asked| {
+            *asked += 1;
+            *asked
+        });
+        spawn_local(async move {
+            TimeoutFuture::new(QUIET_MS).await;
+            if asked.try_get_value() == mine {
+                drawn.try_set(mine.unwrap_or_default());
+            }
+        });
+    });
+    move || drawn.track()
+}
+
+/// A drawing of hundreds of marks waits until nothing has been put down for so long, in milliseconds: a tap
+/// must not wait for it.
+const QUIET_MS: u32 = 500;
+
+/// Where what is drawn and counted stands, besides the times of notes.
+const FOLLOWED: [&str; 6] = ["taps", "moments", "roles", "clock", "adults", "pupils"];
+
+/// The timeline of a lesson that is over; nothing before that. `follow` says what it is drawn anew for.
+pub(super) fn lesson_timeline(
+    observation: RwSignal<Observation>,
+    template: &Template,
+    follow: impl Fn() + Send + Sync + Copy + 'static,
+) -> View {
     let app = use_app();
     let template = StoredValue::new(template.clone());
     let drawn = memo(move || {
-        observation.with(|it| template.with_value(|template| timeline_of(app, it, template, None)))
+        follow();
+        observation.with_untracked(|it| {
+            template.with_value(|template| timeline_of(app, it, template, None))
+        })
     });
     // Counted from what the timeline shows, and as rarely.
     let lines = memo(move || {
-        observation.with(|it| {
+        follow();
+        observation.with_untracked(|it| {
             let counted = template.with_value(|template| counted(app, it, template));
             let mut lines: Vec<String> = counted.into_iter().flat_map(|(_, lines)| lines).collect();
             if !lines.is_empty() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::Clock as _;
+use crate::app::{Clock as _, begin};
 use crate::domain::Observation;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -35,7 +35,7 @@ pub(super) fn copy_button(app: App, form: Form<Observation>, rec: RecordId) -> B
 
 /// What a copy begins with: today, in the newest version of the form.
 pub(super) fn copied(app: App, source: &Observation) -> Observation {
-    let mut copy = source.copy_for_new(BrowserClock.today());
+    let mut copy = begin::as_last(source, BrowserClock.today());
     let content = app.content();
     let newest = copy.template().and_then(|form| {
         let newest = content.newest_templates().find(|it| it.id == form.id)?;

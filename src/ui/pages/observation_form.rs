@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
-use super::lesson_timeline::lesson_timeline;
+use super::lesson_timeline::{lesson_of, lesson_timeline};
 use super::observation_copy::copy_button;
 use super::record_links::{blank_link, observation_links};
 use super::start_from::start_from;
@@ -124,11 +124,11 @@ impl Flow {
             .child(answers)
             .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
-        Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
-            .back(back, say!(app, form.back))
-            .state(state)
-            .child(content)
-            .view()
+        let title = words(move || {
+            ["class", "day"].into_iter().for_each(|place| form.track(place));
+            form.value.with_untracked(|value| titles::observation(app, value))
+        });
+        Page::new(title).back(back, say!(app, form.back)).state(state).child(content).view()
     }
 }
 
@@ -237,7 +237,7 @@ fn sections(
     shows_form: RwSignal<bool>,
 ) -> View {
     let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
-    let mut timeline = Some(lesson_timeline(form.value, &template));
+    let mut timeline = Some(lesson_timeline(form.value, &template, lesson_of(form)));
     let of = StoredValue::new(template.clone());
     let along = taken_along(form, &template);
     let mut parts = Vec::new();

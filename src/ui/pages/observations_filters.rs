@@ -14,8 +14,8 @@ use crate::ui::dom::{El, Words, el, memo, show, words};
 use crate::ui::items::localized;
 use crate::ui::loaded::{Loaded, use_stored};
 use crate::ui::state::App;
-use crate::ui::texts::{keys, now, say};
-use crate::ui::{texts, titles};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
 
 /// How long the list has for itself before the choices are read, in milliseconds.
 const LIST_FIRST_MS: u32 = 300;
@@ -60,6 +60,12 @@ pub(super) fn filters(app: App, asking: Asking) -> El {
     let clear = move || {
         Button::new(say!(app, find.clear), clear).kind(ButtonKind::Quiet).icon(IconName::Close)
     };
+    let phases = [
+        ("1", say!(app, find.phase_1)),
+        ("2", say!(app, find.phase_2)),
+        ("3", say!(app, find.phase_3)),
+    ];
+    let drafts = [("ja", say!(app, find.draft_yes)), ("nej", say!(app, find.draft_no))];
     el("div")
         .class("filters stack")
         .child(
@@ -77,7 +83,7 @@ pub(super) fn filters(app: App, asking: Asking) -> El {
                 .attr("role", "group")
                 .attr("aria-label", say!(app, find.filters))
                 .child(initiative(app, asking, found))
-                .child(fixed(app, asking, Filter::Phase, say!(app, find.phase), &PHASES))
+                .child(fixed(app, asking, Filter::Phase, say!(app, find.phase), phases))
                 .child(template(app, asking))
                 .child(texts_of(app, asking, Filter::Class, say!(app, find.class), found, |it| {
                     it.classes.clone()
@@ -85,17 +91,11 @@ pub(super) fn filters(app: App, asking: Asking) -> El {
                 .child(texts_of(app, asking, Filter::Person, say!(app, find.person), found, |it| {
                     it.people.clone()
                 }))
-                .child(fixed(app, asking, Filter::Draft, say!(app, find.draft), &DRAFTS))
+                .child(fixed(app, asking, Filter::Draft, say!(app, find.draft), drafts))
                 .child(day(asking, Filter::From, say!(app, find.from)))
                 .child(day(asking, Filter::To, say!(app, find.to))),
         )
 }
-
-const PHASES: [(&str, texts::Text); 3] =
-    [("1", keys::find::phase_1), ("2", keys::find::phase_2), ("3", keys::find::phase_3)];
-
-const DRAFTS: [(&str, texts::Text); 2] =
-    [("ja", keys::find::draft_yes), ("nej", keys::find::draft_no)];
 
 fn sort(app: App, asking: Asking) -> Select {
     let name = |sort| match sort {
@@ -124,14 +124,14 @@ fn choose(
         .empty_label(say!(app, find.any))
 }
 
-fn fixed(
+fn fixed<const N: usize>(
     app: App,
     asking: Asking,
     filter: Filter,
     label: Words,
-    texts: &[(&'static str, texts::Text)],
+    answers: [(&'static str, Words); N],
 ) -> Select {
-    let choices = texts.iter().map(|(id, text)| Choice::new(*id, texts::follow(app, *text)));
+    let choices = answers.into_iter().map(|(id, label)| Choice::new(id, label));
     choose(app, asking, filter, label, Signal::stored(choices.collect()))
 }
 

@@ -158,7 +158,7 @@ pub fn many(seed: &mut Seed, count: u32, initiatives: &[RecordId]) {
         for item_of in ["roller", "kompetencer", "brugt", "skift"] {
             it.rate(&format!("{item}-{item_of}"), Some(Rated::Level(3)));
         }
-        let word: String = letters.iter().take(1 + place % letters.len()).collect();
+        let word: String = letters.iter().take(place % (letters.len() + 1)).collect();
         it.set_words(
             Words::Text,
             &format!("{item}-fremad"),

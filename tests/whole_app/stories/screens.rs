@@ -35,6 +35,7 @@ for_both_engines!(
         go_to(&anna, "Overblik").await;
         anna.heading("Seneste observationer").appears().await;
         is_fine(&anna, "overview, filled").await;
+        observations(&anna).await;
         go_to(&anna, "Indsatser").await;
         anna.link(TITLE).appears().await;
         is_fine(&anna, "initiatives, filled").await;
@@ -84,6 +85,22 @@ for_both_engines!(
         a_lesson(&anna).await;
     }
 );
+
+/// All observations, what is found among them, and the filters on a phone.
+async fn observations(anna: &Browser) {
+    anna.link("Alle observationer").click().await;
+    anna.text("1 observation").appears().await;
+    is_fine(anna, "observations").await;
+    anna.size(Size::PHONE).await;
+    anna.button("Filtre").click().await;
+    anna.field("Færdig?").choose("Ikke færdige").await;
+    anna.button("Filtre (1)").appears().await;
+    is_fine(anna, "observations, filtered on a phone").await;
+    anna.size(Size::TABLET_ACROSS).await;
+    anna.field("Søg i observationer").fill("findes ikke").await;
+    anna.heading("Ingen observationer passer").appears().await;
+    is_fine(anna, "observations, none found").await;
+}
 
 /// The screen while a lesson runs, in its three layouts, and the page after it.
 async fn a_lesson(anna: &Browser) {
