@@ -3,6 +3,8 @@
 //! A [`Repository`] is the one door to what is stored. Every change goes through a transaction in
 //! which the derived rows are brought up to date, so a list can never disagree with the ledger.
 
+mod agreements;
+pub mod begin;
 mod drafts;
 mod environment;
 mod error;
@@ -18,6 +20,7 @@ mod sharing;
 mod storage;
 mod trash;
 
+pub use agreements::{Agreed, is_observed, waiting};
 pub use drafts::{Draft, Resumable, Target};
 pub use environment::{Clock, Ids};
 pub use error::AppError;

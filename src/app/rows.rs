@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::record::Summary;
 use super::storage::{Row, StorageError};
-use crate::domain::{DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
+use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
 use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived
 /// anew when the store is next opened.
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 /// Where a row stands in a list: hand it back to get what comes behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,11 @@ pub fn of_kind(kind: Kind) -> String {
 /// The tag of an initiative's records of a kind.
 pub fn of_initiative(initiative: RecordId, kind: Kind) -> String {
     format!("of/{initiative}/{kind}/")
+}
+
+/// The tag of what was begun from an agreement.
+pub fn from_agreement(agreement: RecordId) -> String {
+    format!("from/{agreement}/")
 }
 
 /// The tag of everything that belongs to an initiative, trash and unknown kinds included.
@@ -85,6 +90,9 @@ pub fn record_row(view: &View) -> Row {
             tags.push(format!("{}{order}/{rec}", of_kind(kind)));
             if let Some(initiative) = initiative {
                 tags.push(format!("{}{order}/{rec}", of_initiative(initiative, kind)));
+            }
+            if let Some(agreement) = text(AGREEMENT).and_then(|id| id.parse::<RecordId>().ok()) {
+                tags.push(format!("{}{order}/{rec}", from_agreement(agreement)));
             }
             if kind == Kind::Observation && view.get(FINISHED).is_none() {
                 tags.push(format!("{UNFINISHED}{order}/{rec}"));

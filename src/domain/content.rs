@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 
+use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
 use super::template::{Item, Template, TemplateRef};
@@ -31,7 +32,8 @@ const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const ABOUT: &str = content_file!("about.json");
-const FORWARD: &str = content_file!("forward-questions.json");
+const FORWARD_ITEMS: &str = content_file!("forward-items.json");
+const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -44,19 +46,12 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
-    /// Questions that look ahead.
-    pub forward: ForwardQuestions,
+    /// The ids of the items of forms that ask for a question that looks ahead.
+    pub forward_items: Vec<String>,
+    /// The guide to a feedback agreement and the talk after it.
+    pub feedback: FeedbackGuide,
     /// Where the content comes from.
     pub about: About,
-}
-
-/// Questions that look ahead, to take along to the feedback.
-#[derive(Debug, Clone, Default)]
-pub struct ForwardQuestions {
-    /// The ids of the items of forms that ask for one.
-    pub items: Vec<String>,
-    /// Suggestions.
-    pub questions: Vec<Localized>,
 }
 
 /// A kind of initiative, in words.
@@ -120,7 +115,8 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
-            forward: ForwardQuestions::read(&json(FORWARD)),
+            forward_items: list(&json(FORWARD_ITEMS), |id| id.as_str().map(ToOwned::to_owned)),
+            feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -150,7 +146,7 @@ impl Content {
 
     /// The item of a form that asks for a question that looks ahead.
     pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
-        template.items().find(|item| self.forward.items.contains(&item.id))
+        template.items().find(|item| self.forward_items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -190,15 +186,6 @@ impl RoleContent {
     }
 }
 
-impl ForwardQuestions {
-    fn read(value: &Value) -> Self {
-        Self {
-            items: list(&value["items"], |id| id.as_str().map(ToOwned::to_owned)),
-            questions: list(&value["questions"], |question| localized(question, "text")),
-        }
-    }
-}
-
 impl About {
     fn read(value: &Value) -> Self {
         Self {
@@ -213,15 +200,15 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
     value.as_array().into_iter().flatten().filter_map(read).collect()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
-fn localized(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
@@ -256,13 +243,17 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
-        assert_eq!(content.forward.questions.len(), 8);
+        assert_eq!(content.forward_items.len(), count(FORWARD_ITEMS));
         for template in &content.templates {
             let asks = content.forward_item(template).map(|item| &item.kind);
             assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
         }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
+        let guide = &content.feedback;
+        assert_eq!((guide.sections.len(), guide.fields.len()), (10, 28));
+        assert_eq!((guide.questions.len(), guide.talk.len()), (8, 4));
+        assert_eq!(guide.talk.iter().map(|step| step.minutes).sum::<u64>(), 30);
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
@@ -292,7 +283,7 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FORWARD].iter().chain(&TEMPLATES) {
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FEEDBACK].iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

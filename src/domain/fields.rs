@@ -33,6 +33,9 @@ pub const INITIATIVE: &str = "initiative";
 /// The path where a record names the day it is about.
 pub const DAY: &str = "day";
 
+/// The path where a record names the agreement it was begun from.
+pub const AGREEMENT: &str = "agreement";
+
 /// The path where a record says when it was marked as done.
 pub const FINISHED: &str = "finished";
 

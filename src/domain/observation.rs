@@ -8,10 +8,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
+use super::codes::pupil_codes;
+use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::RecordId;
+use crate::ledger::{Gather, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +145,16 @@ impl Observation {
         self.0.set("agreed", agreed.map(|agreed| json!(agreed)));
     }
 
+    /// The agreement it was begun from.
+    pub fn agreement(&self) -> Option<RecordId> {
+        self.0.parsed(AGREEMENT)
+    }
+
+    /// Says which agreement it is begun from.
+    pub fn set_agreement(&mut self, agreement: Option<RecordId>) {
+        self.0.set(AGREEMENT, agreement.map(|rec| json!(rec.to_string())));
+    }
+
     /// Why the lesson is observed without an agreed frame.
     pub fn reason(&self) -> String {
         self.0.text("reason")
@@ -168,11 +179,7 @@ impl Observation {
     /// Sets which pupils are looked at: codes with anything but letters and digits between them. No
     /// names: a code has a digit.
     pub fn set_pupils(&mut self, codes: &str) {
-        let codes: Vec<String> = codes
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|code| code.chars().any(|letter| letter.is_ascii_digit()))
-            .map(str::to_uppercase)
-            .collect();
+        let codes = pupil_codes(codes).codes;
         for gone in self.pupils().into_iter().filter(|code| !codes.contains(code)) {
             self.0.set(format!("pupils/{gone}"), None);
         }
@@ -199,6 +206,17 @@ impl Observation {
     /// Says that it belongs to the made-up initiative.
     pub fn set_example(&mut self, example: bool) {
         self.0.set(EXAMPLE, example.then_some(json!(true)));
+    }
+
+    /// A new one with the same frame: initiative, form, class, people, time of day. No answers.
+    pub fn copy_for_new(&self) -> Self {
+        let same =
+            ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
+        let is_same = |path: &str| {
+            same.contains(&path) || path.starts_with("adults/") || path.starts_with("pupils/")
+        };
+        let kept = self.0.0.iter().filter(|(path, _)| is_same(path));
+        Self(Fields(kept.map(|(path, value)| (path.clone(), value.clone())).gather()))
     }
 
     /// What keeps it from being finished. It can be left as it is.

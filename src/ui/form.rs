@@ -60,6 +60,9 @@ struct Core {
     saved: RefCell<Fields>,
     /// What is on the screen has changed since it was last read from there.
     changed: Cell<bool>,
+    /// Somebody has written here. What was only filled in for them is no record: a form that is
+    /// opened and left leaves nothing behind.
+    touched: Cell<bool>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
     saving: Mutex<()>,
@@ -178,6 +181,7 @@ impl Core {
             latest: RefCell::new(latest),
             saved: RefCell::new(saved),
             changed: Cell::new(false),
+            touched: Cell::new(false),
             due: Cell::new(false),
             saving: Mutex::new(()),
             status: RwSignal::new(SaveStatus::Idle),
@@ -190,7 +194,7 @@ impl Core {
         on_cleanup(move || {
             if let Some(core) = leaving.try_get_value() {
                 core.read_screen();
-                spawn_local(async move { drop(core.seal().await) });
+                spawn_local(async move { drop(core.leave().await) });
             }
         });
         core
@@ -207,6 +211,7 @@ impl Core {
 
     fn has_changed(self: &Rc<Self>) {
         self.changed.set(true);
+        self.touched.set(true);
         self.status.try_set(SaveStatus::Saving);
         if !self.due.replace(true) {
             let core = Rc::clone(self);
@@ -266,6 +271,18 @@ impl Core {
         Ok(())
     }
 
+    /// Seals what was written, here or before.
+    async fn leave(&self) -> Result<(), AppError> {
+        if self.touched.get() {
+            return self.seal().await;
+        }
+        let rec = self.target.borrow().rec;
+        if self.store.seal(rec).await?.is_some() {
+            self.app.has_stored();
+        }
+        Ok(())
+    }
+
     /// Lays what was typed here and is not saved over what has been stored since, here or in
     /// another tab. What is written next follows what was seen last.
     async fn catch_up(&self) -> Result<(), AppError> {
@@ -291,7 +308,7 @@ impl Core {
 
 impl Unsaved for Core {
     fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { self.save().await.is_ok() }.boxed_local()
+        async move { !self.touched.get() || self.save().await.is_ok() }.boxed_local()
     }
 
     fn refresh(self: Rc<Self>) {

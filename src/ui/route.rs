@@ -29,6 +29,12 @@ pub enum Route {
     Compare(RecordId, RecordId),
     /// A form to fill in on paper: its id and version.
     BlankForm(String, u32),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -66,6 +72,9 @@ impl Route {
                 Ok(version.parse().map_or(Self::NotFound, |it| Self::BlankForm(id.to_owned(), it)))
             }
             [_, rec, "historik"] => record(rec, Self::History),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

@@ -21,6 +21,7 @@ mod timed_notes;
 
 use self::choice::choice;
 use self::interval::interval;
+pub use self::interval::moment_shares;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;

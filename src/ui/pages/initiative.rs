@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::initiative_agreements::agreements_part;
 use super::initiatives::kind_name;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
@@ -43,7 +44,9 @@ pub fn initiative(rec: RecordId) -> View {
             let of = Listing::Of(rec, Kind::Observation);
             let mut begun = store.drafts().await?;
             begun.retain(|draft| {
-                !draft.sealed && Observation::read(&draft.fields).initiative() == Some(rec)
+                !draft.sealed
+                    && draft.draft.target.kind == Kind::Observation
+                    && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             Ok(Seen {
                 begun,
@@ -81,6 +84,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
         .child(observations)
+        .child((!deleted).then(|| agreements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

@@ -7,7 +7,6 @@ use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::{ItemKind, Observation, Template};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
-use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -19,15 +18,15 @@ const MARK: u32 = 10;
 const ROW: usize = 12;
 
 /// The timeline of a lesson that is over; nothing before that.
-pub(super) fn lesson_timeline(form: Form<Observation>, template: &Template) -> View {
+pub(super) fn lesson_timeline(observation: RwSignal<Observation>, template: &Template) -> View {
     let app = use_app();
     let template = StoredValue::new(template.clone());
     let drawn = memo(move || {
-        form.value.with(|it| template.with_value(|template| timeline_of(app, it, template, None)))
+        observation.with(|it| template.with_value(|template| timeline_of(app, it, template, None)))
     });
     // Counted from what the timeline shows, and as rarely.
     let lines = memo(move || {
-        form.value.with(|it| {
+        observation.with(|it| {
             let counted = template.with_value(|template| counted(app, it, template));
             let mut lines: Vec<String> = counted.into_iter().flat_map(|(_, lines)| lines).collect();
             if !lines.is_empty() {

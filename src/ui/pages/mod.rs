@@ -3,12 +3,22 @@
 mod about;
 mod blank_form;
 mod compare;
+mod agreement;
+mod agreement_after;
+mod agreement_ask;
+mod agreement_consent;
+mod agreement_form;
+mod agreement_read;
+mod agreement_talk;
+mod agreement_words;
 mod conflicts;
 mod fetch;
 mod history;
 mod initiative;
+mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
+mod lesson_agreement;
 mod lesson_clock;
 mod lesson_timeline;
 mod new_record;
@@ -16,12 +26,14 @@ mod not_found;
 mod observation;
 mod observation_form;
 mod overview;
+mod overview_agreements;
 mod overview_notices;
 mod print_record;
 mod record_figures;
 mod record_links;
 mod settings;
 mod share;
+mod start_from;
 mod team;
 mod trash;
 mod wrap_up;
@@ -47,6 +59,9 @@ pub fn page(route: Route) -> View {
         Route::CompareWith(rec) => compare::choose(rec),
         Route::Compare(one, other) => compare::compare(one, other),
         Route::BlankForm(id, version) => blank_form::blank_form(id, version),
+        Route::NewAgreement => new_record::new_agreement(),
+        Route::Agreement(rec) => agreement::agreement(rec),
+        Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),

@@ -6,8 +6,8 @@ use leptos_router::hooks::use_query_map;
 use super::is_new;
 use super::not_found::not_found;
 use super::observation_form::{Opening, filled};
-use crate::app::{Access, Clock, List, Summary, Target};
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::app::{Access, Clock, List, Summary, Target, begin};
+use crate::domain::{Agreement, Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -22,6 +22,8 @@ pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let agreement: Option<RecordId> =
+        use_query_map().with_untracked(|query| query.get("aftale")?.parse().ok());
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
@@ -33,9 +35,13 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        Ok((initiatives, record, fields))
+        let agreed = match agreement {
+            Some(rec) => store.record(rec).await?.map(|it| (rec, Agreement::read(&it.fields()))),
+            None => None,
+        };
+        Ok((initiatives, record, fields, agreed))
     });
-    shown(found, move |(initiatives, record, fields)| {
+    shown(found, move |(initiatives, record, fields, agreed)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -46,7 +52,11 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                (target, Observation::default(), beginning(app, &initiatives, asked))
+                let begun = match &agreed {
+                    Some((rec, agreement)) => begin::from_agreement(*rec, agreement),
+                    None => beginning(app, &initiatives, asked),
+                };
+                (target, Observation::default(), begun)
             }
             None => return not_found(),
         };

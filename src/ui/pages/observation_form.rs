@@ -5,10 +5,12 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
+use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
 use super::record_links::{blank_link, observation_links};
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
+use super::start_from::start_from;
 use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
@@ -115,7 +117,9 @@ impl Flow {
             .child((conflicts > 0).then(|| disputed(app)))
             .child((!readonly).then(|| way_to_wrap_up(form, move || after_live.set(true))))
             .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+            .child((!readonly).then(|| start_from(form)))
             .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
+            .child(Frame::of(form).line())
             .child(answers)
             .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
@@ -232,7 +236,7 @@ fn sections(
     shows_form: RwSignal<bool>,
 ) -> View {
     let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
-    let mut timeline = Some(lesson_timeline(form, &template));
+    let mut timeline = Some(lesson_timeline(form.value, &template));
     let of = StoredValue::new(template.clone());
     let along = taken_along(form, &template);
     let mut parts = Vec::new();

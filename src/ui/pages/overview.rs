@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::overview_agreements::agreements_due;
 use super::overview_notices::notices;
 use crate::app::{AppError, Backup, List as Listing, Resumable, Summary};
 use crate::domain::{Fields, Kind, Observation, Record};
@@ -62,6 +63,7 @@ pub fn overview() -> View {
         .state(el("p").class("soft").child(today))
         .action(new)
         .child(notices())
+        .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
         .view()
 }

@@ -2,6 +2,7 @@
 
 mod steps;
 
+mod agreement;
 mod bad_files;
 mod devices;
 mod example;
