@@ -32,7 +32,6 @@ const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const ABOUT: &str = content_file!("about.json");
-const FORWARD_ITEMS: &str = content_file!("forward-items.json");
 const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
@@ -46,8 +45,6 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
-    /// The ids of the items of forms that ask for a question that looks ahead.
-    pub forward_items: Vec<String>,
     /// The guide to a feedback agreement and the talk after it.
     pub feedback: FeedbackGuide,
     /// Where the content comes from.
@@ -115,7 +112,6 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
-            forward_items: list(&json(FORWARD_ITEMS), |id| id.as_str().map(ToOwned::to_owned)),
             feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
@@ -146,7 +142,7 @@ impl Content {
 
     /// The item of a form that asks for a question that looks ahead.
     pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
-        template.items().find(|item| self.forward_items.contains(&item.id))
+        template.items().find(|item| self.feedback.forward_items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -243,7 +239,6 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
-        assert_eq!(content.forward_items.len(), count(FORWARD_ITEMS));
         for template in &content.templates {
             let asks = content.forward_item(template).map(|item| &item.kind);
             assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);

@@ -17,6 +17,8 @@ mod lang;
 mod lesson_clock;
 mod lesson_log;
 mod observation;
+mod observation_copy;
+mod phase;
 mod reflection;
 mod school_year;
 mod template;

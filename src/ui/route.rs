@@ -17,8 +17,16 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
+    /// All observations, searched.
+    Observations,
     /// One observation.
     Observation(RecordId),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
     /// What happened to a record, of any kind.
     History(RecordId),
     /// One observation on paper.
@@ -29,12 +37,6 @@ pub enum Route {
     Compare(RecordId, RecordId),
     /// A form to fill in on paper: its id and version.
     BlankForm(String, u32),
-    /// Leads to the form of a new agreement.
-    NewAgreement,
-    /// One agreement.
-    Agreement(RecordId),
-    /// The feedback talk of an agreement.
-    AgreementTalk(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -60,8 +62,12 @@ impl Route {
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
+            ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
             ["observationer", rec, "udskrift"] => record(rec, Self::Printed),
             ["observationer", rec, "sammen"] => record(rec, Self::CompareWith),
             ["observationer", one, "sammen", other] => match (one.parse(), other.parse()) {
@@ -72,9 +78,6 @@ impl Route {
                 Ok(version.parse().map_or(Self::NotFound, |it| Self::BlankForm(id.to_owned(), it)))
             }
             [_, rec, "historik"] => record(rec, Self::History),
-            ["aftaler", "ny"] => Ok(Self::NewAgreement),
-            ["aftaler", rec] => record(rec, Self::Agreement),
-            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

@@ -56,7 +56,9 @@ pub fn initiative(rec: RecordId) -> View {
         }
     });
     shown(seen, move |Seen { opened, begun, observations }| match opened {
-        Some(opened) => known(app, &opened, observations_part(app, &begun, &observations, pages)),
+        Some(opened) => {
+            known(app, &opened, observations_part(app, rec, &begun, &observations, pages))
+        }
         None => not_found(),
     })
 }
@@ -150,7 +152,13 @@ fn fact(term: Words, value: Words) -> View {
 }
 
 /// The observations under their heading, those that were begun first.
-fn observations_part(app: App, begun: &[Resumable], listed: &Listed, pages: RwSignal<u32>) -> El {
+fn observations_part(
+    app: App,
+    rec: RecordId,
+    begun: &[Resumable],
+    listed: &Listed,
+    pages: RwSignal<u32>,
+) -> El {
     let part = el("section")
         .class("part")
         .attr("aria-labelledby", "observations")
@@ -167,8 +175,11 @@ fn observations_part(app: App, begun: &[Resumable], listed: &Listed, pages: RwSi
         rows.push(observation_row(app, summary, kind));
     }
     let more = move || pages.update(|pages| *pages += 1);
+    let search =
+        LinkButton::new(format!("/observationer?indsats={rec}"), say!(app, find.search_in));
     part.child(list(rows))
         .child(listed.next.is_some().then(|| Button::new(say!(app, list.more), more)))
+        .child(el("div").class("row").child(search.icon(IconName::Search)))
 }
 
 fn in_conflict(app: App) -> Notice {

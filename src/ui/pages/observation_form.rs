@@ -8,9 +8,10 @@ use super::initiative::say_removed;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
+use super::observation_copy::copy_button;
 use super::record_links::{blank_link, observation_links};
-use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use super::start_from::start_from;
+use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
@@ -357,5 +358,9 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             (finished_at, Button::new(say!(app, observation.reopen), reopen)).view()
         }
     };
-    (el("div").class("row row-end").child(remove), action_bar(decide)).view()
+    (
+        el("div").class("row row-end").child(copy_button(app, form, rec)).child(remove),
+        action_bar(decide),
+    )
+        .view()
 }

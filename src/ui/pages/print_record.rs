@@ -1,7 +1,6 @@
 //! One observation on paper: an ordinary one on a single A4 page, a long one on more, each with the
 //! heading on top.
 
-
 use super::lesson_timeline::{figure, timeline_of};
 use super::not_found::not_found;
 use super::record_figures::{Titles, answer, counted, evidence, level, looked_for, shared, taught};

@@ -247,8 +247,8 @@ fn ahead(app: App, form: Form<Observation>, item: Option<String>) -> El {
         .area(written, write)
         .max_length(2000)
         .short();
-    let questions =
-        app.content().feedback.questions.iter().map(|it| it.label.clone()).collect::<Vec<_>>();
+    let questions = app.content().feedback.questions.clone();
+    let questions: Vec<Localized> = questions.into_iter().map(|it| it.label).collect();
     let all = StoredValue::new(questions.clone());
     let suggestion = move |question: Localized| {
         let label = localized(question.clone());

@@ -6,6 +6,7 @@ mod agreement;
 mod bad_files;
 mod devices;
 mod example;
+mod finding;
 mod first_lesson;
 mod full_device;
 mod keyboard;
