@@ -17,6 +17,7 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         let text = item.text.get(app.lang());
         return match first {
             "comments" => format!("{text} – {}", now!(app, item.evidence)),
+            "evidence" => format!("{text} – {}", now!(app, history.tied)),
             "others" => format!("{text} – {}", now!(app, item.other)),
             _ => text.to_owned(),
         };

@@ -175,6 +175,7 @@ fn lessons() -> Vec<Screen> {
             it_is(&anna, 45 * 60).await;
             anna.button("Afslut").click().await;
             anna.text("Lektionen varede 45.").appears().await;
+            anna.button("Vis hele skemaet").click().await;
             to_heading(&anna, "Lektionens ur").await;
         }),
         screen("Observation, timens forløb", async |anna: Browser| {
@@ -183,9 +184,75 @@ fn lessons() -> Vec<Screen> {
             it_is(&anna, 45 * 60).await;
             anna.button("Afslut").click().await;
             anna.text("Lektionen varede 45.").appears().await;
+            anna.button("Vis hele skemaet").click().await;
             to_heading(&anna, "Timens forløb").await;
         }),
+        screen("Opsamling, et trin", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button(containing("Trin 1:")).click().await;
+        }),
+        screen("Opsamling, spørgsmålet", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
+            anna.button("Hvordan kan de voksnes roller bruges endnu bedre?").click().await;
+        }),
+        screen("Historik", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button("Vis hele skemaet").click().await;
+            anna.link("Historik").click().await;
+            anna.text("Begyndt").appears().await;
+        }),
+        screen("Udskrift", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button("Vis hele skemaet").click().await;
+            anna.link("Udskrift").click().await;
+            anna.button("Udskriv").appears().await;
+        }),
+        screen("Tomt skema", async |anna: Browser| {
+            anna.open("tomt-skema/obs-tolaererordning/1").await;
+            anna.button("Udskriv").appears().await;
+        }),
+        screen("Set af to", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button("Færdig").click().await;
+            anna.heading("Tolærere i 7.c").appears().await;
+            anna.link("Ny observation").click().await;
+            anna.field("Skema").choose("Observation af tolærerordning").await;
+            anna.radio("Har I aftalt rammerne?", "Ja").click().await;
+            anna.script("window.Date = window.realDate; window.began = undefined", vec![]).await;
+            anna.button("Start lektionen").click().await;
+            put_down(&anna).await;
+            ends_with_a_level(&anna).await;
+            anna.button("Vis hele skemaet").click().await;
+            anna.link("Sammenlign to observatører").click().await;
+            anna.link(containing("2.a · ")).first().click().await;
+            anna.heading("Øjeblikke").appears().await;
+        }),
     ]
+}
+
+/// The lesson is over, a note is in it and its first rating is marked.
+async fn ends_with_a_level(anna: &Browser) {
+    it_is(anna, 20 * 60).await;
+    anna.script("document.querySelector('.live-notes').scrollIntoView()", vec![]).await;
+    anna.field("Ny note").type_text("Skiftet til stationer tog to minutter").await;
+    anna.button("Næste note").click().await;
+    it_is(anna, 45 * 60).await;
+    anna.button("Afslut").click().await;
+    let first = "De voksnes roller er tydelige";
+    anna.radio(first, "Trin 3 af 4: Det meste af tiden").click().await;
+    anna.checkbox(containing("Skiftet til stationer")).tick().await;
+    anna.text("Gemt ").appears().await;
 }
 
 /// A lesson of co-teaching whose clock has just been started.

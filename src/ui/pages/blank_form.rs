@@ -131,7 +131,7 @@ fn tally(app: App, counters: &[Titled]) -> El {
         let fives = (0..FIVES).map(|_| el("span").class("blank-five").child("☐☐☐☐☐"));
         el("tr")
             .child(el("th").attr("scope", "row").child(counter.label.get(app.lang()).to_owned()))
-            .child(el("td").class("blank-boxes").child(fives.collect::<Vec<_>>()))
+            .child(el("td").child(fives.collect::<Vec<_>>()))
             .child(el("td"))
     };
     let titles = [now!(app, live.count), now!(app, blank.tap), now!(app, blank.sum)];

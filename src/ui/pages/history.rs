@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::not_found::not_found;
 use crate::app::AppError;
 use crate::app::history::{Changed, Deed, Done, Entry, History, Line, lines};
-use crate::domain::{Observation, Record as _, Template};
+use crate::domain::{Fields, Observation, Record as _, Template};
 use crate::ledger::{DeviceId, RecordId};
 use crate::ui::components::{Button, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
@@ -31,6 +31,8 @@ struct Telling {
     own: DeviceId,
     template: Option<Template>,
     spoken: Spoken,
+    /// The record as it is now.
+    fields: Fields,
 }
 
 /// The page of a record's history.
@@ -78,7 +80,8 @@ fn page(app: App, rec: RecordId, history: History, spoken: Spoken, pages: RwSign
     let summary = history.summary;
     let template = Observation::read(&summary.fields).template();
     let template = template.and_then(|it| app.content().template(&it).cloned());
-    let telling = Telling { app, own: history.own, template, spoken };
+    let telling =
+        Telling { app, own: history.own, template, spoken, fields: summary.fields.clone() };
     let entries = history.entries.into_iter().map(|entry| told(&telling, entry));
     let more = move || pages.update(|pages| *pages += 1);
     let more = history.has_more.then(|| Button::new(say!(app, history.older), more));
@@ -152,12 +155,14 @@ fn list(lines: Vec<El>) -> El {
 fn one(telling: &Telling, change: &Changed) -> String {
     let (app, template) = (telling.app, telling.template.as_ref());
     let field = field_name(app, &change.path, template);
+    let field = field.trim_end_matches(['?', ':']);
     let value = |value: &Option<serde_json::Value>| {
         let spoken = value.as_ref().and_then(|value| value.as_str());
         let spoken = spoken.and_then(|id| telling.spoken.iter().find(|(known, _)| known == id));
-        match spoken {
-            Some((_, title)) => title.clone(),
-            None => spell(app, &change.path, value.as_ref(), template),
+        match (spoken, tied_note(telling, &change.path)) {
+            (Some((_, title)), _) => title.clone(),
+            (None, Some(note)) => note,
+            (None, None) => spell(app, &change.path, value.as_ref(), template),
         }
     };
     let (before, after) = (value(&change.before), value(&change.after));
@@ -170,4 +175,11 @@ fn one(telling: &Telling, change: &Changed) -> String {
         }
         (_, Done::Removed) => now!(app, history.removed, field = field, before = before),
     }
+}
+
+/// The words of the note that a place ties to a rating, where it is still there.
+fn tied_note(telling: &Telling, path: &str) -> Option<String> {
+    let (_, note) = path.strip_prefix("evidence/")?.split_once('/')?;
+    let note = telling.fields.0.get(&format!("notes/{note}"))?;
+    Some(note.get("text")?.as_str()?.to_owned())
 }

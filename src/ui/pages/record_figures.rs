@@ -42,7 +42,7 @@ pub(super) fn counted(app: App, it: &Observation, template: &Template) -> Vec<Ti
             } else {
                 now!(app, record.times, n = rate.count)
             };
-            match rate.tenths {
+            match rate.tenths.filter(|_| rate.count > 0) {
                 Some(tenths) => {
                     let rate = decimal(app, tenths);
                     let rate = now!(app, record.rate, rate = rate);

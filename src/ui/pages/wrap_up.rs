@@ -125,10 +125,15 @@ pub(super) fn wrap_up(
         Button::new(say!(app, live.show_form), whole).kind(ButtonKind::Quiet).icon(IconName::Note);
     let content = el("div")
         .class("wrap-up stack")
-        .child(el("p").class("soft").child(what_was_put_down(app, form)))
+        .child(
+            el("div")
+                .class("row row-between")
+                .child(el("p").class("soft").child(what_was_put_down(app, form)))
+                .child(form_instead),
+        )
         .child(ways(app, form, steps, here, go))
         .child(step)
-        .child(action_bar((form_instead, back, done, next)));
+        .child(action_bar((back, done, next)));
     let lesson = words(move || form.value.with(|it| titles::observation(app, it)));
     let state = el("div")
         .class("row")
