@@ -101,9 +101,12 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
             )
             .kind(kind(stage == Stage::Agreed as u8)),
         };
-        let is_next = stage == Stage::Observed as u8;
+        let talk_kind = match stage {
+            before if before < Stage::Observed as u8 => ButtonKind::Quiet,
+            at => kind(at == Stage::Observed as u8),
+        };
         let talk = LinkButton::new(format!("/aftaler/{rec}/samtale"), say!(app, agreement.talk))
-            .kind(kind(is_next))
+            .kind(talk_kind)
             .icon(IconName::People);
         (observation.icon(IconName::Observation), talk)
     };

@@ -245,7 +245,8 @@ fn choice(app: App, form: Form<Agreement>) -> View {
         .area(memo(move || form.value.with(Agreement::to_try)), move |text| {
             form.edit(|it| it.set_to_try(&text));
         })
-        .max_length(500);
+        .max_length(500)
+        .short();
     let again = memo(move || form.value.with(|it| it.follow_up().map(|day| day.to_string())));
     let again = Field::new(say!(app, agreement.look_again))
         .date(words(move || again.get().unwrap_or_default()), move |day| {
