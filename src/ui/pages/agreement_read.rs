@@ -85,6 +85,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     let rec = seen.target.rec;
     let of = seen.initiative.as_ref().map(|(of, _)| format!("&indsats={of}")).unwrap_or_default();
     let begun = seen.observations.first().map(|summary| summary.rec);
+    let may_go_on = !seen.readonly && !seen.deleted;
     let buttons = move || {
         let stage = stage.get();
         let kind =
@@ -114,7 +115,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     el("div")
         .class("stack no-print")
         .child(el("p").class("lead").child(known))
-        .child(el("div").class("row").child(buttons))
+        .child(may_go_on.then(|| el("div").class("row").child(buttons)))
 }
 
 /// What was agreed, part by part; what was left open is left out.

@@ -41,7 +41,9 @@ pub fn agreement_talk(rec: RecordId) -> View {
         Ok((seen, observation))
     });
     shown(found, move |(seen, observation)| {
-        let Some(agreement) = seen.fields.clone() else { return not_found() };
+        let Some(agreement) = seen.fields.clone().filter(|_| !seen.readonly) else {
+            return not_found();
+        };
         let form = Form::open(app, seen.target.clone(), agreement.clone(), agreement);
         let observation = observation.as_ref().map(Observation::read);
         page(app, form, &seen, observation)

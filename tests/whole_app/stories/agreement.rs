@@ -111,6 +111,9 @@ for_both_engines!(
         is_fine(&karin, "agreement, read").await;
         agrees(&karin, "AL").await;
         is_fine(&karin, "agreement, one yes").await;
+        if stage.engine() == Engine::Chromium {
+            has_room_on_paper(&karin).await;
+        }
         karin.link("Start observation").click().await;
         karin.text("SO og KA mangler at trykke »Enig« på aftalen.").appears().await;
         is_fine(&karin, "observation of an agreement").await;
@@ -314,6 +317,28 @@ async fn notes_go_when_the_school_year_is_over(karin: &Browser) {
     karin.text("Noterne skal slettes nu").is_gone().await;
     go_to(karin, "Overblik").await;
     karin.link(containing("Noter slettes: ")).is_gone().await;
+}
+
+/// However much is written, it is one page.
+async fn has_room_on_paper(karin: &Browser) {
+    karin.button("Ret aftalen").click().await;
+    let long = "Eleverne forklarer deres løsning for hinanden med fagord. ".repeat(9);
+    let long = &long[..long.floor_char_boundary(500)];
+    for question in [
+        "Hvad er det faglige fokus?",
+        "Hvordan er lektionen bygget op? (frivilligt)",
+        "Hvem gør hvad i lektionen? (frivilligt)",
+        "Hvad siger vi til eleverne om besøget? (frivilligt)",
+        "Hvad vil I gerne blive klogere på hos dem? (frivilligt)",
+        "Hvad skal observatøren kigge efter?",
+        "Hvad skal observatøren ikke bruge tid på? (frivilligt)",
+    ] {
+        karin.field(question).set_value(long).await;
+    }
+    is_saved(karin).await;
+    karin.button("Læs aftalen igennem").click().await;
+    karin.heading("Er I enige?").appears().await;
+    assert_eq!(printed_pages(karin).await, 1, "one A4 page, though everything is full");
 }
 
 /// A day as fields take it, so many days from the one that the page believes it is.
