@@ -31,9 +31,7 @@ pub fn from_agreement(rec: RecordId, agreement: &Agreement) -> Observation {
 
 /// As last time, today.
 pub fn as_last(last: &Observation, today: NaiveDate) -> Observation {
-    let mut begun = last.copy_for_new();
-    begun.set_day(Some(today));
-    begun
+    last.copy_for_new(today)
 }
 
 #[cfg(test)]

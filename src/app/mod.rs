@@ -5,9 +5,13 @@
 
 mod agreements;
 pub mod begin;
+mod catalog;
+mod digest;
 mod drafts;
 mod environment;
 mod error;
+mod find;
+pub mod history;
 pub mod lesson;
 mod memory;
 mod pen;
@@ -20,9 +24,12 @@ mod storage;
 mod trash;
 
 pub use agreements::{Agreed, is_observed, waiting};
+pub use catalog::{Choosable, Found};
+pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
 pub use environment::{Clock, Ids};
 pub use error::AppError;
+pub use find::{Filter, Names, Query, Search, Sort, folded};
 pub use memory::MemoryStorage;
 pub use record::{Access, Conflict, Opened, Summary};
 pub use repository::{List, Opening, Page, Repository};

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::digest::Digest;
 use super::record::Summary;
 use super::storage::{Row, StorageError};
 use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
@@ -102,13 +103,30 @@ pub fn record_row(view: &View) -> Row {
             tags.push(format!("{CONFLICTS}{rec}"));
         }
     }
-    Row { key: rec.to_string(), tags, value: Summary::of(view).to_json().to_string() }
+    let mut value = Summary::of(view).to_json().to_string();
+    if view.kind == Kind::Observation.word() {
+        // A list of thousands reads the first line alone. JSON has no line ends of its own.
+        value = format!("{}\n{value}", Digest::of(view).to_line());
+    }
+    Row { key: rec.to_string(), tags, value }
+}
+
+/// The digest of an observation's derived row.
+pub fn digest(row: &Row) -> Result<Digest, StorageError> {
+    let line = row.value.split_once('\n').map(|(line, _)| line);
+    let rec = row.key.parse().map_err(|_| StorageError::Damaged(row.key.clone()))?;
+    if let Some(digest) = line.and_then(|line| Digest::from_line(rec, line)) {
+        return Ok(digest);
+    }
+    let summary = summary(row)?;
+    Ok(Digest::of_fields(rec, &summary.fields, (summary.changed, summary.changed)))
 }
 
 /// The summary of a derived row.
 pub fn summary(row: &Row) -> Result<Summary, StorageError> {
     let damaged = || StorageError::Damaged(row.key.clone());
-    let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+    let json = row.value.split_once('\n').map_or(row.value.as_str(), |(_, json)| json);
+    let json: Value = serde_json::from_str(json).map_err(|_| damaged())?;
     Summary::from_json(&json).ok_or_else(damaged)
 }
 

@@ -284,7 +284,9 @@ impl Agreement {
 
     /// Chooses the form.
     pub fn set_template(&mut self, template: &TemplateRef) {
-        template.write(&mut self.0);
+        for (path, value) in template.values() {
+            self.0.set(path, Some(value));
+        }
     }
 
     /// The codes of the pupils that are looked at, in the order of the codes.

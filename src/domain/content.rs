@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{Template, TemplateRef};
+use super::template::{Item, Template, TemplateRef};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -140,6 +140,11 @@ impl Content {
         })
     }
 
+    /// The item of a form that asks for a question that looks ahead.
+    pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
+        template.items().find(|item| self.feedback.forward_items.contains(&item.id))
+    }
+
     /// A kind of initiative in words.
     pub fn kind(&self, kind: InitiativeKind) -> Option<&KindContent> {
         self.kinds.iter().find(|content| content.id == kind.id())
@@ -234,6 +239,10 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
+        for template in &content.templates {
+            let asks = content.forward_item(template).map(|item| &item.kind);
+            assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
+        }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
         let guide = &content.feedback;

@@ -19,6 +19,8 @@ pub struct FeedbackGuide {
     pub promise: Localized,
     /// Forward-looking questions to talk from.
     pub questions: Vec<Titled>,
+    /// The ids of the items of forms that ask for one.
+    pub forward_items: Vec<String>,
     /// What the talk is called.
     pub talk_title: Localized,
     /// The steps of the talk, in order.
@@ -60,6 +62,7 @@ impl FeedbackGuide {
             fields: list(&value["fields"], AgreementQuestion::read),
             promise: localized(value, "promise").unwrap_or_default(),
             questions: list(&value["questions"], titled),
+            forward_items: list(&value["forwardItems"], |id| id.as_str().map(ToOwned::to_owned)),
             talk_title: localized(talk, "title").unwrap_or_default(),
             talk: list(&talk["steps"], TalkStep::read),
         }

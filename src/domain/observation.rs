@@ -9,10 +9,10 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::codes::pupil_codes;
-use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
+use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::{Gather, RecordId};
+use crate::ledger::{Change, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Words {
 
 /// One filled-in lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Observation(pub(super) Fields);
+pub struct Observation(pub(super) Tracked);
 
 /// A field outside the template, for saying where something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,9 @@ impl Observation {
 
     /// Chooses the form, before anything is answered.
     pub fn set_template(&mut self, template: &TemplateRef) {
-        template.write(&mut self.0);
+        for (path, value) in template.values() {
+            self.0.set(path, Some(value));
+        }
     }
 
     /// The day of the lesson.
@@ -208,17 +210,6 @@ impl Observation {
         self.0.set(EXAMPLE, example.then_some(json!(true)));
     }
 
-    /// A new one with the same frame: initiative, form, class, people, time of day. No answers.
-    pub fn copy_for_new(&self) -> Self {
-        let same =
-            ["begins", "class", "observer", EXAMPLE, INITIATIVE, "template", "templateVersion"];
-        let is_same = |path: &str| {
-            same.contains(&path) || path.starts_with("adults/") || path.starts_with("pupils/")
-        };
-        let kept = self.0.0.iter().filter(|(path, _)| is_same(path));
-        Self(Fields(kept.map(|(path, value)| (path.clone(), value.clone())).gather()))
-    }
-
     /// What keeps it from being finished. It can be left as it is.
     pub fn flaws(&self) -> Vec<ObservationField> {
         [
@@ -323,11 +314,15 @@ impl Record for Observation {
     const KIND: Kind = Kind::Observation;
 
     fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
+        Self(Tracked::new(fields.clone()))
     }
 
     fn write(&self) -> Fields {
-        self.0.clone()
+        Fields::clone(&self.0)
+    }
+
+    fn take_change(&mut self) -> Option<Change> {
+        Some(self.0.take_change())
     }
 }
 
@@ -390,6 +385,22 @@ mod tests {
         it.set_initiative(Some(RecordId::new(1, [1; 10])));
         it.set_day("2026-11-23".parse().ok());
         assert_eq!(it.flaws(), []);
+    }
+
+    #[test]
+    fn remembers_what_has_been_written() {
+        let mut it = Observation::read(&Fields([("class".into(), json!("5.b"))].into()));
+        assert_eq!(it.take_change(), Some(Change::default()));
+        it.rate("a", Some(Rated::Level(1)));
+        it.rate("a", Some(Rated::Level(2)));
+        it.set_class("");
+        let change = it.take_change().unwrap();
+        assert_eq!(change.set, [("ratings/a".into(), json!(2))].into());
+        assert_eq!(change.unset, ["class".into()].into());
+        assert_eq!(it.take_change(), Some(Change::default()));
+        let mut same = Observation::default();
+        same.rate("a", Some(Rated::Level(2)));
+        assert_eq!(it, same, "the same values are the same");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What records are called on the screen.
 
+use chrono::NaiveDate;
+
 use super::state::App;
 use super::texts::now;
 use crate::domain::{Agreement, Fields, Initiative, Kind, Observation, Record};
@@ -13,8 +15,13 @@ pub fn initiative(app: App, initiative: &Initiative) -> String {
 
 /// An observation by its class and day: `5.b · 23. november 2026`.
 pub fn observation(app: App, observation: &Observation) -> String {
-    let day = observation.day().map(|day| format::day(app.lang(), day));
-    let class = Some(observation.class().trim().to_owned()).filter(|class| !class.is_empty());
+    lesson(app, &observation.class(), observation.day())
+}
+
+/// A lesson by its class and day.
+pub fn lesson(app: App, class: &str, day: Option<NaiveDate>) -> String {
+    let day = day.map(|day| format::day(app.lang(), day));
+    let class = Some(class.trim().to_owned()).filter(|class| !class.is_empty());
     let parts: Vec<String> = [class, day].into_iter().flatten().collect();
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }

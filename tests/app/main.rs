@@ -7,6 +7,7 @@ mod agreements;
 mod devices;
 mod drafts;
 mod faults;
+mod find;
 mod lists;
 mod sharing;
 mod trash;

@@ -23,7 +23,7 @@ pub(super) fn interval(
 }
 
 /// For each track of an item how often what was seen, of how many moments.
-pub fn moment_shares(
+fn moment_shares(
     observation: RwSignal<Observation>,
     item: String,
     seconds: u32,

@@ -11,7 +11,7 @@ use super::agreement_words::{joined, known_by};
 use super::lesson_timeline::lesson_timeline;
 use super::not_found::not_found;
 use crate::app::Clock;
-use crate::domain::{Agreement, ItemKind, Observation, Record, Side, TalkStep, Template, iso};
+use crate::domain::{Agreement, Observation, Record, Side, TalkStep, iso};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
@@ -19,7 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
 use crate::ui::form::Form;
-use crate::ui::items::{localized, moment_shares};
+use crate::ui::items::localized;
 use crate::ui::live::{clock_text, ticking};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -223,18 +223,7 @@ fn seen_in(app: App, observation: Observation) -> View {
         return View::nothing();
     };
     let observation = RwSignal::new(observation);
-    (lesson_timeline(observation, &template), shares(observation, template)).view()
-}
-
-fn shares(observation: RwSignal<Observation>, template: Template) -> View {
-    let items = template.sections.into_iter().flat_map(|section| section.items);
-    let shares = items.filter_map(|item| match item.kind {
-        ItemKind::Interval { seconds, tracks, .. } => Some(
-            el("div").class("stack").child(moment_shares(observation, item.id, seconds, tracks)),
-        ),
-        _ => None,
-    });
-    shares.collect::<Vec<_>>().view()
+    lesson_timeline(observation, &template)
 }
 
 /// One thing to try, and the day to look at it again.

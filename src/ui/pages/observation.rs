@@ -5,6 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::is_new;
 use super::not_found::not_found;
+use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target, begin};
 use crate::domain::{Agreement, Initiative, Kind, Observation, Record};
@@ -22,11 +23,16 @@ pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
-    let agreement: Option<RecordId> =
-        use_query_map().with_untracked(|query| query.get("aftale")?.parse().ok());
+    let source = Source::asked();
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
+        let source = match source {
+            Some(Source { kind, rec }) => {
+                store.edit(rec, kind).await?.map(|(_, fields)| (rec, kind, fields))
+            }
+            None => None,
+        };
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let fields = match (&record, readonly) {
             (Some(record), true) => {
@@ -35,13 +41,9 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        let agreed = match agreement {
-            Some(rec) => store.record(rec).await?.map(|it| (rec, Agreement::read(&it.fields()))),
-            None => None,
-        };
-        Ok((initiatives, record, fields, agreed))
+        Ok(((initiatives, source), record, fields))
     });
-    shown(found, move |(initiatives, record, fields, agreed)| {
+    shown(found, move |((initiatives, source), record, fields)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -52,8 +54,11 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                let begun = match &agreed {
-                    Some((rec, agreement)) => begin::from_agreement(*rec, agreement),
+                let begun = match source {
+                    Some((rec, Kind::Agreement, fields)) => {
+                        begin::from_agreement(rec, &Agreement::read(&fields))
+                    }
+                    Some((_, _, fields)) => copied(app, &Observation::read(&fields)),
                     None => beginning(app, &initiatives, asked),
                 };
                 (target, Observation::default(), begun)
@@ -63,6 +68,23 @@ pub fn observation(rec: RecordId) -> View {
         let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
         filled(app, opening)
     })
+}
+
+/// What a new observation begins with, as its address says: an agreement, or another observation.
+#[derive(Clone, Copy)]
+struct Source {
+    kind: Kind,
+    rec: RecordId,
+}
+
+impl Source {
+    fn asked() -> Option<Self> {
+        let ways = [("aftale", Kind::Agreement), ("kopi", Kind::Observation)];
+        use_query_map().with_untracked(|query| {
+            ways.into_iter()
+                .find_map(|(word, kind)| Some(Self { kind, rec: query.get(word)?.parse().ok()? }))
+        })
+    }
 }
 
 /// A new observation: now, here, by this person, of the initiative they came from or the latest.

@@ -98,6 +98,7 @@ for_both_engines!(
         it_is(&karin, 45 * 60).await;
         karin.button("Afslut").click().await;
         karin.text("Lektionen varede 45.").appears().await;
+        karin.button("Vis hele skemaet").click().await;
         what_was_put_down_is_there(&karin).await;
         ties_a_note(&karin).await;
         is_saved(&karin).await;
