@@ -136,6 +136,8 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
                 ("fa-fortrolighed", facts_of_notes(app, it)),
                 ("fa-opfoelgning", facts_of_follow_up(app, it)),
             ];
+            let letters = parts.iter().flat_map(|(_, facts)| facts);
+            let letters: usize = letters.map(|(_, value)| value.chars().count()).sum();
             let parts = parts.into_iter().filter(|(_, facts)| !facts.is_empty());
             let parts = parts.map(|(section, facts)| {
                 let facts = facts.into_iter().map(|(term, value)| {
@@ -150,7 +152,7 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
                     .child(el("dl").class("facts").child(facts.collect::<Vec<_>>()))
             });
             el("article")
-                .class("agreement")
+                .class(if letters > ROOMY { "agreement agreement-full" } else { "agreement" })
                 .attr("aria-labelledby", "agreement")
                 .child(el("h2").id("agreement").attr("tabindex", "-1").child(known_by(app, it)))
                 .child(el("div").class("agreement-parts").child(parts.collect::<Vec<_>>()))
@@ -164,6 +166,9 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
     };
     sheet.view()
 }
+
+/// With more letters than this the paper has no room to spare.
+const ROOMY: usize = 1_500;
 
 type Facts = Vec<(String, String)>;
 
