@@ -131,9 +131,15 @@ impl Agreement {
         self.0.put(format!("confirmed/{who}/{id}"), yes);
     }
 
-    /// Takes a yes back.
-    pub fn take_back(&mut self, who: &str, id: &str) {
-        self.0.set(format!("confirmed/{who}/{id}"), None);
+    /// Takes somebody's yes to what it says now back. What they said to other words is not forgotten.
+    pub fn take_back(&mut self, who: &str) {
+        let digest = self.digest();
+        let place = format!("confirmed/{who}");
+        let is_this = |yes: &Value| yes.get("to").and_then(Value::as_str) == Some(digest.as_str());
+        let these = self.0.below(&place).filter(|(_, yes)| is_this(yes));
+        for path in these.map(|(id, _)| format!("{place}/{id}")).collect::<Vec<_>>() {
+            self.0.set(path, None);
+        }
     }
 
     /// What somebody has said.
@@ -345,8 +351,7 @@ mod tests {
         // Back to the words that were agreed to first: that yes was to them.
         it.set_talk_begins(before.talk_begins());
         assert_eq!(it.consent("AL"), Consent::Given(10));
-        it.take_back("AL", "1");
-        it.take_back("AL", "2");
+        it.take_back("AL");
         assert_eq!(it.consent("AL"), Consent::Outdated(30));
     }
 

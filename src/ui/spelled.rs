@@ -51,6 +51,11 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "adults" if rest == "a" => now!(app, live.adult_a),
         "adults" => now!(app, live.adult_b),
         "pupils" => now!(app, live.pupils),
+        "terms" => app.content().feedback.field(item).text.get(app.lang()).to_owned(),
+        "parties" => app.content().feedback.section("fa-parter").get(app.lang()).to_owned(),
+        "confirmed" => now!(app, agreement.consents),
+        "talk" => now!(app, agreement.talk),
+        "after" => now!(app, agreement.follow_up),
         _ => path.to_owned(),
     }
 }
@@ -85,6 +90,10 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("from" | "to" | "day", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
+        ("terms", Value::String(said)) => match iso::day(said) {
+            Some(day) => format::day(app.lang(), day),
+            None => content.feedback.field(item).answer(said).get(app.lang()).to_owned(),
+        },
         ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("team" | "notes", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));

@@ -16,7 +16,8 @@ pub struct Screen {
 
 type Steps = Box<dyn FnOnce(Browser) -> Pin<Box<dyn Future<Output = ()>>>>;
 
-fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Screen {
+/// A screen, and the way to it.
+pub fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Screen {
     Screen { name, steps: Box::new(|browser| Box::pin(async { steps(browser).await })) }
 }
 
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Screen> {
     let mut all = beginnings();
     all.extend(forms());
     all.extend(lessons());
+    all.extend(crate::agreements::all());
     all.extend(files());
     all.extend(ends());
     all
@@ -411,6 +413,8 @@ async fn with_many(anna: &Browser) {
 }
 
 async fn own_initiative(anna: &Browser, title: &str) {
+/// Makes an initiative and is at its page.
+pub async fn own_initiative(anna: &Browser, title: &str) {
     anna.open("indsatser/ny").await;
     anna.radio("Hvilken slags indsats er det?", "Makkerlæring").click().await;
     anna.field("Titel").fill(title).await;
@@ -506,11 +510,13 @@ async fn trash(anna: &Browser) {
     anna.button("Slet for altid").first().appears().await;
 }
 
-async fn to_heading(anna: &Browser, heading: &str) {
+/// Scrolls to a heading.
+pub async fn to_heading(anna: &Browser, heading: &str) {
     let script = "[...document.querySelectorAll('h2')].find(it => it.innerText === arguments[0]).scrollIntoView()";
     anna.script(script, vec![heading.into()]).await;
 }
 
-async fn to_bottom(anna: &Browser) {
+/// Scrolls to the end of the page.
+pub async fn to_bottom(anna: &Browser) {
     anna.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
 }

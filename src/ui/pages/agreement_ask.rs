@@ -113,7 +113,7 @@ impl Ask {
     /// Several lines that can be left out.
     pub fn area(self, term: Term) -> View {
         let field = self.optional(term.id());
-        field.area(self.term(term), self.set_term(term)).max_length(500).view()
+        field.area(self.term(term), self.set_term(term)).max_length(500).short().view()
     }
 
     /// One answer of a few, or none.
@@ -124,7 +124,7 @@ impl Ask {
         let chosen =
             memo(move || form.value.with(|it| Some(it.term(term)).filter(|it| !it.is_empty())));
         self.optional(term.id())
-            .segments(Signal::stored(options.collect::<Vec<_>>()), chosen, move |answer| {
+            .radios(Signal::stored(options.collect::<Vec<_>>()), chosen, move |answer| {
                 form.edit(|it| it.set_term(term, &answer.unwrap_or_default()));
             })
             .clear(say!(self.app, item.clear))

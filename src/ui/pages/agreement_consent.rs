@@ -7,9 +7,8 @@ use crate::domain::{Agreement, Consent};
 use crate::ui::components::{Button, ButtonKind, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::form::Form;
-use crate::ui::items::localized;
 use crate::ui::state::App;
-use crate::ui::texts::{now, say, text};
+use crate::ui::texts::{now, say};
 
 /// The part of the page where each says yes.
 pub(super) fn consents(app: App, form: Form<Agreement>) -> El {
@@ -38,7 +37,6 @@ pub(super) fn consents(app: App, form: Form<Agreement>) -> El {
         .attr("aria-labelledby", "consents")
         .child(el("h2").id("consents").child(say!(app, agreement.consents)))
         .child(el("p").child(say!(app, agreement.consents_text)))
-        .child(el("p").class("soft").child(localized(app.content().feedback.promise.clone())))
         .child(el("div").class("consents").child(rows))
 }
 
@@ -57,11 +55,21 @@ fn row(app: App, form: Form<Agreement>, consent: Consent, who: String) -> El {
         Consent::Given(_) => Some(icon(IconName::Check)),
         Consent::Outdated(_) => Some(icon(IconName::History)),
     };
-    let said = el("p").class("row").child(mark).child(el("span").class("grow-1").child(words));
+    let back_to = who.clone();
+    let back = is_given.then(|| {
+        let named = who.clone();
+        Button::new(say!(app, agreement.take_back, who = named), move || {
+            form.edit(|it| it.take_back(&back_to));
+        })
+        .kind(ButtonKind::Quiet)
+    });
+    let said =
+        el("p").class("row grow-1").child(mark).child(el("span").class("grow-1").child(words));
+    let said = el("div").class("row").child(said).child(back);
     let named = who.clone();
     let label = say!(app, agreement.agree, who = named);
     let agree = (!is_given).then(|| {
-        Button::new(label, move || agree(app, form, who.clone()))
+        Button::new(label, move || agree(app, form, &who))
             .kind(ButtonKind::Primary)
             .icon(IconName::Check)
             .wide()
@@ -70,16 +78,14 @@ fn row(app: App, form: Form<Agreement>, consent: Consent, who: String) -> El {
     el("div").class("consent").child(has_words.then_some(said)).child(agree)
 }
 
-/// Says yes for whom the button is, with a way back.
-fn agree(app: App, form: Form<Agreement>, who: String) {
+/// Says yes for whom the button is. The way back stands where the button was: a message would lie
+/// over the next person's.
+fn agree(app: App, form: Form<Agreement>, who: &str) {
     let (id, at) = (app.store().new_part(), app.store().now());
-    form.edit(|it| it.confirm(&who, &id, at));
+    form.edit(|it| it.confirm(who, &id, at));
     spawn_local(async move {
-        if form.seal().await {
-            let said = text!(app, agreement.said_yes, who = who);
-            let back = form.amend_later(move |it: &mut Agreement| it.take_back(&who, &id));
-            app.toasts.say_with_undo(said, text!(app, form.undo), back);
-        }
+        // Refused, it is still on the screen, and the status line says so.
+        form.seal().await;
     });
 }
 

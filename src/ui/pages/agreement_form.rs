@@ -122,7 +122,8 @@ fn lesson(ask: Ask, kind: Option<InitiativeKind>) -> View {
         .field(Term::Focus.id())
         .error(ask.error(&[Flaw::Focus]))
         .area(ask.term(Term::Focus), ask.set_term(Term::Focus))
-        .max_length(500);
+        .max_length(500)
+        .short();
     let goal = ask.text(Term::Goal);
     let models = app.content().co_teaching.clone();
     let together = kind.is_none_or(|kind| kind == InitiativeKind::CoTeaching);
@@ -201,7 +202,8 @@ fn looked_at(ask: Ask, kind: Option<InitiativeKind>) -> View {
         .field(Term::LookFor.id())
         .error(ask.error(&[Flaw::LookFor]))
         .area(ask.term(Term::LookFor), ask.set_term(Term::LookFor))
-        .max_length(500);
+        .max_length(500)
+        .short();
     (
         part(ask, "fa-elever", (pupils, about).view()),
         part(ask, "fa-hvad-observeres", (template, look_for, ask.area(Term::LeaveOut)).view()),

@@ -85,6 +85,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     let rec = seen.target.rec;
     let of = seen.initiative.as_ref().map(|(of, _)| format!("&indsats={of}")).unwrap_or_default();
     let begun = seen.observations.first().map(|summary| summary.rec);
+    let may_go_on = !seen.readonly && !seen.deleted;
     let buttons = move || {
         let stage = stage.get();
         let kind =
@@ -101,9 +102,12 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
             )
             .kind(kind(stage == Stage::Agreed as u8)),
         };
-        let is_next = stage == Stage::Observed as u8;
+        let talk_kind = match stage {
+            before if before < Stage::Observed as u8 => ButtonKind::Quiet,
+            at => kind(at == Stage::Observed as u8),
+        };
         let talk = LinkButton::new(format!("/aftaler/{rec}/samtale"), say!(app, agreement.talk))
-            .kind(kind(is_next))
+            .kind(talk_kind)
             .icon(IconName::People);
         (observation.icon(IconName::Observation), talk)
     };
@@ -111,7 +115,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
     el("div")
         .class("stack no-print")
         .child(el("p").class("lead").child(known))
-        .child(el("div").class("row").child(buttons))
+        .child(may_go_on.then(|| el("div").class("row").child(buttons)))
 }
 
 /// What was agreed, part by part; what was left open is left out.
@@ -132,6 +136,8 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
                 ("fa-fortrolighed", facts_of_notes(app, it)),
                 ("fa-opfoelgning", facts_of_follow_up(app, it)),
             ];
+            let letters = parts.iter().flat_map(|(_, facts)| facts);
+            let letters: usize = letters.map(|(_, value)| value.chars().count()).sum();
             let parts = parts.into_iter().filter(|(_, facts)| !facts.is_empty());
             let parts = parts.map(|(section, facts)| {
                 let facts = facts.into_iter().map(|(term, value)| {
@@ -146,7 +152,7 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
                     .child(el("dl").class("facts").child(facts.collect::<Vec<_>>()))
             });
             el("article")
-                .class("agreement")
+                .class(if letters > ROOMY { "agreement agreement-full" } else { "agreement" })
                 .attr("aria-labelledby", "agreement")
                 .child(el("h2").id("agreement").attr("tabindex", "-1").child(known_by(app, it)))
                 .child(el("div").class("agreement-parts").child(parts.collect::<Vec<_>>()))
@@ -160,6 +166,9 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
     };
     sheet.view()
 }
+
+/// With more letters than this the paper has no room to spare.
+const ROOMY: usize = 1_500;
 
 type Facts = Vec<(String, String)>;
 

@@ -41,7 +41,9 @@ pub fn agreement_talk(rec: RecordId) -> View {
         Ok((seen, observation))
     });
     shown(found, move |(seen, observation)| {
-        let Some(agreement) = seen.fields.clone() else { return not_found() };
+        let Some(agreement) = seen.fields.clone().filter(|_| !seen.readonly) else {
+            return not_found();
+        };
         let form = Form::open(app, seen.target.clone(), agreement.clone(), agreement);
         let observation = observation.as_ref().map(Observation::read);
         page(app, form, &seen, observation)
@@ -234,7 +236,8 @@ fn choice(app: App, form: Form<Agreement>) -> View {
         .area(memo(move || form.value.with(Agreement::to_try)), move |text| {
             form.edit(|it| it.set_to_try(&text));
         })
-        .max_length(500);
+        .max_length(500)
+        .short();
     let again = memo(move || form.value.with(|it| it.follow_up().map(|day| day.to_string())));
     let again = Field::new(say!(app, agreement.look_again))
         .date(words(move || again.get().unwrap_or_default()), move |day| {

@@ -46,9 +46,15 @@ pub(super) fn row(app: App, agreed: &Agreed) -> ListRow {
         .trail(stage_badge(app, agreed.stage(), waits_for))
 }
 
+/// As a title: `Tirsdag den 24. november kl. 8.15`.
+fn begun_large(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn when(app: App, agreement: &Agreement) -> String {
     match agreement.day() {
-        Some(day) => day_and_time(app, day, agreement.begins()),
+        Some(day) => begun_large(&day_and_time(app, day, agreement.begins())),
         None => now!(app, title.agreement),
     }
 }

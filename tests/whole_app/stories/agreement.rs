@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use super::live_lesson::{it_is, looks_at, marks};
+use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
+use crate::harness::{Browser, Build, Engine, Finds, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 7.c";
 const DAY_S: u32 = 86_400;
@@ -87,6 +88,56 @@ for_both_engines!(
     }
 );
 
+for_both_engines!(
+    /// The screens of an agreement as axe-core sees them.
+    every_screen_of_an_agreement_is_accessible,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let karin = stage.browser("Karin", &server).await;
+        karin.still(true).await;
+        karin.size(Size::PHONE).await;
+        karin.open("").await;
+        is_called(&karin, "KA").await;
+        makes_initiative(&karin, TITLE).await;
+        is_fine(&karin, "no agreements").await;
+        karin.link("Ny feedbackaftale").click().await;
+        karin.field("Elevkoder (frivilligt)").fill("Ali E04").await;
+        karin.button("Læs aftalen igennem").click().await;
+        karin.link("Skriv det faglige fokus.").appears().await;
+        is_fine(&karin, "agreement, refused").await;
+        go_to(&karin, "Indsatser").await;
+        karin.link(TITLE).click().await;
+        writes_the_agreement(&karin).await;
+        is_fine(&karin, "agreement, read").await;
+        agrees(&karin, "AL").await;
+        is_fine(&karin, "agreement, one yes").await;
+        if stage.engine() == Engine::Chromium {
+            has_room_on_paper(&karin).await;
+        }
+        karin.link("Start observation").click().await;
+        karin.text("SO og KA mangler at trykke »Enig« på aftalen.").appears().await;
+        is_fine(&karin, "observation of an agreement").await;
+        karin.link("Se aftalen").first().click().await;
+        karin.link("Feedbacksamtale").click().await;
+        karin.button("Begynd samtalen").appears().await;
+        is_fine(&karin, "talk, its steps").await;
+        karin.button("Begynd samtalen").click().await;
+        for step in 1..=3 {
+            is_fine(&karin, &format!("talk, step {step}")).await;
+            karin.button("Næste trin").click().await;
+        }
+        is_fine(&karin, "talk, the choice").await;
+        karin.button("Samtalen er slut").click().await;
+        karin.heading("Opfølgning").first().appears().await;
+        is_fine(&karin, "agreement, after the talk").await;
+        go_to(&karin, "Indsatser").await;
+        karin.link(TITLE).click().await;
+        karin.link("Ny observation").click().await;
+        karin.heading("Start fra").appears().await;
+        is_fine(&karin, "start from an agreement").await;
+    }
+);
+
 /// Ten minutes on Karin's tablet; what is wrong is said in sentences at the field.
 async fn writes_the_agreement(karin: &Browser) {
     karin.link("Ny feedbackaftale").click().await;
@@ -140,14 +191,16 @@ async fn agrees(karin: &Browser, who: &str) {
     karin.button(format!("Enig: {who}")).click().await;
     karin.text(&format!("{who} er enig.")).first().appears().await;
     karin.button(format!("Enig: {who}")).is_gone().await;
-    karin.button("Fortryd").appears().await;
-    closes_messages(karin).await;
 }
 
 async fn all_agree_and_again_after_a_change(karin: &Browser) {
     for who in ALL {
         agrees(karin, who).await;
     }
+    // A slip of the finger is taken back where it was made.
+    karin.button("Fortryd: SO").click().await;
+    karin.text("Venter på SO").appears().await;
+    agrees(karin, "SO").await;
     karin.text("Aftalt").first().appears().await;
     karin.button("Ret aftalen").click().await;
     karin.field("Samtalen begynder kl. (frivilligt)").set_value("14:00").await;
@@ -264,6 +317,28 @@ async fn notes_go_when_the_school_year_is_over(karin: &Browser) {
     karin.text("Noterne skal slettes nu").is_gone().await;
     go_to(karin, "Overblik").await;
     karin.link(containing("Noter slettes: ")).is_gone().await;
+}
+
+/// However much is written, it is one page.
+async fn has_room_on_paper(karin: &Browser) {
+    karin.button("Ret aftalen").click().await;
+    let long = "Eleverne forklarer deres løsning for hinanden med fagord. ".repeat(9);
+    let long = &long[..long.floor_char_boundary(500)];
+    for question in [
+        "Hvad er det faglige fokus?",
+        "Hvordan er lektionen bygget op? (frivilligt)",
+        "Hvem gør hvad i lektionen? (frivilligt)",
+        "Hvad siger vi til eleverne om besøget? (frivilligt)",
+        "Hvad vil I gerne blive klogere på hos dem? (frivilligt)",
+        "Hvad skal observatøren kigge efter?",
+        "Hvad skal observatøren ikke bruge tid på? (frivilligt)",
+    ] {
+        karin.field(question).set_value(long).await;
+    }
+    is_saved(karin).await;
+    karin.button("Læs aftalen igennem").click().await;
+    karin.heading("Er I enige?").appears().await;
+    assert_eq!(printed_pages(karin).await, 1, "one A4 page, though everything is full");
 }
 
 /// A day as fields take it, so many days from the one that the page believes it is.

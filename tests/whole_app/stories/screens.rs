@@ -210,7 +210,7 @@ async fn an_observation(anna: &Browser) {
     is_fine(anna, "observation, finished").await;
 }
 
-async fn is_fine(person: &Browser, screen: &str) {
+pub async fn is_fine(person: &Browser, screen: &str) {
     for (dark, theme) in [(false, "light"), (true, "dark")] {
         person.dark(dark).await;
         person.assert_accessible(&format!("{screen}, {theme}")).await;
