@@ -71,7 +71,11 @@ fn answers() -> Vec<BoxedStrategy<Fields>> {
     let rated = prop_oneof![Just(Rated::NotSeen), (1..7_u8).prop_map(Rated::Level)];
     let kinds = [Words::Comment, Words::Choice, Words::Other, Words::Text, Words::Number];
     let words = (proptest::sample::select(kinds.to_vec()), id(), text());
-    let tap = (id(), moment()).prop_map(|(counter, at)| Tap { counter, at });
+    let tap = (id(), moment(), option::of(id())).prop_map(|(counter, at, who)| Tap {
+        counter,
+        at,
+        who: who.unwrap_or_default(),
+    });
     let note = (moment(), option::of(id()), text(), text()).prop_map(|(at, tag, text, meaning)| {
         let tag = tag.unwrap_or_default();
         Note { at, tag, text, meaning }

@@ -15,12 +15,14 @@ pub struct Tap {
     pub counter: String,
     /// When, in milliseconds since 1970.
     pub at: u64,
+    /// For whom, where it is counted for each: the adult `a` or `b`, or the number of a group.
+    pub who: String,
 }
 
 /// One note with the time of its first key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Note {
-    /// When, in milliseconds since 1970.
+    /// When, in milliseconds since 1970; 0 where nobody knows, as for a note from paper without a time.
     pub at: u64,
     /// The tag's id in the template; may be empty.
     pub tag: String,
@@ -105,13 +107,6 @@ impl Observation {
     /// Counts one.
     pub fn tap(&mut self, item: &str, id: &str, tap: &Tap) {
         self.0.set(format!("taps/{item}/{id}"), Some(tap.write()));
-    }
-
-    /// How often a counter was tapped.
-    pub fn count(&self, item: &str, counter: &str) -> usize {
-        let place = format!("taps/{item}");
-        let of = |value: &Value| value.get("counter").and_then(Value::as_str) == Some(counter);
-        self.0.below(&place).filter(|(_, value)| of(value)).count()
     }
 
     /// The moments of an item by their number, from 1.
@@ -202,18 +197,23 @@ fn at(value: &Value) -> Option<u64> {
 
 impl Tap {
     fn read(value: &Value) -> Option<Self> {
-        Some(Self { counter: text(value, "counter")?, at: at(value)? })
+        let who = text(value, "who").unwrap_or_default();
+        Some(Self { counter: text(value, "counter")?, at: at(value)?, who })
     }
 
     fn write(&self) -> Value {
-        json!({ "counter": self.counter, "at": self.at })
+        let mut value = json!({ "counter": self.counter, "at": self.at });
+        if !self.who.is_empty() {
+            value["who"] = json!(self.who);
+        }
+        value
     }
 }
 
 impl Note {
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            at: at(value)?,
+            at: at(value).unwrap_or_default(),
             tag: text(value, "tag").unwrap_or_default(),
             text: text(value, "text")?,
             meaning: text(value, "meaning").unwrap_or_default(),
@@ -221,7 +221,10 @@ impl Note {
     }
 
     fn write(&self) -> Value {
-        let mut value = json!({ "at": self.at, "text": self.text });
+        let mut value = json!({ "text": self.text });
+        if self.at > 0 {
+            value["at"] = json!(self.at);
+        }
         for (key, text) in [("tag", &self.tag), ("meaning", &self.meaning)] {
             if !text.is_empty() {
                 value[key] = json!(text);
@@ -299,7 +302,7 @@ mod tests {
     use super::*;
 
     fn tap(counter: &str, at: u64) -> Tap {
-        Tap { counter: counter.into(), at }
+        Tap { counter: counter.into(), at, who: String::new() }
     }
 
     #[test]
@@ -358,11 +361,12 @@ mod tests {
     }
 
     #[test]
-    fn counts_by_counter() {
+    fn a_note_from_paper_may_have_no_time() {
         let mut it = Observation::default();
-        for (id, counter) in [("1", "c"), ("2", "d"), ("3", "c")] {
-            it.tap("i", id, &tap(counter, 1));
-        }
-        assert_eq!((it.count("i", "c"), it.count("i", "d"), it.count("i", "e")), (2, 1, 0));
+        it.set_note("n", "b", Some(&Note { at: 5, text: "Ro".into(), ..Note::default() }));
+        it.set_note("n", "a", Some(&Note { text: "Uro".into(), ..Note::default() }));
+        let ids: Vec<String> = it.notes("n").into_iter().map(|(id, _)| id).collect();
+        assert_eq!(ids, ["a", "b"]);
+        assert!(!it.write().0["notes/n/a"].as_object().unwrap().contains_key("at"));
     }
 }

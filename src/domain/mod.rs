@@ -4,6 +4,7 @@
 //! difference, so what this version does not know is never touched.
 
 pub mod content;
+mod counting;
 mod example;
 mod fields;
 mod initiative;
@@ -13,10 +14,12 @@ mod lang;
 mod lesson_clock;
 mod lesson_log;
 mod observation;
+mod paper;
 mod school_year;
 mod template;
 mod template_parse;
 
+pub use counting::{MOST_GROUPS, counted};
 pub use example::example;
 pub use fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
@@ -25,9 +28,10 @@ pub use lang::{Lang, Localized};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};
+pub use paper::{ClockFault, at_time};
 pub use school_year::SchoolYear;
 pub use template::{
-    Code, Counter, Item, ItemKind, Level, Progress, Section, ShowIf, Tag, Template, TemplateRef,
-    Titled, Track, When,
+    Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
+    TemplateRef, Titled, Track, When,
 };
 pub use template_parse::{Fault, Flaw, parse_template};

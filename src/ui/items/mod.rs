@@ -61,7 +61,7 @@ fn asked_question(form: Form<Observation>, item: Item) -> View {
         }
         ItemKind::Number { min, max } => number(form, asked, min, max),
         ItemKind::Tally { counters } => tally(form, asked, counters),
-        ItemKind::TimedNotes { tags, placeholder } => {
+        ItemKind::TimedNotes { tags, placeholder, .. } => {
             asked.help = asked.help.or(placeholder);
             timed_notes(form, asked, tags)
         }

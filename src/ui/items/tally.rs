@@ -63,7 +63,9 @@ pub(in crate::ui) fn counter_tile(
         let store = app.store();
         let (tap, at) = (store.new_part(), store.now());
         let counter = id.get_value();
-        form.edit(|observation| observation.tap(&item.get_value(), &tap, &Tap { counter, at }));
+        form.edit(|observation| {
+            observation.tap(&item.get_value(), &tap, &Tap { counter, at, who: String::new() })
+        });
     };
     let name = localized(counter.label);
     let part = |class: &'static str| el("span").class(class).attr("aria-hidden", "true");
