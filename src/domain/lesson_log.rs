@@ -54,7 +54,7 @@ pub enum Moment {
 /// A change of who teaches how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleChange {
-    /// When, in milliseconds since 1970.
+    /// When, in milliseconds since 1970; 0 where nobody knows.
     pub at: u64,
     /// The model's id in the template.
     pub model: String,
@@ -71,6 +71,17 @@ pub enum Entry {
     Moment(u32, Moment),
     /// A change of roles.
     Role(RoleChange),
+}
+
+impl Entry {
+    /// When it was made, in milliseconds since 1970.
+    pub const fn at(&self) -> u64 {
+        match self {
+            Self::Tap(tap) => tap.at,
+            Self::Moment(_, moment) => moment.at(),
+            Self::Role(change) => change.at,
+        }
+    }
 }
 
 /// What is by an id, the earliest first.
@@ -133,6 +144,11 @@ impl Observation {
         self.log("roles", item, RoleChange::read, |change| change.at)
     }
 
+    /// A change of roles.
+    pub fn role(&self, item: &str, id: &str) -> Option<RoleChange> {
+        self.0.0.get(&format!("roles/{item}/{id}")).and_then(RoleChange::read)
+    }
+
     /// Puts down who teaches how from now on.
     pub fn change_roles(&mut self, item: &str, id: &str, change: &RoleChange) {
         self.0.set(format!("roles/{item}/{id}"), Some(change.write()));
@@ -166,6 +182,16 @@ impl Observation {
     /// Takes back what stands at a path of [`Observation::last_entry`].
     pub fn take_back(&mut self, path: &str) {
         self.0.set(path, None);
+    }
+
+    /// What stands at a path of something that can be taken back.
+    pub fn at_path(&self, path: &str) -> Option<Value> {
+        self.0.0.get(path).cloned()
+    }
+
+    /// Puts back what [`Observation::at_path`] gave.
+    pub fn put_back(&mut self, path: &str, value: Option<Value>) {
+        self.0.set(path, value);
     }
 
     fn log<T>(
@@ -284,11 +310,14 @@ impl Moment {
 impl RoleChange {
     fn read(value: &Value) -> Option<Self> {
         let lead = text(value, "lead").unwrap_or_default();
-        Some(Self { at: at(value)?, model: text(value, "model")?, lead })
+        Some(Self { at: at(value).unwrap_or_default(), model: text(value, "model")?, lead })
     }
 
     fn write(&self) -> Value {
-        let mut value = json!({ "at": self.at, "model": self.model });
+        let mut value = json!({ "model": self.model });
+        if self.at > 0 {
+            value["at"] = json!(self.at);
+        }
         if !self.lead.is_empty() {
             value["lead"] = json!(self.lead);
         }

@@ -19,6 +19,8 @@ pub enum Route {
     NewObservation,
     /// One observation.
     Observation(RecordId),
+    /// An observation as it stood on paper, or with its times to be corrected.
+    Paper(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -45,6 +47,7 @@ impl Route {
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["observationer", "ny"] => Ok(Self::NewObservation),
+            ["observationer", rec, "papir"] => record(rec, Self::Paper),
             ["observationer", rec] => record(rec, Self::Observation),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),

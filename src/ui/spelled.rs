@@ -34,6 +34,8 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "agreed" => now!(app, live.agreed),
         "reason" => now!(app, live.reason),
         "clock" => now!(app, live.start_title),
+        "paper" => now!(app, paper.title),
+        "groups" => now!(app, counting.groups),
         "adults" if rest == "a" => now!(app, live.adult_a),
         "adults" => now!(app, live.adult_b),
         "pupils" => now!(app, live.pupils),
@@ -59,10 +61,16 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("from" | "to" | "day", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
-        ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("finished" | "paper", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("team" | "notes", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
-            words.and_then(Value::as_str).unwrap_or_default().to_owned()
+            let words = words.and_then(Value::as_str).unwrap_or_default();
+            match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
+                Some(thought) => {
+                    format!("{words}\n{}", now!(app, noting.thought, thought = thought))
+                }
+                None => words.to_owned(),
+            }
         }
         ("ratings" | "choices", _) => known.and_then(|item| item.kind.answer(value)).map_or_else(
             || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
@@ -76,6 +84,15 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         ("roles", Value::Object(change)) => {
             coded(app, known, change.get("model").and_then(Value::as_str).unwrap_or_default())
+        }
+        ("intervals", Value::Number(seconds)) => {
+            let minutes = seconds.as_u64().unwrap_or_default() / 60;
+            now!(app, looking_up.minutes, n = minutes)
+        }
+        ("clock", Value::Object(pause)) => {
+            let times = ["from", "to"].map(|key| pause.get(key).and_then(Value::as_u64));
+            let times = times.into_iter().flatten().map(|at| format::time(app.lang(), at));
+            times.collect::<Vec<_>>().join("–")
         }
         ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("agreed", Value::Bool(true)) => now!(app, live.yes),

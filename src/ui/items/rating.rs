@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Asked, localized, read};
+use super::{Asked, localized, note_time, read};
 use crate::domain::{Level, Localized, Observation, Rated, Words};
-use crate::platform::format;
 use crate::ui::components::{
     Area, Button, ButtonKind, Choice, Field, IconName, Rating, RatingLevel,
 };
@@ -113,8 +112,7 @@ fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
     let said = words(move || {
         let note =
             mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
-        note.map(|it| format!("{} {}", format::time(app.lang(), it.at), it.text))
-            .unwrap_or_default()
+        note.map(|it| format!("{} {}", note_time(app, it.at), it.text)).unwrap_or_default()
     });
     Choice::new(place, said)
 }

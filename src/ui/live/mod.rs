@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::components::{Button, ButtonKind, IconButton, IconName, MAIN_ID, status_line};
 use super::dom::{Content as _, El, View, Words, el, memo, words};
 use super::form::Form;
-use super::items::{Asked, counter_tile, localized, timed_notes};
+use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
 use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
@@ -54,9 +54,10 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
     let mut line = None;
+    let presses = RwSignal::new(Vec::new());
     let mut panes: Vec<(Pane, El)> = during
         .flat_map(|section: &Section| &section.items)
-        .filter_map(|item| pane(form, now, item, &mut line))
+        .filter_map(|item| pane(form, now, presses, item, &mut line))
         .collect();
     panes.sort_by_key(|(pane, _)| *pane);
     let ways = panes.iter().map(|(pane, part)| {
@@ -79,7 +80,9 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
                 .child(el("div").class("live-ways").child(ways))
                 .child(body),
         )
-        .child(el("footer").class("live-foot").child(line).child(undo(app, form, template)))
+        .child(
+            el("footer").class("live-foot").child(line).child(undo(app, form, presses, template)),
+        )
         .view()
 }
 
@@ -128,18 +131,20 @@ fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + '
 fn pane(
     form: Form<Observation>,
     now: Signal<u64>,
+    presses: RwSignal<Vec<NotePress>>,
     item: &Item,
     line: &mut Option<El>,
 ) -> Option<(Pane, El)> {
     let Item { id, text, help, .. } = item.clone();
     let asked = Asked { id: id.clone(), text: text.clone(), help };
     let (pane, content) = match item.kind.clone() {
-        ItemKind::TimedNotes { tags, .. } => (Pane::Notes, timed_notes(form, asked, tags).view()),
+        ItemKind::TimedNotes { tags, phrases, .. } => {
+            let words = NoteWords { tags, phrases };
+            (Pane::Notes, timed_notes(form, asked, words, Some(presses)).view())
+        }
         ItemKind::Tally { counters } => {
             let of = StoredValue::new(id);
-            let tiles = counters.into_iter().map(|counter| counter_tile(form, of, counter));
-            let tiles = el("div").class("tally-counters").child(tiles.collect::<Vec<_>>());
-            (Pane::Count, titled(text, tiles).view())
+            (Pane::Count, titled(text, counters_of(form, of, &counters)).view())
         }
         ItemKind::Interval { seconds, tracks, .. } => {
             let (panel, due) = moments::panel(form, now, asked, seconds, tracks);
@@ -160,34 +165,71 @@ fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
 }
 
 /// Takes back the last press, whatever it was. Always in the same place.
-fn undo(app: App, form: Form<Observation>, template: &Template) -> Button {
+fn undo(
+    app: App,
+    form: Form<Observation>,
+    presses: RwSignal<Vec<NotePress>>,
+    template: &Template,
+) -> Button {
     let names = StoredValue::new(template.clone());
     let last = memo(move || form.value.with(Observation::last_entry));
-    let label = words(move || match last.get() {
-        Some((path, entry)) => now!(
-            app,
-            live.undo_what,
-            what = names.with_value(|template| { entry_name(app, template, &path, &entry) })
-        ),
-        None => now!(app, item.undo_tap),
+    // A press on a note goes first where it is the later one and nothing has been written over it.
+    let pressed = memo(move || {
+        let since = last.with(|last| last.as_ref().map_or(0, |(_, entry)| entry.at()));
+        let stands = |press: &&NotePress| form.value.with(|it| press.stands(it));
+        let latest = presses.with(|all| all.iter().rfind(stands).cloned());
+        latest.filter(|press| press.pressed >= since)
+    });
+    let label = words(move || {
+        let what = pressed.with(|press| {
+            press.as_ref().map(|press| match press.phrase.as_str() {
+                "" => now!(app, noting.back_undo),
+                phrase => phrase.to_owned(),
+            })
+        });
+        let what = what.or_else(|| {
+            let (path, entry) = last.get()?;
+            let name = |template: &Template| entry_name(app, form, template, &path, &entry);
+            Some(names.with_value(name))
+        });
+        match what {
+            Some(what) => now!(app, live.undo_what, what = what),
+            None => now!(app, item.undo_tap),
+        }
     });
     let take_back = move || {
-        if let Some((path, _)) = last.get_untracked() {
+        if let Some(press) = pressed.get_untracked() {
+            presses.update(|all| all.retain(|other| *other != press));
+            press.take_back(form);
+        } else if let Some((path, _)) = last.get_untracked() {
             form.edit(|it| it.take_back(&path));
         }
     };
-    let nothing =
-        Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
+    let is_nothing = move || last.with(Option::is_none) && pressed.with(Option::is_none);
+    let nothing = Signal::derive(move || is_nothing().then(|| now!(app, item.nothing_to_undo)));
     Button::new(label, take_back).icon(IconName::Undo).disabled_reason(nothing)
 }
 
-fn entry_name(app: App, template: &Template, path: &str, entry: &Entry) -> String {
+fn entry_name(
+    app: App,
+    form: Form<Observation>,
+    template: &Template,
+    path: &str,
+    entry: &Entry,
+) -> String {
     let item = path.split('/').nth(1).unwrap_or_default();
     let kind = template.items().find(|known| known.id == item).map(|known| &known.kind);
     match (entry, kind) {
         (Entry::Tap(tap), Some(ItemKind::Tally { counters })) => {
             let counter = counters.iter().find(|it| it.id == tap.counter);
-            counter.map(|it| it.label.get(app.lang()).to_owned()).unwrap_or_default()
+            let name = counter.map(|it| it.label.get(app.lang())).unwrap_or_default();
+            match counter.and_then(|it| it.per).filter(|_| !tap.who.is_empty()) {
+                Some(per) => {
+                    let who = form.value.with(|it| it.who_is(per, &tap.who));
+                    now!(app, counting.named, name = name, who = who)
+                }
+                None => name.to_owned(),
+            }
         }
         (Entry::Role(change), Some(ItemKind::Roles { models })) => {
             let model = models.iter().find(|it| it.id == change.model);

@@ -36,7 +36,12 @@ pub(super) fn panel(
 ) -> (El, El) {
     let app = use_app();
     let item = StoredValue::new(asked.id);
-    let schedule = memo(move || form.value.with(|it| lesson::schedule(it, seconds)));
+    let schedule = memo(move || {
+        form.value.with(|it| {
+            let chosen = item.with_value(|item| it.every(item));
+            lesson::schedule(it, chosen.unwrap_or(seconds))
+        })
+    });
     let due = memo(move || schedule.with(|it| it.at(now.get())));
     let moments = Moments { app, form, item, due };
     let is_open = memo(move || due.with(|due| due.open.is_some()) && moments.current().is_none());

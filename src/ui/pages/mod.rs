@@ -14,6 +14,9 @@ mod observation;
 mod observation_form;
 mod overview;
 mod overview_notices;
+mod paper;
+mod paper_numbers;
+mod paper_rows;
 mod settings;
 mod share;
 mod team;
@@ -35,6 +38,7 @@ pub fn page(route: Route) -> View {
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observation(rec) => observation::observation(rec),
+        Route::Paper(rec) => observation::paper(rec),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
