@@ -2,8 +2,9 @@
 //! word anywhere that is too long for its button.
 
 /// What long words are put together with: a word may be parted before each of these.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "undervisning",
+    "form",
     "underviser",
     "visning",
     "læring",
@@ -49,6 +50,7 @@ mod tests {
             ("Parundervisning", "Par|under|visning"),
             ("Én underviser, én observerer", "Én underviser, én observerer"),
             ("Hjælper en elev", "Hjælper en elev"),
+            ("Samarbejdsform", "Samarbejds|form"),
         ] {
             assert_eq!(with_soft_hyphens(text).replace(SOFT_HYPHEN, "|"), parted);
         }

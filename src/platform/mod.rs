@@ -12,4 +12,5 @@ pub mod persistence;
 pub mod randomness;
 pub mod settings;
 pub mod tabs;
+pub mod viewport;
 pub mod worker;

@@ -10,6 +10,7 @@ use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_no
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
 use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
+use crate::platform::viewport;
 
 mod clock;
 mod moments;
@@ -53,6 +54,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     let now = ticking();
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
+    let covered = covered_by_keyboard();
     let mut line = None;
     let presses = RwSignal::new(Vec::new());
     let mut panes: Vec<(Pane, El)> = during
@@ -71,6 +73,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     el("div")
         .class("live")
         .class_if("live-paused", move || form.value.with(Observation::is_paused))
+        .class_if("live-typing", move || covered.get() > 0)
         .child(bar(app, form, now, leave))
         .child(
             el("main")
@@ -84,6 +87,19 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
             el("footer").class("live-foot").child(line).child(undo(app, form, presses, template)),
         )
         .view()
+}
+
+/// How much of the screen a keyboard covers, in pixels. The field in use stays in sight then, and
+/// when the device is turned.
+fn covered_by_keyboard() -> RwSignal<u32> {
+    let covered = RwSignal::new(0);
+    let watch = viewport::watch(move |pixels| {
+        covered.try_set(pixels);
+        request_animation_frame(viewport::show_focused);
+    });
+    // Goes with its owner.
+    StoredValue::new_local(watch);
+    covered
 }
 
 /// Where we are in the lesson, and what can be done about it.

@@ -72,11 +72,14 @@ pub(super) fn paper(app: App, opening: Opening) -> View {
             }
         });
     };
-    let done =
-        Button::new(say!(app, paper.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
+    let (text, label) = match is_paper {
+        true => (say!(app, paper.text), say!(app, paper.done)),
+        false => (say!(app, paper.correct_text), say!(app, form.done)),
+    };
+    let done = Button::new(label, done).kind(ButtonKind::Primary).icon(IconName::Check);
     let content = el("div")
         .class("form paper")
-        .child(el("p").class("soft").child(say!(app, paper.text)))
+        .child(el("p").class("soft").child(text))
         .child(
             el("fieldset")
                 .class("plain")

@@ -168,7 +168,7 @@ impl Moments {
                     .attr("aria-hidden", "true")
                     .child(label),
             )
-            .child(fields)
+            .child(el("div").class("paper-fields").child(fields))
     }
 
     /// What was marked of a track at a moment. That the whole moment was let go is said in the first.

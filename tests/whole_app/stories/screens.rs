@@ -98,18 +98,27 @@ async fn a_lesson(anna: &Browser) {
     anna.radio("Har I aftalt rammerne?", "Ja").click().await;
     anna.button("Start lektionen").click().await;
     anna.heading(containing("Lektionen kører")).appears().await;
+    // A note that is being written, with room for what is thought of it.
+    anna.field("Ny note").type_text("To hænder er oppe").await;
+    anna.field("Hvad tænker jeg om det? (frivilligt)").appears().await;
     for (name, size) in [
         ("phone", Size::PHONE),
         ("tablet", Size::TABLET),
         ("tablet across", Size::TABLET_ACROSS),
         ("small tablet across", Size { width: 1024, height: 768 }),
+        ("small tablet", Size { width: 768, height: 1024 }),
     ] {
         anna.size(size).await;
+        // Of the notes it is the place to write that is always whole, with all that belongs to it.
         let fits = "const body = document.querySelector('.live-body');
             const parts = [...body.children].filter(it => !it.matches('.live-notes'));
+            const notes = document.querySelector('.live-notes');
+            notes.scrollTop = 0;
+            const end = document.querySelector('.note-writer').getBoundingClientRect().bottom;
             return body.scrollHeight <= body.clientHeight + 1
+                && end <= notes.getBoundingClientRect().bottom + 1
                 && parts.every(it => it.scrollHeight <= it.clientHeight + 1);";
-        let parts = anna.script("return [...document.querySelectorAll('.live-body, .live-pane')].map(it => [it.className, it.scrollHeight, it.clientHeight].join()).join('; ')", vec![]).await;
+        let parts = anna.script("return [...document.querySelectorAll('.live-body, .live-pane, .note-writer')].map(it => [it.className, it.scrollHeight, it.clientHeight].join()).join('; ')", vec![]).await;
         assert_eq!(
             anna.script(fits, vec![]).await,
             true,
