@@ -90,14 +90,14 @@ type Entries<T> = Vec<(String, T)>;
 impl Observation {
     /// The notes of an item, the earliest first.
     pub fn notes(&self, item: &str) -> Entries<Note> {
-        self.log("notes", item, Note::read, |note| note.at)
+        self.log("notes", item, Note::read, Note::place)
     }
 
     /// The notes of all items, the earliest first, by `item/id`.
     pub fn every_note(&self) -> Entries<Note> {
         let notes = self.0.below("notes");
         let notes = notes.filter_map(|(place, it)| Some((place.to_owned(), Note::read(it)?)));
-        in_order(notes.collect(), |(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)))
+        in_order(notes.collect(), |(a, one), (b, other)| (one.place(), a).cmp(&(other.place(), b)))
     }
 
     /// A note.
@@ -141,7 +141,7 @@ impl Observation {
 
     /// The changes of roles of an item, the earliest first.
     pub fn roles(&self, item: &str) -> Entries<RoleChange> {
-        self.log("roles", item, RoleChange::read, |change| change.at)
+        self.log("roles", item, RoleChange::read, |change| known(change.at))
     }
 
     /// A change of roles.
@@ -236,7 +236,16 @@ impl Tap {
     }
 }
 
+/// What has no time comes after all that has one.
+const fn known(at: u64) -> u64 {
+    if at == 0 { u64::MAX } else { at }
+}
+
 impl Note {
+    const fn place(&self) -> u64 {
+        known(self.at)
+    }
+
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
             at: at(value).unwrap_or_default(),
@@ -395,7 +404,7 @@ mod tests {
         it.set_note("n", "b", Some(&Note { at: 5, text: "Ro".into(), ..Note::default() }));
         it.set_note("n", "a", Some(&Note { text: "Uro".into(), ..Note::default() }));
         let ids: Vec<String> = it.notes("n").into_iter().map(|(id, _)| id).collect();
-        assert_eq!(ids, ["a", "b"]);
+        assert_eq!(ids, ["b", "a"], "it comes last");
         assert!(!it.write().0["notes/n/a"].as_object().unwrap().contains_key("at"));
     }
 }

@@ -166,7 +166,10 @@ impl Pen {
     fn latest(self) -> Option<(String, Note)> {
         let Notes { form, item, open, .. } = self.notes;
         let written = open.get().and_then(|id| Some((id, self.note.get()?)));
-        written.or_else(|| form.value.with(|it| item.with_value(|item| it.notes(item).pop())))
+        written.or_else(|| {
+            let notes = form.value.with(|it| item.with_value(|item| it.notes(item)));
+            notes.into_iter().rfind(|(_, note)| note.at > 0)
+        })
     }
 
     /// One minute earlier, and never before the lesson.
@@ -251,7 +254,8 @@ fn tools(app: App, pen: Pen, is_open: Signal<bool>) -> El {
         let Some((id, before)) = untrack(|| pen.latest()) else { return };
         let at = untrack(|| pen.earlier(&before));
         put(pen.notes, &id, &Note { at, ..before.clone() });
-        moved.set(text!(app, noting.note_moved, time = note_time(app, at)));
+        let time = untrack(|| note_time(app, at));
+        moved.set(text!(app, noting.note_moved, time = time));
         let pressed = app.store().now();
         if pen.notes.presses.is_some() {
             pen.pressed(id, Some(before), String::new(), pressed);

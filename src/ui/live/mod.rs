@@ -188,42 +188,51 @@ fn undo(
     template: &Template,
 ) -> Button {
     let names = StoredValue::new(template.clone());
-    let last = memo(move || form.value.with(Observation::last_entry));
     // A press on a note goes first where it is the later one and nothing has been written over it.
-    let pressed = memo(move || {
-        let since = last.with(|last| last.as_ref().map_or(0, |(_, entry)| entry.at()));
-        let stands = |press: &&NotePress| form.value.with(|it| press.stands(it));
-        let latest = presses.with(|all| all.iter().rfind(stands).cloned());
-        latest.filter(|press| press.pressed >= since)
-    });
-    let label = words(move || {
-        let what = pressed.with(|press| {
-            press.as_ref().map(|press| match press.phrase.as_str() {
-                "" => now!(app, noting.back_undo),
-                phrase => phrase.to_owned(),
-            })
+    let last = memo(move || {
+        let (entry, press) = form.value.with(|it| {
+            let stands = |press: &&NotePress| press.stands(it);
+            (it.last_entry(), presses.with(|all| all.iter().rfind(stands).cloned()))
         });
-        let what = what.or_else(|| {
-            let (path, entry) = last.get()?;
-            let name = |template: &Template| entry_name(app, form, template, &path, &entry);
-            Some(names.with_value(name))
-        });
-        match what {
-            Some(what) => now!(app, live.undo_what, what = what),
-            None => now!(app, item.undo_tap),
+        let since = entry.as_ref().map_or(0, |(_, entry)| entry.at());
+        match press.filter(|press| press.pressed >= since) {
+            Some(press) => Some(Last::Press(press)),
+            None => entry.map(|(path, entry)| Last::Entry(path, entry)),
         }
     });
-    let take_back = move || {
-        if let Some(press) = pressed.get_untracked() {
+    let label = words(move || match last.get() {
+        Some(last) => now!(
+            app,
+            live.undo_what,
+            what = match &last {
+                Last::Press(press) if press.phrase.is_empty() => now!(app, noting.back_undo),
+                Last::Press(press) => press.phrase.clone(),
+                Last::Entry(path, entry) =>
+                    names.with_value(|template| entry_name(app, form, template, path, entry)),
+            }
+        ),
+        None => now!(app, item.undo_tap),
+    });
+    let take_back = move || match last.get_untracked() {
+        Some(Last::Press(press)) => {
             presses.update(|all| all.retain(|other| *other != press));
             press.take_back(form);
-        } else if let Some((path, _)) = last.get_untracked() {
-            form.edit(|it| it.take_back(&path));
         }
+        Some(Last::Entry(path, _)) => form.edit(|it| it.take_back(&path)),
+        None => {}
     };
-    let is_nothing = move || last.with(Option::is_none) && pressed.with(Option::is_none);
-    let nothing = Signal::derive(move || is_nothing().then(|| now!(app, item.nothing_to_undo)));
+    let nothing =
+        Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
     Button::new(label, take_back).icon(IconName::Undo).disabled_reason(nothing)
+}
+
+/// What the next undo takes back.
+#[derive(Debug, Clone, PartialEq)]
+enum Last {
+    /// A press that changed a note.
+    Press(NotePress),
+    /// An entry, and where it stands.
+    Entry(String, Entry),
 }
 
 fn entry_name(

@@ -10,6 +10,7 @@ mod full_device;
 mod keyboard;
 mod live_lesson;
 mod other_build;
+mod paper_form;
 mod refused;
 mod screens;
 mod settings;
