@@ -112,7 +112,10 @@ impl Observation {
         let Some(Pause { from, to: None }) = self.pauses().pop() else { return };
         let pauses = self.written_pauses().into_iter();
         for (id, ..) in pauses.filter(|(_, begun, to)| *begun == Some(from) && to.is_none()) {
-            self.write_pause(&id, Some((Some(from), Some(at))));
+            match id.parse::<u64>() {
+                Ok(key) if from == key => self.0.set(format!("{PAUSES}/{id}"), Some(json!(at))),
+                _ => self.write_pause(&id, Some((Some(from), Some(at)))),
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use crate::ui::components::{
     Button, ButtonKind, Field, IconName, Input, LinkButton, Notice, NoticeKind, Page, action_bar,
     status_line,
 };
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo};
 use crate::ui::form::Form;
 use crate::ui::items::{interval_choices, localized};
 use crate::ui::state::App;
@@ -111,7 +111,7 @@ impl Paper {
         set: impl Fn(&mut Observation, Option<u64>) + 'static,
     ) -> Input {
         let Self { form, .. } = self;
-        let value = words(move || form.value.with(&at).map(format::time_value).unwrap_or_default());
+        let value = memo(move || form.value.with(&at).map(format::time_value).unwrap_or_default());
         field.time(value, move |typed| {
             let at = self.at(&typed);
             form.edit(|it| set(it, at));

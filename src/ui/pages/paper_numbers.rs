@@ -61,7 +61,7 @@ fn count(paper: Paper, item: StoredValue<String>, counter: Counter, who: String)
     let of = move |it: &Observation| {
         item.with_value(|item| id.with_value(|id| who.with_value(|who| it.untimed(item, id, who))))
     };
-    let value = words(move || form.value.with(of));
+    let value = memo(move || form.value.with(of));
     let write = move |typed: String| {
         form.edit(|it| {
             it.set_untimed(&item.get_value(), &id.get_value(), &who.get_value(), &typed)

@@ -8,6 +8,7 @@ mod example;
 mod first_lesson;
 mod full_device;
 mod keyboard;
+mod live_forms;
 mod live_lesson;
 mod other_build;
 mod paper_form;

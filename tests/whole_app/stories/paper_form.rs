@@ -2,7 +2,7 @@
 //! observed live. What cannot be is said where it stands and kept.
 
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
+use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 7.c";
 const HELPS: &str = "Voksen hjælper en elev fagligt";
@@ -159,7 +159,13 @@ async fn types_moments(karin: &Browser) {
     karin.group("Øjeblik 9 kl. 10.50").is_gone().await;
     karin.radio("Hvor ofte ser du op?", "2 min").click().await;
     let model = |moment: &str| karin.group(moment).field("Samarbejdsform");
-    model("Øjeblik 1 kl. 10.07").choose("3 Stationsundervisning").await;
+    if karin.engine() == Engine::Chromium {
+        // The number before a code is its key. The other engine's driver reaches no list by keys.
+        model("Øjeblik 1 kl. 10.07").press("3").await;
+    } else {
+        model("Øjeblik 1 kl. 10.07").choose("3 Stationsundervisning").await;
+    }
+    model("Øjeblik 1 kl. 10.07").has_value("stationsundervisning").await;
     karin
         .group("Øjeblik 1 kl. 10.07")
         .field("Voksen B")

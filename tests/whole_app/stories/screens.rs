@@ -129,6 +129,16 @@ async fn a_lesson(anna: &Browser) {
     anna.button("Afslut").click().await;
     anna.text("Lektionen varede").appears().await;
     is_fine(anna, "after a lesson").await;
+    anna.button("Ret tider").click().await;
+    anna.heading("Ret tider").appears().await;
+    anna.field("Begyndte kl.").set_value("08:00").await;
+    anna.field("Sluttede kl.").set_value("08:05").await;
+    for add in ["Tilføj pause", "Tilføj note", "Tilføj skift"] {
+        anna.button(add).click().await;
+    }
+    anna.field("Pause 1 fra kl.").set_value("09:00").await;
+    anna.text("Tiden ligger uden for lektionen.").first().appears().await;
+    is_fine(anna, "times are corrected").await;
 }
 
 async fn settings_and_trash(anna: &Browser) {
