@@ -136,8 +136,7 @@ fn pause(row: Row) -> El {
     let app = paper.app;
     let times = move |it: &Observation| -> (Option<u64>, Option<u64>) {
         row.read(it, |it, _, id| {
-            let pauses = it.written_pauses().into_iter();
-            let mine = pauses.filter(|(pause, ..)| pause == id).last();
+            let mine = it.written_pauses().into_iter().find(|(pause, ..)| pause == id);
             mine.map(|(_, from, to)| (from, to)).unwrap_or_default()
         })
     };
