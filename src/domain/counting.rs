@@ -43,6 +43,18 @@ impl Observation {
         in_order(split, |(one, _), (other, _)| one.cmp(other))
     }
 
+    /// The counter of each thing that was counted, with a time or without one.
+    pub fn every_count(&self, item: &str) -> Vec<String> {
+        let mut all: Vec<String> =
+            self.taps(item).into_iter().map(|(_, tap)| tap.counter).collect();
+        for (place, value) in self.0.below(&format!("counts/{item}")) {
+            let counter = place.split_once('@').map_or(place, |(counter, _)| counter);
+            let n = value.as_str().and_then(counted).unwrap_or_default();
+            all.extend(std::iter::repeat_n(counter.to_owned(), n as usize));
+        }
+        all
+    }
+
     /// What was counted without times, as it was written; wrong or right.
     pub fn untimed(&self, item: &str, counter: &str, who: &str) -> String {
         self.0.text(&untimed_path(item, counter, who))
@@ -137,6 +149,7 @@ mod tests {
         assert_eq!((it.count_for("i", "c", "b"), it.count_for("i", "c", "2")), (2, 0));
         assert_eq!(it.untimed("i", "c", ""), "tolv", "what was written is kept");
         assert_eq!(it.taps("i").len(), 4, "what has no time is no tap");
+        assert_eq!(it.every_count("i").len(), 21);
         it.set_untimed("i", "c", "a", "");
         assert_eq!(it.count("i", "c"), 4);
     }

@@ -20,14 +20,27 @@ pub(super) fn interval(
     tracks: Vec<Track>,
 ) -> El {
     let app = use_app();
-    let (item, of) = (asked.id.clone(), asked.id.clone());
-    let moments = read(form, move |it| lesson::moments(it, &item, seconds));
-    let every = read(form, move |it| u64::from(it.every(&of).unwrap_or(seconds)));
+    let of = asked.id.clone();
+    let every = memo(move || u64::from(form.value.with(|it| it.every(&of)).unwrap_or(seconds)));
     let every = words(move || match every.get() {
         60 => now!(app, looking_up.every_one),
         seconds => now!(app, looking_up.every, n = minutes(app, seconds)),
     });
-    let pupils = memo(move || form.value.with(Observation::pupils));
+    let item = asked.id.clone();
+    let shares = moment_shares(form.value, item, seconds, tracks);
+    asked.section((el("p").class("soft small").child(every), shares))
+}
+
+/// For each track of an item how often what was seen, of how many moments.
+fn moment_shares(
+    observation: RwSignal<Observation>,
+    item: String,
+    seconds: u32,
+    tracks: Vec<Track>,
+) -> View {
+    let app = use_app();
+    let moments = memo(move || observation.with(|it| lesson::moments(it, &item, seconds)));
+    let pupils = memo(move || observation.with(Observation::pupils));
     let tracks = StoredValue::new(tracks);
     let shown = move || {
         let moments = moments.get();
@@ -60,7 +73,7 @@ pub(super) fn interval(
         }
         parts.view()
     };
-    asked.section((el("p").class("soft small").child(every), shown))
+    shown.view()
 }
 
 /// How often the observer looks up, to be chosen until the first moment comes: one question for each

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, localized, maybe_localized, read};
+use super::{Asked, field_id, localized, maybe_localized, read, read_at};
 use crate::domain::{Counter, Observation, Per, Tap};
 use crate::ui::components::{Button, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
@@ -15,7 +15,7 @@ pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
     let said = RwSignal::new(String::new());
-    let last = read(form, move |observation| {
+    let last = read_at(form, format!("taps/{}", asked.id), move |observation| {
         item.with_value(|item| {
             let (id, tap) = observation.taps(item).pop()?;
             Some((id, tap.counter))
@@ -78,6 +78,19 @@ pub(in crate::ui) fn counters_of(
     el("div").class("tally-counters").child(tiles)
 }
 
+/// What the counters of an item say, followed where it stands: taps, and what has no time.
+fn read_in(
+    form: Form<Observation>,
+    item: StoredValue<String>,
+    part: impl Fn(&Observation) -> usize + Send + Sync + 'static,
+) -> Signal<usize> {
+    let places = item.with_value(|item| ["taps", "counts"].map(|it| format!("{it}/{item}")));
+    memo(move || {
+        places.iter().for_each(|place| form.track(place));
+        form.value.with_untracked(&part)
+    })
+}
+
 /// One counter: the whole tile is the button, and its number is what the eye finds first.
 fn counter_tile(
     form: Form<Observation>,
@@ -89,7 +102,7 @@ fn counter_tile(
     let id = StoredValue::new(counter.id);
     let of = StoredValue::new(who.clone());
     let is_one = who.is_empty();
-    let count = read(form, move |it| {
+    let count = read_in(form, item, move |it| {
         item.with_value(|item| {
             id.with_value(|counter| match is_one {
                 true => it.count(item, counter),
@@ -150,12 +163,20 @@ fn split(
 }
 
 /// A counter with its split: `Hjælper en elev: 12 (AL: 8 · SO: 4)`. Nothing where there is none.
-pub(in crate::ui) fn split_line(
+fn split_line(app: App, it: &Observation, item: &str, counter: &Counter) -> Option<String> {
+    let parts = split_parts(app, it, item, counter);
+    let (name, n) = (counter.label.get(app.lang()), it.count(item, &counter.id));
+    let all = now!(app, counting.of_all, name = name, n = n);
+    (!parts.is_empty()).then(|| format!("{all} ({})", parts.join(" · ")))
+}
+
+/// For whom a counter was counted and how often, and how many have no time; nothing where it is as one.
+pub(in crate::ui) fn split_parts(
     app: App,
     it: &Observation,
     item: &str,
     counter: &Counter,
-) -> Option<String> {
+) -> Vec<String> {
     let taps = it.taps(item).into_iter().filter(|(_, tap)| tap.counter == counter.id).count();
     let (n, split) = (it.count(item, &counter.id), it.split(item, &counter.id));
     let mut parts: Vec<String> = Vec::new();
@@ -169,7 +190,5 @@ pub(in crate::ui) fn split_line(
     if untimed > 0 {
         parts.push(now!(app, counting.untimed, n = untimed));
     }
-    let name = counter.label.get(app.lang());
-    let all = now!(app, counting.of_all, name = name, n = n);
-    (!parts.is_empty()).then(|| format!("{all} ({})", parts.join(" · ")))
+    parts
 }

@@ -190,7 +190,8 @@ fn undo(
     let names = StoredValue::new(template.clone());
     // A press on a note goes first where it is the later one and nothing has been written over it.
     let last = memo(move || {
-        let (entry, press) = form.value.with(|it| {
+        ["taps", "moments", "roles", "notes"].into_iter().for_each(|place| form.track(place));
+        let (entry, press) = form.value.with_untracked(|it| {
             let stands = |press: &&NotePress| press.stands(it);
             (it.last_entry(), presses.with(|all| all.iter().rfind(stands).cloned()))
         });

@@ -78,7 +78,7 @@ pub(super) fn paper(app: App, opening: Opening) -> View {
     };
     let done = Button::new(label, done).kind(ButtonKind::Primary).icon(IconName::Check);
     let content = el("div")
-        .class("form paper")
+        .class("form typed")
         .child(el("p").class("soft").child(text))
         .child(
             el("fieldset")

@@ -115,7 +115,7 @@ pub(super) fn moments(paper: Paper, item: String, seconds: u32, tracks: Vec<Trac
             move || is_empty.get(),
             move || el("p").class("soft").child(say!(app, paper.needs_times)),
         ),
-        el("div").class("paper-rows").child(each(move || rows.get(), String::clone, row)),
+        el("div").class("typed-rows").child(each(move || rows.get(), String::clone, row)),
     )
         .view()
 }
@@ -159,16 +159,16 @@ impl Moments {
             }
         }
         el("div")
-            .class("paper-row paper-moment")
+            .class("typed-row typed-moment")
             .attr("role", "group")
             .attr("aria-label", label)
             .child(
                 el("span")
-                    .class("paper-moment-name number")
+                    .class("typed-moment-name number")
                     .attr("aria-hidden", "true")
                     .child(label),
             )
-            .child(el("div").class("paper-fields").child(fields))
+            .child(el("div").class("typed-fields").child(fields))
     }
 
     /// What was marked of a track at a moment. That the whole moment was let go is said in the first.

@@ -65,7 +65,7 @@ impl Rows {
         };
         (
             show(move || hidden.get() > 0, earlier),
-            el("div").class("paper-rows").child(each(shown, String::clone, made)),
+            el("div").class("typed-rows").child(each(shown, String::clone, made)),
             Button::new(add_label, add).icon(IconName::Add),
         )
             .view()
@@ -109,11 +109,11 @@ impl Row {
     fn frame(self, label: Words, remove: Words, place: &'static str, fields: Vec<View>) -> El {
         let remove = IconButton::new(IconName::Trash, remove, move || self.remove(place));
         el("div")
-            .class("paper-row")
+            .class("typed-row")
             .attr("role", "group")
             .attr("aria-label", label)
             .child(fields)
-            .child(el("div").class("paper-remove").child(remove))
+            .child(el("div").class("typed-remove").child(remove))
     }
 }
 

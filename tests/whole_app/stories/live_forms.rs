@@ -131,6 +131,7 @@ async fn counts_for_each_group(karin: &Browser) {
     karin.button(format!("Fortryd: {SPEAKS}, Gul")).click().await;
     counter(karin, &format!("{SPEAKS}, Gul"), 1).appears().await;
     karin.button("Afslut").click().await;
+    karin.button("Vis hele skemaet").click().await;
     karin.text(&format!("{SPEAKS}: 2 (Blå: 1 · Gul: 1)")).appears().await;
 }
 

@@ -2,9 +2,11 @@
 
 mod steps;
 
+mod agreement;
 mod bad_files;
 mod devices;
 mod example;
+mod finding;
 mod first_lesson;
 mod full_device;
 mod keyboard;
@@ -12,9 +14,11 @@ mod live_forms;
 mod live_lesson;
 mod other_build;
 mod paper_form;
+mod record;
 mod refused;
 mod screens;
 mod settings;
 mod sub_path;
 mod trash;
+mod two_observers;
 mod two_tabs;

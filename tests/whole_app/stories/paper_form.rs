@@ -78,6 +78,8 @@ for_both_engines!(
         karin.field("Ny note").type_text("Alle er på plads").await;
         karin.button("Næste note").click().await;
         karin.button("Afslut").click().await;
+        karin.text("Lektionen varede").appears().await;
+        karin.button("Vis hele skemaet").click().await;
         karin.button("Ret tider").click().await;
         karin.heading("Ret tider").appears().await;
         karin.field("Begyndte kl.").set_value("08:00").await;
