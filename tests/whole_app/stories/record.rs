@@ -14,7 +14,7 @@ use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_
 const TITLE: &str = "Tolærere i 5.b";
 const CLEAR: &str = "De voksnes roller er tydelige";
 const SKILLS: &str = "Begge voksnes kompetencer kommer i spil";
-const HELPS: &str = "Voksen A hjælper en elev fagligt";
+const HELPS: &str = "De voksne koordinerer kort";
 const ASKS: &str = "Hvad har du brug for, for at det kan lykkes?";
 const FORWARD: &str = "Ét fremadskuende spørgsmål, du vil tage med til feedbacken";
 
