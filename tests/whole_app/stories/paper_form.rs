@@ -1,6 +1,10 @@
 //! A lesson that was written on paper is typed in with its times, and is counted as one that was
 //! observed live. What cannot be is said where it stands and kept.
 
+use std::time::Duration;
+
+use thirtyfour::Key;
+
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
 
@@ -82,14 +86,17 @@ for_both_engines!(
         karin.button("Vis hele skemaet").click().await;
         karin.button("Ret tider").click().await;
         karin.heading("Ret tider").appears().await;
-        karin.field("Begyndte kl.").set_value("08:00").await;
-        karin.field("Sluttede kl.").set_value("08:45").await;
+        // Some other hour than this.
+        let hour = karin.script("return new Date().getHours()", vec![]).await;
+        let hour = if hour == 8 { 13 } else { 8 };
+        karin.field("Begyndte kl.").set_value(&format!("{hour:02}:00")).await;
+        karin.field("Sluttede kl.").set_value(&format!("{hour:02}:45")).await;
         karin.text(OUTSIDE).appears().await;
-        karin.field("Note 1 kl.").set_value("08:12").await;
+        karin.field("Note 1 kl.").set_value(&format!("{hour:02}:12")).await;
         karin.text(OUTSIDE).is_gone().await;
         karin.button("Færdig").click().await;
         karin.text("Lektionen varede 45.00.").appears().await;
-        karin.text("8.12").appears().await;
+        karin.text(&format!("{hour}.12")).appears().await;
         assert_eq!(karin.text("Tastet ind fra papir").count().await, 0, "it was observed live");
     }
 );
@@ -128,7 +135,10 @@ async fn types_notes(karin: &Browser) {
     // With the keys alone: the next note is one key away from the last, and begins at its time.
     karin.tab_to("Fjern note 1").await;
     karin.tab_to("Tilføj note").await;
-    karin.press(thirtyfour::Key::Enter).await;
+    karin.press(Key::Enter).await;
+    while karin.focused().await.is_none_or(|(_, name)| name != "Note 2 kl.") {
+        karin.waits(Duration::from_millis(20)).await;
+    }
     karin.field("Note 2: hvad så du?").fill("Alle arbejder").await;
     karin.field("Note 2 kl.").set_value("11:30").await;
     karin.text(OUTSIDE).appears().await;

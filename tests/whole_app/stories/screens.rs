@@ -1,8 +1,8 @@
 //! Every screen as axe-core sees it, light and dark.
 
 use super::steps::{
-    HELPED, begins_observation, counter, fetches, finishes, go_to, is_called, is_saved, makes_file,
-    makes_initiative, opens_observation, picks_file,
+    HELPED, begins_observation, closes_messages, counter, fetches, finishes, go_to, is_called,
+    is_saved, makes_file, makes_initiative, opens_observation, picks_file,
 };
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
@@ -132,6 +132,7 @@ async fn a_lesson(anna: &Browser) {
     anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
     anna.heading("Ét spørgsmål, der peger fremad").appears().await;
     is_fine(anna, "wrap-up, the question").await;
+    closes_messages(anna).await;
     anna.button("Vis hele skemaet").click().await;
     anna.heading("Før lektionen").appears().await;
     is_fine(anna, "after a lesson").await;
@@ -145,6 +146,8 @@ async fn a_lesson(anna: &Browser) {
     anna.field("Pause 1 fra kl.").set_value("09:00").await;
     anna.text("Tiden ligger uden for lektionen.").first().appears().await;
     is_fine(anna, "times are corrected").await;
+    anna.button("Færdig").click().await;
+    anna.heading("Før lektionen").appears().await;
     anna.link("Historik").click().await;
     anna.text("Begyndt").appears().await;
     is_fine(anna, "history").await;
