@@ -71,7 +71,11 @@ fn answers() -> Vec<BoxedStrategy<Fields>> {
     let rated = prop_oneof![Just(Rated::NotSeen), (1..7_u8).prop_map(Rated::Level)];
     let kinds = [Words::Comment, Words::Choice, Words::Other, Words::Text, Words::Number];
     let words = (proptest::sample::select(kinds.to_vec()), id(), text());
-    let tap = (id(), moment()).prop_map(|(counter, at)| Tap { counter, at });
+    let tap = (id(), moment(), option::of(id())).prop_map(|(counter, at, who)| Tap {
+        counter,
+        at,
+        who: who.unwrap_or_default(),
+    });
     let note = (moment(), option::of(id()), text(), text()).prop_map(|(at, tag, text, meaning)| {
         let tag = tag.unwrap_or_default();
         Note { at, tag, text, meaning }
@@ -372,10 +376,10 @@ fn a_form_is_offered_in_its_newest_version_and_opens_in_every_one() {
     let content = Content::built_in();
     let general = |version| TemplateRef { id: "obs-generel".into(), version };
     let newest: Vec<_> = content.newest_templates().map(Template::reference).collect();
-    assert!(newest.contains(&general(2)) && !newest.contains(&general(1)));
+    assert!(newest.contains(&general(3)) && !newest.contains(&general(2)));
     assert_eq!(newest.len(), 6);
     let opened = |version| content.template(&general(version)).unwrap().items().count();
-    assert_eq!((opened(1), opened(2)), (12, 13));
+    assert_eq!((opened(1), opened(2), opened(3)), (12, 13, 13));
 
     let offered = |kind| -> Vec<&str> {
         content.templates_for(kind).map(|template| template.id.as_str()).collect()

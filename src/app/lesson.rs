@@ -21,10 +21,11 @@ pub fn schedule(observation: &Observation, seconds: u32) -> Schedule {
 
 /// Every moment of an item: those that were put down; once the lesson has ended also those in a
 /// pause and those that nobody answered. Empty where no clock ran and nothing was put down.
+/// `seconds` is what the form says; what was chosen for the lesson goes before it.
 pub fn moments(observation: &Observation, item: &str, seconds: u32) -> Vec<Counted> {
     let mut moments: Vec<Counted> = observation.moments(item).into_iter().map(counted).collect();
     if let Some(ended) = observation.ended() {
-        let schedule = schedule(observation, seconds);
+        let schedule = schedule(observation, observation.every(item).unwrap_or(seconds));
         let known: Vec<u32> = moments.iter().map(|moment| moment.index).collect();
         let silent = |index: u32, state| Counted { index, marks: Vec::new(), state };
         let paused = schedule.paused_moments(ended);
@@ -45,6 +46,15 @@ fn counted((index, moment): (u32, Moment)) -> Counted {
             Counted { index, marks: marks.collect(), state }
         }
     }
+}
+
+/// Whether it is too late to choose another interval: a moment has come, or one was put down. On
+/// paper it is never too late.
+pub fn is_interval_fixed(observation: &Observation, item: &str, seconds: u32, now: u64) -> bool {
+    let seconds = observation.every(item).unwrap_or(seconds);
+    let has_come =
+        || observation.started().is_some() && schedule(observation, seconds).at(now).passed > 0;
+    !observation.is_paper() && (!observation.moments(item).is_empty() || has_come())
 }
 
 #[cfg(test)]
@@ -88,6 +98,23 @@ mod tests {
         assert_eq!(shares.of, 18);
         assert_eq!(shares.codes, [("stationer".to_owned(), 12), ("par".to_owned(), 6)]);
         assert_eq!((shares.late, shares.skipped, shares.paused, shares.missed), (1, 1, 1, 1));
+    }
+
+    #[test]
+    fn another_interval_can_be_chosen_until_the_first_moment() {
+        let mut it = Observation::default();
+        it.start(START);
+        it.set_every("i", 300);
+        let is_fixed =
+            |it: &Observation, s: u64| is_interval_fixed(it, "i", 120, START + s * 1_000);
+        assert!(!is_fixed(&it, 299) && is_fixed(&it, 300));
+        it.end(Some(START + 45 * 60_000));
+        assert_eq!(moments(&it, "i", 120).len(), 9);
+        it.set_paper(Some(START));
+        assert!(!is_fixed(&it, 300));
+        it.start(START);
+        it.set_moment("i", 1, Some(&Moment::Skipped { at: START }));
+        assert!(is_fixed(&it, 0));
     }
 
     #[test]

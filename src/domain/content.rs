@@ -19,14 +19,20 @@ macro_rules! content_file {
     };
 }
 
-const TEMPLATES: [&str; 7] = [
+const TEMPLATES: [&str; 13] = [
     content_file!("templates/obs-generel-1.json"),
     content_file!("templates/obs-generel-2.json"),
+    content_file!("templates/obs-generel-3.json"),
     content_file!("templates/obs-tolaererordning-1.json"),
+    content_file!("templates/obs-tolaererordning-2.json"),
     content_file!("templates/obs-makkerlaering-1.json"),
+    content_file!("templates/obs-makkerlaering-2.json"),
     content_file!("templates/obs-smaa-grupper-1.json"),
+    content_file!("templates/obs-smaa-grupper-2.json"),
     content_file!("templates/obs-intensive-laeringsforloeb-1.json"),
+    content_file!("templates/obs-intensive-laeringsforloeb-2.json"),
     content_file!("templates/obs-bogpakker-1.json"),
+    content_file!("templates/obs-bogpakker-2.json"),
 ];
 const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
@@ -294,7 +300,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(models.len(), 1);
+        assert_eq!(models.len(), 2);
         for models in models {
             let models: Vec<_> = models.iter().map(|it| (&it.id, &it.label)).collect();
             assert_eq!(models, known);

@@ -15,12 +15,14 @@ pub struct Tap {
     pub counter: String,
     /// When, in milliseconds since 1970.
     pub at: u64,
+    /// For whom, where it is counted for each: the adult `a` or `b`, or the number of a group.
+    pub who: String,
 }
 
 /// One note with the time of its first key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Note {
-    /// When, in milliseconds since 1970.
+    /// When, in milliseconds since 1970; 0 where nobody knows, as for a note from paper without a time.
     pub at: u64,
     /// The tag's id in the template; may be empty.
     pub tag: String,
@@ -52,7 +54,7 @@ pub enum Moment {
 /// A change of who teaches how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleChange {
-    /// When, in milliseconds since 1970.
+    /// When, in milliseconds since 1970; 0 where nobody knows.
     pub at: u64,
     /// The model's id in the template.
     pub model: String,
@@ -71,13 +73,24 @@ pub enum Entry {
     Role(RoleChange),
 }
 
+impl Entry {
+    /// When it was made, in milliseconds since 1970.
+    pub const fn at(&self) -> u64 {
+        match self {
+            Self::Tap(tap) => tap.at,
+            Self::Moment(_, moment) => moment.at(),
+            Self::Role(change) => change.at,
+        }
+    }
+}
+
 /// What is by an id, the earliest first.
 type Entries<T> = Vec<(String, T)>;
 
 impl Observation {
     /// The notes of an item, the earliest first.
     pub fn notes(&self, item: &str) -> Entries<Note> {
-        self.log("notes", item, Note::read, |note| note.at)
+        self.log("notes", item, Note::read, Note::place)
     }
 
     /// Whether there are any notes.
@@ -92,8 +105,9 @@ impl Observation {
 
     /// The ids of an item's notes, in the order of [`Observation::notes`].
     pub fn note_ids(&self, item: &str) -> Vec<String> {
-        let notes =
-            self.log("notes", item, |note| at(note).filter(|_| note["text"].is_string()), |at| *at);
+        let time =
+            |note: &Value| note["text"].is_string().then(|| known(at(note).unwrap_or_default()));
+        let notes = self.log("notes", item, time, |at| *at);
         notes.into_iter().map(|(id, _)| id).collect()
     }
 
@@ -101,7 +115,7 @@ impl Observation {
     pub fn every_note(&self) -> Entries<Note> {
         let notes = self.0.below("notes");
         let notes = notes.filter_map(|(place, it)| Some((place.to_owned(), Note::read(it)?)));
-        in_order(notes.collect(), |(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)))
+        in_order(notes.collect(), |(a, one), (b, other)| (one.place(), a).cmp(&(other.place(), b)))
     }
 
     /// A note.
@@ -122,13 +136,6 @@ impl Observation {
     /// Counts one.
     pub fn tap(&mut self, item: &str, id: &str, tap: &Tap) {
         self.0.set(format!("taps/{item}/{id}"), Some(tap.write()));
-    }
-
-    /// How often a counter was tapped.
-    pub fn count(&self, item: &str, counter: &str) -> usize {
-        let place = format!("taps/{item}");
-        let of = |value: &Value| value.get("counter").and_then(Value::as_str) == Some(counter);
-        self.0.below(&place).filter(|(_, value)| of(value)).count()
     }
 
     /// The moments of an item by their number, from 1.
@@ -152,7 +159,12 @@ impl Observation {
 
     /// The changes of roles of an item, the earliest first.
     pub fn roles(&self, item: &str) -> Entries<RoleChange> {
-        self.log("roles", item, RoleChange::read, |change| change.at)
+        self.log("roles", item, RoleChange::read, |change| known(change.at))
+    }
+
+    /// A change of roles.
+    pub fn role(&self, item: &str, id: &str) -> Option<RoleChange> {
+        self.0.0.get(&format!("roles/{item}/{id}")).and_then(RoleChange::read)
     }
 
     /// Puts down who teaches how from now on.
@@ -195,6 +207,16 @@ impl Observation {
         self.0.set(path, None);
     }
 
+    /// What stands at a path of something that can be taken back.
+    pub fn at_path(&self, path: &str) -> Option<Value> {
+        self.0.0.get(path).cloned()
+    }
+
+    /// Puts back what [`Observation::at_path`] gave.
+    pub fn put_back(&mut self, path: &str, value: Option<Value>) {
+        self.0.set(path, value);
+    }
+
     fn log<T>(
         &self,
         place: &str,
@@ -224,18 +246,32 @@ fn at(value: &Value) -> Option<u64> {
 
 impl Tap {
     fn read(value: &Value) -> Option<Self> {
-        Some(Self { counter: text(value, "counter")?, at: at(value)? })
+        let who = text(value, "who").unwrap_or_default();
+        Some(Self { counter: text(value, "counter")?, at: at(value)?, who })
     }
 
     fn write(&self) -> Value {
-        json!({ "counter": self.counter, "at": self.at })
+        let mut value = json!({ "counter": self.counter, "at": self.at });
+        if !self.who.is_empty() {
+            value["who"] = json!(self.who);
+        }
+        value
     }
 }
 
+/// What has no time comes after all that has one.
+const fn known(at: u64) -> u64 {
+    if at == 0 { u64::MAX } else { at }
+}
+
 impl Note {
+    const fn place(&self) -> u64 {
+        known(self.at)
+    }
+
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
-            at: at(value)?,
+            at: at(value).unwrap_or_default(),
             tag: text(value, "tag").unwrap_or_default(),
             text: text(value, "text")?,
             meaning: text(value, "meaning").unwrap_or_default(),
@@ -243,7 +279,10 @@ impl Note {
     }
 
     fn write(&self) -> Value {
-        let mut value = json!({ "at": self.at, "text": self.text });
+        let mut value = json!({ "text": self.text });
+        if self.at > 0 {
+            value["at"] = json!(self.at);
+        }
         for (key, text) in [("tag", &self.tag), ("meaning", &self.meaning)] {
             if !text.is_empty() {
                 value[key] = json!(text);
@@ -303,11 +342,14 @@ impl Moment {
 impl RoleChange {
     fn read(value: &Value) -> Option<Self> {
         let lead = text(value, "lead").unwrap_or_default();
-        Some(Self { at: at(value)?, model: text(value, "model")?, lead })
+        Some(Self { at: at(value).unwrap_or_default(), model: text(value, "model")?, lead })
     }
 
     fn write(&self) -> Value {
-        let mut value = json!({ "at": self.at, "model": self.model });
+        let mut value = json!({ "model": self.model });
+        if self.at > 0 {
+            value["at"] = json!(self.at);
+        }
         if !self.lead.is_empty() {
             value["lead"] = json!(self.lead);
         }
@@ -321,7 +363,7 @@ mod tests {
     use super::*;
 
     fn tap(counter: &str, at: u64) -> Tap {
-        Tap { counter: counter.into(), at }
+        Tap { counter: counter.into(), at, who: String::new() }
     }
 
     #[test]
@@ -380,11 +422,12 @@ mod tests {
     }
 
     #[test]
-    fn counts_by_counter() {
+    fn a_note_from_paper_may_have_no_time() {
         let mut it = Observation::default();
-        for (id, counter) in [("1", "c"), ("2", "d"), ("3", "c")] {
-            it.tap("i", id, &tap(counter, 1));
-        }
-        assert_eq!((it.count("i", "c"), it.count("i", "d"), it.count("i", "e")), (2, 1, 0));
+        it.set_note("n", "b", Some(&Note { at: 5, text: "Ro".into(), ..Note::default() }));
+        it.set_note("n", "a", Some(&Note { text: "Uro".into(), ..Note::default() }));
+        let ids: Vec<String> = it.notes("n").into_iter().map(|(id, _)| id).collect();
+        assert_eq!(ids, ["b", "a"], "it comes last");
+        assert!(!it.write().0["notes/n/a"].as_object().unwrap().contains_key("at"));
     }
 }

@@ -7,9 +7,11 @@ mod agreement;
 mod agreement_state;
 mod codes;
 pub mod content;
+mod counting;
 mod example;
 mod feedback;
 mod fields;
+mod hyphens;
 mod initiative;
 pub mod iso;
 mod kind;
@@ -18,7 +20,9 @@ mod lesson_clock;
 mod lesson_log;
 mod observation;
 mod observation_copy;
+mod paper;
 mod phase;
+mod phrase;
 mod reflection;
 mod school_year;
 mod template;
@@ -29,18 +33,22 @@ pub use agreement::{
 };
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
 pub use codes::{Codes, initials, pupil_codes};
+pub use counting::{MOST_GROUPS, counted};
 pub use example::example;
 pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
+pub use hyphens::with_soft_hyphens;
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};
+pub use paper::{ClockFault, at_time};
+pub use phrase::with_phrase;
 pub use school_year::SchoolYear;
 pub use template::{
-    Code, Counter, Item, ItemKind, Level, Progress, Section, ShowIf, Tag, Template, TemplateRef,
-    Titled, Track, When,
+    Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
+    TemplateRef, Titled, Track, When,
 };
 pub use template_parse::{Fault, Flaw, parse_template};

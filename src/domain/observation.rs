@@ -283,15 +283,15 @@ impl Observation {
             || [Words::Choice, Words::Other, Words::Text, Words::Number]
                 .into_iter()
                 .any(|kind| !self.words(kind, item).trim().is_empty())
-            || ["picks", "taps", "notes", "moments", "roles"]
+            || ["picks", "taps", "counts", "notes", "moments", "roles"]
                 .into_iter()
                 .any(|place| self.0.below(&format!("{place}/{item}")).next().is_some())
     }
 
     /// Whether anything has been answered or put down: from then on the form stays the same.
     pub fn is_begun(&self) -> bool {
-        const PLACES: [&str; 10] = [
-            "ratings", "choices", "others", "texts", "numbers", "picks", "taps", "notes",
+        const PLACES: [&str; 11] = [
+            "ratings", "choices", "others", "texts", "numbers", "picks", "taps", "counts", "notes",
             "moments", "roles",
         ];
         PLACES.into_iter().any(|place| self.0.below(place).next().is_some())

@@ -11,7 +11,7 @@ const KEPT: [&str; 6] =
     ["initiative", "template", "templateVersion", "class", "observer", "example"];
 
 /// The same, for paths with something below them.
-const KEPT_BELOW: [&str; 2] = ["adults", "pupils"];
+const KEPT_BELOW: [&str; 4] = ["adults", "groups", "intervals", "pupils"];
 
 impl Observation {
     /// The same head, form and plan for another lesson today: without answers, notes and times, and
@@ -58,7 +58,7 @@ mod tests {
         seen.set_words(Words::Text, "t", "Æbler");
         seen.pick("p", "x", true);
         seen.set_note("n", "1", Some(&Note { at: 1, text: "Ro".into(), ..Note::default() }));
-        seen.tap("c", "1", &Tap { counter: "x".into(), at: 1 });
+        seen.tap("c", "1", &Tap { counter: "x".into(), at: 1, who: String::new() });
         seen.start(1);
         seen.end(Some(2));
         seen.set_finished(Some(3));

@@ -126,6 +126,8 @@ pub enum ItemKind {
     TimedNotes {
         /// What a note can be marked with.
         tags: Vec<Tag>,
+        /// Short words that are put into a note with one press.
+        phrases: Vec<Titled>,
         /// What an empty note says.
         placeholder: Option<Localized>,
     },
@@ -202,7 +204,39 @@ pub struct Titled {
 }
 
 /// A counter of a tally.
-pub type Counter = Titled;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counter {
+    /// Unique in the item.
+    pub id: String,
+    /// What is counted.
+    pub label: Localized,
+    /// For whom it is counted, each for themselves; for nobody, where there is nothing.
+    pub per: Option<Per>,
+}
+
+/// For whom a counter is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Each adult of the lesson, by initials.
+    Adult,
+    /// Each group that has been given a name; the whole class where none has.
+    Group,
+}
+
+impl Per {
+    /// What a form calls it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Adult => "adult",
+            Self::Group => "group",
+        }
+    }
+
+    /// Reads what [`Per::id`] writes.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Adult, Self::Group].into_iter().find(|per| per.id() == id)
+    }
+}
 
 /// A mark for a note.
 pub type Tag = Titled;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use self::place::{At, MANY, MAX_TEXT, Parser};
 use super::template::{
-    Code, Item, ItemKind, Level, Section, ShowIf, Template, Titled, Track, When,
+    Code, Counter, Item, ItemKind, Level, Per, Section, ShowIf, Template, Titled, Track, When,
 };
 
 mod place;
@@ -165,13 +165,14 @@ impl Parser {
                 }
             }
             "tally" => {
-                let counters = self.list(at, "counters", 1..=MANY, Self::titled)?;
+                let counters = self.list(at, "counters", 1..=MANY, Self::counter)?;
                 Some(ItemKind::Tally { counters })
             }
             "timed_notes" => {
                 let tags = self.maybe_list(at, "tags", Self::titled);
+                let phrases = self.maybe_list(at, "phrases", Self::titled);
                 let placeholder = self.maybe_localized(at, "placeholder");
-                Some(ItemKind::TimedNotes { tags: tags?, placeholder })
+                Some(ItemKind::TimedNotes { tags: tags?, phrases: phrases?, placeholder })
             }
             "interval" => self.interval(at),
             "roles" => {
@@ -234,6 +235,20 @@ impl Parser {
         Some(Code { id: id?, short: short?, label: label? })
     }
 
+    fn counter(&mut self, at: &At<'_>) -> Option<Counter> {
+        let named = self.titled(at);
+        let per = match at.key("per") {
+            None => Some(None),
+            Some(found) => match self.text(&found).map(Per::from_id) {
+                Some(Some(per)) => Some(Some(per)),
+                Some(None) => self.fault(&found, Flaw::NotAllowed),
+                None => None,
+            },
+        };
+        let Titled { id, label } = named?;
+        Some(Counter { id, label, per: per? })
+    }
+
     /// Something with an id that is unique among its siblings, and a name.
     fn titled(&mut self, at: &At<'_>) -> Option<Titled> {
         let id = self.sibling_id(at);
@@ -264,7 +279,11 @@ mod tests {
                 { "id": "b", "kind": "multi", "text": text("Hvad?"), "max": 1,
                   "options": [{ "id": "x", "label": text("X") }, { "id": "y", "label": text("Y") }] },
                 { "id": "c", "kind": "number", "text": text("Hvor mange?"), "min": 0, "max": 30 },
-                { "id": "d", "kind": "timed_notes", "text": text("Noter") },
+                { "id": "d", "kind": "timed_notes", "text": text("Noter"),
+                  "phrases": [{ "id": "p", "label": text("Eleverne går i gang") }] },
+                { "id": "e", "kind": "tally", "text": text("Tæl"), "counters": [
+                    { "id": "x", "label": text("Hjælp"), "per": "adult" },
+                    { "id": "y", "label": text("Svar") } ] },
             ]}]
         })
     }
@@ -280,7 +299,13 @@ mod tests {
     #[test]
     fn reads_a_form() {
         let form = parse_template(&form()).unwrap();
-        assert_eq!(form.items().count(), 4);
+        assert_eq!(form.items().count(), 5);
+        assert!(matches!(
+            &form.items().nth(3).unwrap().kind,
+            ItemKind::TimedNotes { phrases, .. } if phrases[0].id == "p"
+        ));
+        let ItemKind::Tally { counters } = &form.items().nth(4).unwrap().kind else { panic!() };
+        assert_eq!((counters[0].per, counters[1].per), (Some(Per::Adult), None));
         assert_eq!(form.lesson_minutes, 45);
     }
 
@@ -301,6 +326,11 @@ mod tests {
             &format!("{items}/2/max"),
             json!(-1),
             &[("sections[0].items[2].max", Flaw::OutOfRange)],
+        );
+        check(
+            &format!("{items}/4/counters/0/per"),
+            json!("pupil"),
+            &[("sections[0].items[4].counters[0].per", Flaw::NotAllowed)],
         );
         check(
             &format!("{items}/1/options/1/id"),

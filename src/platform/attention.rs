@@ -16,6 +16,11 @@ pub async fn stay_awake() -> Option<Awake> {
     JsFuture::from(promise).await.ok().map(Awake)
 }
 
+/// Whether this browser can keep the screen on at all.
+pub fn can_stay_awake() -> bool {
+    navigator().is_some_and(|navigator| property(&navigator, "wakeLock").is_some())
+}
+
 impl Drop for Awake {
     fn drop(&mut self) {
         call(&self.0, "release", None);

@@ -28,6 +28,27 @@ pub fn time(lang: Lang, ms: u64) -> String {
     format!("{}{sign}{:02}", at.get_hours(), at.get_minutes())
 }
 
+/// `08:05`, as a field for a time of day has it.
+pub fn time_value(ms: u64) -> String {
+    let at = Date::new(&JsValue::from_f64(ms as f64));
+    format!("{:02}:{:02}", at.get_hours(), at.get_minutes())
+}
+
+/// Noon of a day, in milliseconds since 1970.
+pub fn noon(day: NaiveDate) -> u64 {
+    date(day).get_time() as u64
+}
+
+/// Noon of the day that a time is on.
+pub fn noon_of(ms: u64) -> u64 {
+    let at = Date::new(&JsValue::from_f64(ms as f64));
+    at.set_hours(12);
+    at.set_minutes(0);
+    at.set_seconds(0);
+    at.set_milliseconds(0);
+    at.get_time() as u64
+}
+
 /// `23. november 2026 kl. 10.42`, from milliseconds since 1970.
 pub fn moment(lang: Lang, ms: u64) -> String {
     let at = Date::new(&JsValue::from_f64(ms as f64));

@@ -13,4 +13,5 @@ pub mod print;
 pub mod randomness;
 pub mod settings;
 pub mod tabs;
+pub mod viewport;
 pub mod worker;

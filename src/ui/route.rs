@@ -21,6 +21,8 @@ pub enum Route {
     Observations,
     /// One observation.
     Observation(RecordId),
+    /// An observation as it stood on paper, or with its times to be corrected.
+    Paper(RecordId),
     /// Leads to the form of a new agreement.
     NewAgreement,
     /// One agreement.
@@ -64,6 +66,7 @@ impl Route {
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
+            ["observationer", rec, "papir"] => record(rec, Self::Paper),
             ["observationer", rec] => record(rec, Self::Observation),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),
             ["aftaler", rec] => record(rec, Self::Agreement),

@@ -40,6 +40,8 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "template" | "templateVersion" => now!(app, observation.template),
         "agreed" => now!(app, live.agreed),
         "reason" => now!(app, live.reason),
+        "paper" => now!(app, paper.title),
+        "groups" => now!(app, counting.groups),
         "clock" => match rest.split('/').next() {
             Some("started") => now!(app, history.clock_started),
             Some("ended") => now!(app, history.clock_ended),
@@ -94,10 +96,16 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             Some(day) => format::day(app.lang(), day),
             None => content.feedback.field(item).answer(said).get(app.lang()).to_owned(),
         },
-        ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("finished" | "paper", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("team" | "notes", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
-            words.and_then(Value::as_str).unwrap_or_default().to_owned()
+            let words = words.and_then(Value::as_str).unwrap_or_default();
+            match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
+                Some(thought) => {
+                    format!("{words}\n{}", now!(app, noting.thought, thought = thought))
+                }
+                None => words.to_owned(),
+            }
         }
         ("ratings" | "choices", _) => known.and_then(|item| item.kind.answer(value)).map_or_else(
             || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
@@ -115,6 +123,15 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         ("roles", Value::Object(change)) => {
             coded(app, known, change.get("model").and_then(Value::as_str).unwrap_or_default())
+        }
+        ("intervals", Value::Number(seconds)) => {
+            let minutes = seconds.as_u64().unwrap_or_default() / 60;
+            now!(app, looking_up.minutes, n = minutes)
+        }
+        ("clock", Value::Object(pause)) => {
+            let times = ["from", "to"].map(|key| pause.get(key).and_then(Value::as_u64));
+            let times = times.into_iter().flatten().map(|at| format::time(app.lang(), at));
+            times.collect::<Vec<_>>().join("–")
         }
         ("clock", Value::String(_)) => now!(app, history.clock_ongoing),
         ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
@@ -163,8 +180,11 @@ fn coded(app: App, item: Option<&Item>, id: &str) -> String {
             let code = tracks.iter().flat_map(|track| &track.codes).find(|code| code.id == id);
             code.map(|code| &code.label)
         }
-        Some(ItemKind::Roles { models: named } | ItemKind::Tally { counters: named }) => {
-            named.iter().find(|it| it.id == id).map(|it| &it.label)
+        Some(ItemKind::Roles { models }) => {
+            models.iter().find(|it| it.id == id).map(|it| &it.label)
+        }
+        Some(ItemKind::Tally { counters }) => {
+            counters.iter().find(|it| it.id == id).map(|it| &it.label)
         }
         _ => None,
     };

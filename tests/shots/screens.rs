@@ -171,6 +171,31 @@ fn lessons() -> Vec<Screen> {
             anna.size(Size::PHONE).await;
             anna.script("document.querySelector('.live-count').scrollIntoView()", vec![]).await;
         }),
+        screen("Live, en note skrives", async |anna: Browser| {
+            starts_lesson(&anna).await;
+            put_down(&anna).await;
+            anna.button("De voksne taler sammen").click().await;
+            anna.field("Hvad tænker jeg om det? (frivilligt)")
+                .fill("Aftaler de, hvem der tager gruppen?")
+                .await;
+        }),
+        screen("Papirskema, tomt", async |anna: Browser| types_paper(&anna).await),
+        screen("Papirskema, udfyldt", async |anna: Browser| {
+            types_paper(&anna).await;
+            anna.field("Begyndte kl.").set_value("10:05").await;
+            anna.field("Sluttede kl.").set_value("10:50").await;
+            anna.button("Tilføj note").click().await;
+            anna.field("Note 1 kl.").set_value("11:10").await;
+            anna.field("Note 1: hvad så du?").fill("Tre elever henter selv nye bøger").await;
+            to_heading(&anna, "Løbende noter").await;
+        }),
+        screen("Papirskema, øjeblikke", async |anna: Browser| {
+            types_paper(&anna).await;
+            anna.field("Begyndte kl.").set_value("10:05").await;
+            anna.field("Sluttede kl.").set_value("10:25").await;
+            anna.field("Samarbejdsform").first().choose("3 Stationsundervisning").await;
+            to_heading(&anna, "Hvordan er de to voksne i spil lige nu?").await;
+        }),
         screen("Observation efter lektionen", async |anna: Browser| {
             starts_lesson(&anna).await;
             put_down(&anna).await;
@@ -268,6 +293,16 @@ async fn starts_lesson(anna: &Browser) {
     anna.heading(containing("Lektionen kører")).appears().await;
 }
 
+/// A form of co-teaching that is to be typed in from paper.
+async fn types_paper(anna: &Browser) {
+    anna.open("").await;
+    own_initiative(anna, "Tolærere i 7.c").await;
+    anna.link("Ny observation").click().await;
+    anna.field("Skema").choose("Observation af tolærerordning").await;
+    anna.button("Tast et papirskema ind").click().await;
+    anna.heading("Papirskema").appears().await;
+}
+
 /// Some of everything, at the first moment.
 async fn put_down(anna: &Browser) {
     it_is(anna, 121).await;
@@ -276,7 +311,7 @@ async fn put_down(anna: &Browser) {
         [...document.querySelectorAll('button')].find(it => it.innerText.includes(word) || it.ariaLabel?.includes(word)).click();
     }";
     let words =
-        ["Voksen A hjælper", "Voksen A hjælper", "De voksne koordinerer", "Stationsundervisning"];
+        ["Voksen hjælper", "Voksen hjælper", "De voksne koordinerer", "Stationsundervisning"];
     anna.script(press, words.map(|word| word.into()).to_vec()).await;
     anna.script(
         "document.querySelectorAll('.live-moment .live-code')[2].click();

@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::Asked;
+use super::{Asked, read};
 use crate::analysis::moments::shares;
 use crate::app::lesson;
-use crate::domain::{Observation, Track};
-use crate::ui::dom::{Content as _, El, View, el, memo};
+use crate::domain::{Item, ItemKind, Lang, Observation, Template, Track};
+use crate::ui::components::{Choice, Field};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
 pub(super) fn interval(
@@ -18,8 +19,16 @@ pub(super) fn interval(
     seconds: u32,
     tracks: Vec<Track>,
 ) -> El {
+    let app = use_app();
+    let of = asked.id.clone();
+    let every = memo(move || u64::from(form.value.with(|it| it.every(&of)).unwrap_or(seconds)));
+    let every = words(move || match every.get() {
+        60 => now!(app, looking_up.every_one),
+        seconds => now!(app, looking_up.every, n = minutes(app, seconds)),
+    });
     let item = asked.id.clone();
-    asked.section(moment_shares(form.value, item, seconds, tracks))
+    let shares = moment_shares(form.value, item, seconds, tracks);
+    asked.section((el("p").class("soft small").child(every), shares))
 }
 
 /// For each track of an item how often what was seen, of how many moments.
@@ -45,14 +54,11 @@ fn moment_shares(
                 let lines = shares.codes.iter().map(|(code, n)| {
                     let code = track.codes.iter().find(|it| it.id == *code);
                     let name = code.map(|it| it.label.get(app.lang()).to_owned());
-                    let (n, of) = (*n, shares.of);
-                    el("li").child(now!(
-                        app,
-                        live.share,
-                        code = name.unwrap_or_default(),
-                        n = n,
-                        of = of
-                    ))
+                    let (code, n, of) = (name.unwrap_or_default(), *n, shares.of);
+                    el("li").child(match of {
+                        1 => now!(app, looking_up.share_one, code = code, n = n, of = of),
+                        _ => now!(app, live.share, code = code, n = n, of = of),
+                    })
                 });
                 let title = format!("{}{pupil}", track.label.get(app.lang()));
                 let lines =
@@ -68,4 +74,58 @@ fn moment_shares(
         parts.view()
     };
     shown.view()
+}
+
+/// How often the observer looks up, to be chosen until the first moment comes: one question for each
+/// item of the form that has moments.
+pub(in crate::ui) fn interval_choices(form: Form<Observation>, template: &Template) -> Vec<View> {
+    let app = use_app();
+    let asked = template.items().filter_map(|item| match &item.kind {
+        ItemKind::Interval { seconds, allowed, .. } if allowed.len() > 1 => {
+            Some((item.clone(), *seconds, allowed.clone()))
+        }
+        _ => None,
+    });
+    asked
+        .map(|(item, seconds, allowed)| interval_choice(app, form, item, seconds, allowed))
+        .collect()
+}
+
+fn interval_choice(
+    app: App,
+    form: Form<Observation>,
+    item: Item,
+    seconds: u32,
+    allowed: Vec<u32>,
+) -> View {
+    let (of, mine, chosen) = (item.id.clone(), item.id.clone(), item.id);
+    let is_fixed =
+        read(form, move |it| lesson::is_interval_fixed(it, &of, seconds, app.store().now()));
+    let every = read(form, move |it| Some(it.every(&mine).unwrap_or(seconds).to_string()));
+    let choices = allowed.into_iter().map(|seconds| {
+        let minutes = words(move || minutes(app, u64::from(seconds)));
+        Choice::new(seconds.to_string(), say!(app, looking_up.minutes, n = minutes.get()))
+    });
+    let choices = Signal::stored(choices.collect::<Vec<_>>());
+    let ask = move || {
+        let chosen = chosen.clone();
+        let choose = move |every: Option<String>| {
+            if let Some(every) = every.and_then(|every| every.parse().ok()) {
+                form.edit(|it| it.set_every(&chosen, every));
+            }
+        };
+        Field::new(say!(app, looking_up.question))
+            .hint(Some(say!(app, looking_up.hint)))
+            .segments(choices, every, choose)
+    };
+    show(move || !is_fixed.get(), ask)
+}
+
+/// Seconds in minutes: `2`, `1,5`.
+fn minutes(app: App, seconds: u64) -> String {
+    let sign = if app.lang() == Lang::Da { ',' } else { '.' };
+    match seconds % 60 {
+        0 => (seconds / 60).to_string(),
+        rest => format!("{}{sign}{}", seconds / 60, rest / 6),
+    }
 }

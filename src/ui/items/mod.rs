@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use super::components::{Choice, Field, Input};
 use super::dom::{self, Content as _, El, View, el, memo, show, words};
 use super::form::Form;
-use super::state::use_app;
-use super::texts::say;
+use super::state::{App, use_app};
+use super::texts::{now, say};
 use crate::domain::{Item, ItemKind, Localized, Observation, Template, Titled, Words};
+use crate::platform::format;
 
 mod choice;
 mod interval;
 mod multi;
+mod note_writer;
 mod number;
 mod rating;
 mod roles;
@@ -21,16 +23,18 @@ mod timed_notes;
 
 use self::choice::choice;
 use self::interval::interval;
+pub(super) use self::interval::interval_choices;
 use self::multi::multi;
+pub(super) use self::note_writer::NotePress;
 use self::number::number;
 use self::rating::rating;
 pub(super) use self::rating::rating_beside_notes;
 pub(super) use self::roles::lead_name;
 use self::roles::roles;
-pub(super) use self::tally::counter_tile;
 use self::tally::tally;
+pub(super) use self::tally::{counters_of, split_parts};
 use self::text::text;
-pub(super) use self::timed_notes::timed_notes;
+pub(super) use self::timed_notes::{NoteWords, timed_notes};
 
 /// The id of an item's field in the page, for links to it.
 pub fn field_id(item: &str) -> String {
@@ -62,14 +66,19 @@ fn asked_question(form: Form<Observation>, item: Item) -> View {
         }
         ItemKind::Number { min, max } => number(form, asked, min, max),
         ItemKind::Tally { counters } => tally(form, asked, counters),
-        ItemKind::TimedNotes { tags, placeholder } => {
+        ItemKind::TimedNotes { tags, phrases, placeholder } => {
             asked.help = asked.help.or(placeholder);
-            timed_notes(form, asked, tags)
+            timed_notes(form, asked, NoteWords { tags, phrases }, None)
         }
         ItemKind::Interval { seconds, tracks, .. } => interval(form, asked, seconds, tracks),
         ItemKind::Roles { models } => roles(form, asked, models),
     }
     .view()
+}
+
+/// When a note was made: its time of day, or that nobody knows.
+pub(super) fn note_time(app: App, at: u64) -> String {
+    if at == 0 { now!(app, noting.no_time) } else { format::time(app.lang(), at) }
 }
 
 /// A line for what no option says.

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, localized, read, read_at};
+use super::{Asked, localized, note_time, read, read_at};
 use crate::domain::{Item, ItemKind, Level, Localized, Observation, Rated, Words};
-use crate::platform::format;
 use crate::ui::components::{
     Area, Button, ButtonKind, Checks, Choice, Field, IconName, Rating, RatingLevel, Scale,
 };
@@ -146,8 +145,7 @@ fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
     let said = words(move || {
         let note =
             mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
-        note.map(|it| format!("{} {}", format::time(app.lang(), it.at), it.text))
-            .unwrap_or_default()
+        note.map(|it| format!("{} {}", note_time(app, it.at), it.text)).unwrap_or_default()
     });
     Choice::new(place, said)
 }

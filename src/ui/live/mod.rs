@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::components::{Button, ButtonKind, IconButton, IconName, MAIN_ID, status_line};
 use super::dom::{Content as _, El, View, Words, el, memo, words};
 use super::form::Form;
-use super::items::{Asked, counter_tile, localized, timed_notes};
+use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
 use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
 use crate::ledger::in_order;
+use crate::platform::viewport;
 
 mod clock;
 mod moments;
@@ -54,10 +55,12 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     let now = ticking();
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
+    let covered = covered_by_keyboard();
     let mut line = None;
+    let presses = RwSignal::new(Vec::new());
     let panes: Vec<(Pane, El)> = during
         .flat_map(|section: &Section| &section.items)
-        .filter_map(|item| pane(form, now, item, &mut line))
+        .filter_map(|item| pane(form, now, presses, item, &mut line))
         .collect();
     let panes = in_order(panes, |one, other| one.0.cmp(&other.0));
     let ways = panes.iter().map(|(pane, part)| {
@@ -71,6 +74,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
     el("div")
         .class("live")
         .class_if("live-paused", move || form.value.with(Observation::is_paused))
+        .class_if("live-typing", move || covered.get() > 0)
         .child(bar(app, form, now, leave))
         .child(
             el("main")
@@ -80,8 +84,23 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
                 .child(el("div").class("live-ways").child(ways))
                 .child(body),
         )
-        .child(el("footer").class("live-foot").child(line).child(undo(app, form, template)))
+        .child(
+            el("footer").class("live-foot").child(line).child(undo(app, form, presses, template)),
+        )
         .view()
+}
+
+/// How much of the screen a keyboard covers, in pixels. The field in use stays in sight then, and
+/// when the device is turned.
+fn covered_by_keyboard() -> RwSignal<u32> {
+    let covered = RwSignal::new(0);
+    let watch = viewport::watch(move |pixels| {
+        covered.try_set(pixels);
+        request_animation_frame(viewport::show_focused);
+    });
+    // Goes with its owner.
+    StoredValue::new_local(watch);
+    covered
 }
 
 /// Where we are in the lesson, and what can be done about it.
@@ -129,18 +148,20 @@ fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + '
 fn pane(
     form: Form<Observation>,
     now: Signal<u64>,
+    presses: RwSignal<Vec<NotePress>>,
     item: &Item,
     line: &mut Option<El>,
 ) -> Option<(Pane, El)> {
     let Item { id, text, help, .. } = item.clone();
     let asked = Asked { id: id.clone(), text: text.clone(), help };
     let (pane, content) = match item.kind.clone() {
-        ItemKind::TimedNotes { tags, .. } => (Pane::Notes, timed_notes(form, asked, tags).view()),
+        ItemKind::TimedNotes { tags, phrases, .. } => {
+            let words = NoteWords { tags, phrases };
+            (Pane::Notes, timed_notes(form, asked, words, Some(presses)).view())
+        }
         ItemKind::Tally { counters } => {
             let of = StoredValue::new(id);
-            let tiles = counters.into_iter().map(|counter| counter_tile(form, of, counter));
-            let tiles = el("div").class("tally-counters").child(tiles.collect::<Vec<_>>());
-            (Pane::Count, titled(text, tiles).view())
+            (Pane::Count, titled(text, counters_of(form, of, &counters)).view())
         }
         ItemKind::Interval { seconds, tracks, .. } => {
             let (panel, due) = moments::panel(form, now, asked, seconds, tracks);
@@ -161,37 +182,81 @@ fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
 }
 
 /// Takes back the last press, whatever it was. Always in the same place.
-fn undo(app: App, form: Form<Observation>, template: &Template) -> Button {
+fn undo(
+    app: App,
+    form: Form<Observation>,
+    presses: RwSignal<Vec<NotePress>>,
+    template: &Template,
+) -> Button {
     let names = StoredValue::new(template.clone());
+    // A press on a note goes first where it is the later one and nothing has been written over it.
     let last = memo(move || {
-        ["taps", "moments", "roles"].into_iter().for_each(|place| form.track(place));
-        form.value.with_untracked(Observation::last_entry)
+        ["taps", "moments", "roles", "notes"].into_iter().for_each(|place| form.track(place));
+        let (entry, press) = form.value.with_untracked(|it| {
+            let stands = |press: &&NotePress| press.stands(it);
+            (it.last_entry(), presses.with(|all| all.iter().rfind(stands).cloned()))
+        });
+        let since = entry.as_ref().map_or(0, |(_, entry)| entry.at());
+        match press.filter(|press| press.pressed >= since) {
+            Some(press) => Some(Last::Press(press)),
+            None => entry.map(|(path, entry)| Last::Entry(path, entry)),
+        }
     });
     let label = words(move || match last.get() {
-        Some((path, entry)) => now!(
+        Some(last) => now!(
             app,
             live.undo_what,
-            what = names.with_value(|template| { entry_name(app, template, &path, &entry) })
+            what = match &last {
+                Last::Press(press) if press.phrase.is_empty() => now!(app, noting.back_undo),
+                Last::Press(press) => press.phrase.clone(),
+                Last::Entry(path, entry) =>
+                    names.with_value(|template| entry_name(app, form, template, path, entry)),
+            }
         ),
         None => now!(app, item.undo_tap),
     });
-    let take_back = move || {
-        if let Some((path, _)) = last.get_untracked() {
-            form.edit(|it| it.take_back(&path));
+    let take_back = move || match last.get_untracked() {
+        Some(Last::Press(press)) => {
+            presses.update(|all| all.retain(|other| *other != press));
+            press.take_back(form);
         }
+        Some(Last::Entry(path, _)) => form.edit(|it| it.take_back(&path)),
+        None => {}
     };
     let nothing =
         Signal::derive(move || last.with(Option::is_none).then(|| now!(app, item.nothing_to_undo)));
     Button::new(label, take_back).icon(IconName::Undo).disabled_reason(nothing)
 }
 
-fn entry_name(app: App, template: &Template, path: &str, entry: &Entry) -> String {
+/// What the next undo takes back.
+#[derive(Debug, Clone, PartialEq)]
+enum Last {
+    /// A press that changed a note.
+    Press(NotePress),
+    /// An entry, and where it stands.
+    Entry(String, Entry),
+}
+
+fn entry_name(
+    app: App,
+    form: Form<Observation>,
+    template: &Template,
+    path: &str,
+    entry: &Entry,
+) -> String {
     let item = path.split('/').nth(1).unwrap_or_default();
     let kind = template.items().find(|known| known.id == item).map(|known| &known.kind);
     match (entry, kind) {
         (Entry::Tap(tap), Some(ItemKind::Tally { counters })) => {
             let counter = counters.iter().find(|it| it.id == tap.counter);
-            counter.map(|it| it.label.get(app.lang()).to_owned()).unwrap_or_default()
+            let name = counter.map(|it| it.label.get(app.lang())).unwrap_or_default();
+            match counter.and_then(|it| it.per).filter(|_| !tap.who.is_empty()) {
+                Some(per) => {
+                    let who = form.value.with(|it| it.who_is(per, &tap.who));
+                    now!(app, counting.named, name = name, who = who)
+                }
+                None => name.to_owned(),
+            }
         }
         (Entry::Role(change), Some(ItemKind::Roles { models })) => {
             let model = models.iter().find(|it| it.id == change.model);

@@ -7,7 +7,7 @@ use super::clock::clock_text;
 use super::roles::toggle;
 use crate::analysis::due::Due;
 use crate::app::lesson;
-use crate::domain::{Code, Moment, Observation, Track};
+use crate::domain::{Code, Moment, Observation, Track, with_soft_hyphens};
 use crate::platform::attention;
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom::{El, Words, el, memo, show, words};
@@ -36,7 +36,12 @@ pub(super) fn panel(
 ) -> (El, El) {
     let app = use_app();
     let item = StoredValue::new(asked.id);
-    let schedule = memo(move || form.value.with(|it| lesson::schedule(it, seconds)));
+    let schedule = memo(move || {
+        form.value.with(|it| {
+            let chosen = item.with_value(|item| it.every(item));
+            lesson::schedule(it, chosen.unwrap_or(seconds))
+        })
+    });
     let due = memo(move || schedule.with(|it| it.at(now.get())));
     let moments = Moments { app, form, item, due };
     let is_open = memo(move || due.with(|due| due.open.is_some()) && moments.current().is_none());
@@ -145,6 +150,11 @@ fn row(moments: Moments, track: String, name: Words, codes: Vec<Code>) -> El {
         .class("live-track")
         .attr("role", "group")
         .attr("aria-label", name)
-        .child(el("span").class("live-track-name").attr("aria-hidden", "true").child(name))
+        .child(
+            el("span")
+                .class("live-track-name")
+                .attr("aria-hidden", "true")
+                .child(move || with_soft_hyphens(&name.get())),
+        )
         .child(el("div").class("live-codes").child(codes.collect::<Vec<_>>()))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Observation, RoleChange, Titled};
+use crate::domain::{Observation, RoleChange, Titled, with_soft_hyphens};
 use crate::ui::dom::{El, Words, el, memo, words};
 use crate::ui::form::Form;
 use crate::ui::items::{lead_name, localized};
@@ -66,6 +66,9 @@ pub(super) fn toggle(
         .attr("type", "button")
         .class("live-code")
         .attr("aria-pressed", move || if is_on.get() { "true" } else { "false" })
+        .attr("aria-label", label)
         .on("click", move |_| press())
-        .child(label)
+        .child(
+            el("span").attr("aria-hidden", "true").child(move || with_soft_hyphens(&label.get())),
+        )
 }

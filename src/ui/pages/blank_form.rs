@@ -2,7 +2,9 @@
 
 use super::not_found::not_found;
 use super::print_record::{list, paper, print_button};
-use crate::domain::{Item, ItemKind, Level, Localized, Template, TemplateRef, Titled, Track};
+use crate::domain::{
+    Counter, Item, ItemKind, Level, Localized, Per, Template, TemplateRef, Titled, Track,
+};
 use crate::ui::components::Page;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::state::{App, use_app};
@@ -126,16 +128,27 @@ fn rating(app: App, levels: &[Level], not_seen: Option<&Localized>, comment: boo
 }
 
 /// A row of boxes for each counter, in fives, and a place for the sum.
-fn tally(app: App, counters: &[Titled]) -> El {
-    let row = |counter: &Titled| {
+fn tally(app: App, counters: &[Counter]) -> El {
+    let row = |name: String| {
         let fives = (0..FIVES).map(|_| el("span").class("blank-five").child("☐☐☐☐☐"));
         el("tr")
-            .child(el("th").attr("scope", "row").child(counter.label.get(app.lang()).to_owned()))
-            .child(el("td").child(fives.collect::<Vec<_>>()))
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").class("blank-boxes").child(fives.collect::<Vec<_>>()))
             .child(el("td"))
     };
     let titles = [now!(app, live.count), now!(app, blank.tap), now!(app, blank.sum)];
-    table(titles.into(), counters.iter().map(row).collect())
+    // A row for each adult, as the two are called in the form.
+    let names = counters.iter().flat_map(|counter| {
+        let name = counter.label.get(app.lang()).to_owned();
+        match counter.per {
+            Some(Per::Adult) => {
+                let of = |who: &str| now!(app, counting.named, name = name, who = who);
+                vec![of("A"), of("B")]
+            }
+            _ => vec![name],
+        }
+    });
+    table(titles.into(), names.map(row).collect())
 }
 
 fn notes(app: App, tags: &[Titled]) -> El {

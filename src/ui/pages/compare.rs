@@ -13,9 +13,9 @@ use crate::analysis::side_by_side::{Pair, Said, moved, pairing, pairs};
 use crate::app::{AppError, List as Listing, Summary, lesson};
 use crate::domain::{DAY, Fields, ItemKind, Kind, Lang, Observation, Record as _, Template, Track};
 use crate::ledger::{RecordId, in_order};
-use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, ListRow, Notice, NoticeKind, Page, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::items::note_time;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
@@ -332,7 +332,6 @@ fn ratings(two: &Two) -> Option<El> {
 /// The notes of both by their time.
 fn notes(two: &Two) -> Option<El> {
     let Two { app, one, other, names, .. } = two;
-    let lang = app.lang();
     let of = |it: &Observation, place: usize| {
         it.every_note().into_iter().map(move |(_, note)| (note.at, place, note.text))
     };
@@ -344,7 +343,7 @@ fn notes(two: &Two) -> Option<El> {
     let rows = all.into_iter().map(|(at, place, text)| {
         let (mine, theirs) = if place == 0 { (text, String::new()) } else { (String::new(), text) };
         el("tr")
-            .child(el("th").attr("scope", "row").class("number").child(format::time(lang, at)))
+            .child(el("th").attr("scope", "row").class("number").child(note_time(*app, at)))
             .child(el("td").child(mine))
             .child(el("td").child(theirs))
     });

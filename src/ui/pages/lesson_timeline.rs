@@ -140,7 +140,9 @@ fn lanes(app: App, it: &Observation, template: &Template) -> Vec<Lane> {
         match &item.kind {
             ItemKind::TimedNotes { .. } => {
                 let notes = it.notes(&item.id);
-                let notes = notes.iter().map(|(_, note)| Extent::Instant(note.at));
+                // A note from paper may have no time, and then no place on the axis.
+                let notes = notes.iter().filter(|(_, note)| note.at > 0);
+                let notes = notes.map(|(_, note)| Extent::Instant(note.at));
                 add(now!(app, live.notes), notes.collect());
             }
             ItemKind::Tally { counters } => {
@@ -160,7 +162,8 @@ fn lanes(app: App, it: &Observation, template: &Template) -> Vec<Lane> {
                 let changes = it.roles(&item.id);
                 for model in models {
                     let spans = changes.iter().enumerate();
-                    let spans = spans.filter(|(_, (_, change))| change.model == model.id);
+                    let spans =
+                        spans.filter(|(_, (_, change))| change.model == model.id && change.at > 0);
                     let spans = spans.map(|(place, (_, change))| {
                         Extent::Span(change.at, changes.get(place + 1).map(|(_, next)| next.at))
                     });

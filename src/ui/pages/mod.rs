@@ -31,6 +31,9 @@ mod observations_filters;
 mod overview;
 mod overview_agreements;
 mod overview_notices;
+mod paper;
+mod paper_numbers;
+mod paper_rows;
 mod print_record;
 mod record_figures;
 mod record_links;
@@ -58,6 +61,7 @@ pub fn page(route: Route) -> View {
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
+        Route::Paper(rec) => observation::paper(rec),
         Route::NewAgreement => new_record::new_agreement(),
         Route::Agreement(rec) => agreement::agreement(rec),
         Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),

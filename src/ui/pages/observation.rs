@@ -20,6 +20,15 @@ const CHOICES: u32 = 100;
 
 /// The page of an observation.
 pub fn observation(rec: RecordId) -> View {
+    opened(rec, filled)
+}
+
+/// The page of an observation with its times to be typed.
+pub fn paper(rec: RecordId) -> View {
+    opened(rec, super::paper::paper)
+}
+
+fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {
     let app = use_app();
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
@@ -66,7 +75,7 @@ pub fn observation(rec: RecordId) -> View {
             None => return not_found(),
         };
         let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
-        filled(app, opening)
+        page(app, opening)
     })
 }
 

@@ -108,7 +108,7 @@ impl Flow {
             .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
         let head = head(app, form, initiatives, flaws);
         let answers = match template {
-            Some(template) => sections(form, template, readonly, shows_form),
+            Some(template) => sections(form, rec, template, readonly, shows_form),
             None => no_template(app, form.value.with_untracked(Observation::template)),
         };
         let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
@@ -232,11 +232,13 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
 /// The parts of the form; the lesson's clock stands before what is filled in while it runs.
 fn sections(
     form: Form<Observation>,
+    rec: RecordId,
     template: Template,
     readonly: bool,
     shows_form: RwSignal<bool>,
 ) -> View {
-    let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
+    let clock = || lesson_clock(form, rec, &template, shows_form).view();
+    let mut clock = (!readonly).then(clock);
     let mut timeline = Some(lesson_timeline(form.value, &template, lesson_of(form)));
     let of = StoredValue::new(template.clone());
     let along = taken_along(form, &template);

@@ -12,6 +12,7 @@ use crate::ledger::RecordId;
 use crate::platform::{format, print};
 use crate::ui::components::{Button, ButtonKind, IconName, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::items::note_time;
 use crate::ui::live::clock_text;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, Store, use_app};
@@ -105,6 +106,7 @@ fn head(app: App, it: &Observation, initiative: Option<&Fields>) -> El {
     let lasted = it.started().zip(it.ended());
     let lasted = lasted.map(|(start, end)| clock_text(end.saturating_sub(start)));
     let began = it.started().map(|at| format::time(lang, at));
+    let typed = || now!(app, paper.is_paper);
     let facts = [
         (now!(app, observation.initiative), initiative.unwrap_or_default()),
         (now!(app, field.class), it.class()),
@@ -117,6 +119,7 @@ fn head(app: App, it: &Observation, initiative: Option<&Fields>) -> El {
             it.begins().map(iso::write_time).or(began).unwrap_or_default(),
         ),
         (now!(app, record.duration), lasted.unwrap_or_default()),
+        (now!(app, paper.title), it.is_paper().then(typed).unwrap_or_default()),
         (now!(app, observation.observer), it.observer()),
         (now!(app, record.adults), adults.join(", ")),
         (now!(app, record.pupils), it.pupils().join(", ")),
@@ -183,8 +186,11 @@ fn notes(app: App, it: &Observation) -> Option<View> {
     let notes = it.every_note();
     let lines = notes.into_iter().map(|(_, note)| {
         let meaning = note.meaning.trim();
-        let meaning = if meaning.is_empty() { String::new() } else { format!(" – {meaning}") };
-        format!("{} {}{meaning}", format::time(app.lang(), note.at), note.text)
+        let meaning = match meaning {
+            "" => String::new(),
+            thought => format!(" – {}", now!(app, noting.thought, thought = thought)),
+        };
+        format!("{} {}{meaning}", note_time(app, note.at), note.text)
     });
     let lines: Vec<String> = lines.collect();
     let list = list(lines.clone()).class("paper-lines paper-notes");

@@ -7,7 +7,7 @@ use crate::app::lesson;
 use crate::domain::{
     Item, ItemKind, Localized, Observation, Rated, Template, Titled, Track, Words,
 };
-use crate::platform::format;
+use crate::ui::items::{note_time, split_parts};
 use crate::ui::state::App;
 use crate::ui::texts::now;
 
@@ -28,15 +28,19 @@ pub(super) fn counted(app: App, it: &Observation, template: &Template) -> Vec<Ti
     let mut found = Vec::new();
     for item in template.items() {
         let ItemKind::Tally { counters } = &item.kind else { continue };
-        let taps: Vec<String> = it.taps(&item.id).into_iter().map(|(_, tap)| tap.counter).collect();
+        let taps = it.every_count(&item.id);
         if taps.is_empty() {
             continue;
         }
         let ids: Vec<&str> = counters.iter().map(|counter| counter.id.as_str()).collect();
         let taps: Vec<&str> = taps.iter().map(String::as_str).collect();
         let lines = rates(&ids, &taps, observed(it).unwrap_or_default()).into_iter().map(|rate| {
-            let name = label(counters, &rate.counter).map(|name| name.get(lang).to_owned());
+            let counter = counters.iter().find(|counter| counter.id == rate.counter);
+            let name = counter.map(|counter| counter.label.get(lang).to_owned());
             let name = name.unwrap_or_else(|| rate.counter.clone());
+            let split = counter.map(|counter| split_parts(app, it, &item.id, counter));
+            let split = split.filter(|parts| !parts.is_empty());
+            let split = split.map(|parts| format!(" · {}", parts.join(" · "))).unwrap_or_default();
             let times = if rate.count == 1 {
                 now!(app, record.once)
             } else {
@@ -46,9 +50,9 @@ pub(super) fn counted(app: App, it: &Observation, template: &Template) -> Vec<Ti
                 Some(tenths) => {
                     let rate = decimal(app, tenths);
                     let rate = now!(app, record.rate, rate = rate);
-                    format!("{name}: {times} ({rate})")
+                    format!("{name}: {times} ({rate}){split}")
                 }
-                None => format!("{name}: {times}"),
+                None => format!("{name}: {times}{split}"),
             }
         });
         found.push((item.text.get(lang).to_owned(), lines.collect()));
@@ -90,7 +94,10 @@ fn share_lines(app: App, track: &Track, shares: &Shares) -> Vec<String> {
         .iter()
         .map(|(code, n)| {
             let code = code_name(app, track, code);
-            now!(app, live.share, code = code, n = n, of = shares.of)
+            match shares.of {
+                1 => now!(app, looking_up.share_one, code = code, n = n, of = shares.of),
+                of => now!(app, live.share, code = code, n = n, of = of),
+            }
         })
         .collect();
     let aside = shares.late + shares.skipped + shares.paused + shares.missed;
@@ -114,7 +121,7 @@ pub(super) fn taught(app: App, it: &Observation, template: &Template) -> Vec<Str
         for (_, change) in it.roles(&item.id) {
             let model = label(models, &change.model);
             let model = model.map_or(change.model.as_str(), |model| model.get(app.lang()));
-            lines.push(format!("{} {model}", format::time(app.lang(), change.at)));
+            lines.push(format!("{} {model}", note_time(app, change.at)));
         }
     }
     lines
@@ -140,9 +147,7 @@ pub(super) fn evidence(app: App, it: &Observation, item: &str) -> Vec<String> {
         Some(comment).filter(|it| !it.trim().is_empty()).into_iter().collect();
     for place in it.evidence(item) {
         let note = place.split_once('/').and_then(|(item, id)| it.note(item, id));
-        lines.extend(
-            note.map(|note| format!("{} {}", format::time(app.lang(), note.at), note.text)),
-        );
+        lines.extend(note.map(|note| format!("{} {}", note_time(app, note.at), note.text)));
     }
     lines
 }

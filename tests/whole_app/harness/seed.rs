@@ -115,6 +115,7 @@ pub fn full_lesson(of: RecordId, started: u64) -> Observation {
         let tap = Tap {
             counter: (*counter.expect("a cycle has no end")).to_owned(),
             at: started + n * 17_000,
+            who: String::new(),
         };
         it.tap("obs-tolaerer-taelling", &format!("t{n:04}"), &tap);
     }

@@ -60,8 +60,8 @@ for_both_engines!(
         anna.kill().await;
         anna.reopen().await;
         anna.link("Ny observation").click().await;
-        counter(&anna, "Voksen A hjælper en elev fagligt", 0).click().await;
-        counter(&anna, "Voksen A hjælper en elev fagligt", 1).appears().await;
+        counter(&anna, "De voksne koordinerer kort", 0).click().await;
+        counter(&anna, "De voksne koordinerer kort", 1).appears().await;
         is_saved(&anna).await;
         finishes(&anna).await;
         anna.heading("Læsemakkere").appears().await;

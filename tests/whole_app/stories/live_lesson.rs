@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::steps::{counter, is_called, is_saved, makes_initiative, opens_observation};
 use crate::harness::look::Size;
@@ -12,7 +13,9 @@ use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines}
 const TITLE: &str = "Tolærere i 7.c";
 const STATIONS: &str = "Stationsundervisning";
 const TEAM: &str = "Parundervisning";
-const HELPS: &str = "Voksen A hjælper en elev fagligt";
+const HELPS: &str = "Voksen hjælper en elev fagligt";
+const TALK: &str = "De voksne taler sammen";
+const MINUTE: &str = "For 1 min siden";
 const WAITS: &str = "Elev venter mere end to minutter på hjælp";
 
 for_both_engines!(
@@ -52,8 +55,8 @@ for_both_engines!(
             }
             if taps < 40 {
                 looks_at(&karin, "Tæl").await;
-                for _ in 0..2 {
-                    counter(&karin, HELPS, taps).click().await;
+                for who in ["AL", "SO"] {
+                    counter(&karin, &format!("{HELPS}, {who}"), taps / 2).click().await;
                     taps += 1;
                 }
             }
@@ -61,6 +64,9 @@ for_both_engines!(
                 notes += 1;
                 looks_at(&karin, "Noter").await;
                 karin.field("Ny note").type_text(&format!("Note nummer {notes}")).await;
+                if notes == 3 {
+                    says_more_with_a_press(&karin).await;
+                }
                 karin.button("Næste note").click().await;
             }
             match moment {
@@ -94,6 +100,9 @@ for_both_engines!(
         counter(&karin, WAITS, 0).click().await;
         karin.button(format!("Fortryd: {WAITS}")).click().await;
         counter(&karin, WAITS, 0).appears().await;
+        counter(&karin, &format!("{HELPS}, SO"), 20).click().await;
+        karin.button(format!("Fortryd: {HELPS}, SO")).click().await;
+        counter(&karin, &format!("{HELPS}, SO"), 20).appears().await;
 
         it_is(&karin, 45 * 60).await;
         karin.button("Afslut").click().await;
@@ -116,6 +125,10 @@ async fn starts_without_an_agreement(karin: &Browser) {
     karin.field("Voksen A (initialer) (frivilligt)").fill("AL").await;
     karin.field("Voksen B (initialer) (frivilligt)").fill("SO").await;
     karin.field("Fokuselever (koder) (frivilligt)").fill("E04 e17 Ali").await;
+    // Another interval is chosen, and the form's own again.
+    for minutes in ["5 min", "2 min"] {
+        karin.radio("Hvor ofte ser du op?", minutes).click().await;
+    }
     karin.button("Start lektionen").click().await;
     karin.text("Svar på, om rammerne er aftalt").appears().await;
     karin.radio("Har I aftalt rammerne?", "Nej, ikke endnu").click().await;
@@ -123,6 +136,57 @@ async fn starts_without_an_agreement(karin: &Browser) {
     karin.button("Start lektionen").click().await;
     karin.heading(containing("Lektionen kører")).appears().await;
     karin.text("Øjeblik 1 om").appears().await;
+}
+
+/// A phrase goes in where the cursor is, a late note goes back a minute at a time, and what is thought
+/// stands apart. Each press is taken back in the place where every press is.
+async fn says_more_with_a_press(karin: &Browser) {
+    karin.press(Key::Left + Key::Left).await;
+    karin.button(TALK).click().await;
+    written_is(karin, &format!("Note nummer {TALK} 3")).await;
+    karin.button(format!("Fortryd: {TALK}")).click().await;
+    written_is(karin, "Note nummer 3").await;
+    let minute = minute_of_note(karin).await;
+    for back in 1..=2 {
+        karin.button(MINUTE).click().await;
+        karin.text("Står nu kl.").appears().await;
+        minute_is(karin, (minute + 60 - back) % 60).await;
+    }
+    karin.button("Fortryd: et minut tilbage").click().await;
+    minute_is(karin, (minute + 59) % 60).await;
+    karin.field("Hvad tænker jeg om det? (frivilligt)").fill("De kender hinanden").await;
+}
+
+async fn written(karin: &Browser) -> String {
+    let script = "return document.querySelector('.note-writer textarea').value";
+    karin.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn written_is(karin: &Browser, wanted: &str) {
+    for _ in 0..100 {
+        if written(karin).await == wanted {
+            return;
+        }
+        karin.waits(Duration::from_millis(20)).await;
+    }
+    assert_eq!(written(karin).await, wanted);
+}
+
+/// The minute of the time that the note being written stands at.
+async fn minute_of_note(karin: &Browser) -> u32 {
+    let script = "return document.querySelector('.note-writer label').innerText.split('.').pop()";
+    let minute = karin.script(script, vec![]).await;
+    minute.as_str().and_then(|it| it.trim().parse().ok()).expect("the label says the time")
+}
+
+async fn minute_is(karin: &Browser, wanted: u32) {
+    for _ in 0..100 {
+        if minute_of_note(karin).await == wanted {
+            return;
+        }
+        karin.waits(Duration::from_millis(20)).await;
+    }
+    assert_eq!(minute_of_note(karin).await, wanted);
 }
 
 /// Marks the moment in both tracks.
@@ -186,7 +250,10 @@ async fn what_was_put_down_is_there(karin: &Browser) {
     karin.text("Parundervisning: 7 af 20 øjeblikke").appears().await;
     karin.text("Hjælper en elev eller et par: 10 af 10 øjeblikke").appears().await;
     karin.text("Tæller ikke med: 2").first().appears().await;
-    counter(karin, HELPS, 40).appears().await;
+    counter(karin, &format!("{HELPS}, AL"), 20).appears().await;
+    karin.text(&format!("{HELPS}: 40 (AL: 20 · SO: 20)")).appears().await;
+    karin.text("Tanke: De kender hinanden").appears().await;
+    karin.text("Der ses op hvert 2. minut.").appears().await;
     karin.text("Note nummer 1").first().appears().await;
     karin.text("Note nummer 15").appears().await;
 }

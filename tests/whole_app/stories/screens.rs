@@ -1,8 +1,8 @@
 //! Every screen as axe-core sees it, light and dark.
 
 use super::steps::{
-    HELPED, begins_observation, counter, fetches, finishes, go_to, is_called, is_saved, makes_file,
-    makes_initiative, opens_observation, picks_file,
+    HELPED, begins_observation, closes_messages, counter, fetches, finishes, go_to, is_called,
+    is_saved, makes_file, makes_initiative, opens_observation, picks_file,
 };
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
@@ -115,18 +115,27 @@ async fn a_lesson(anna: &Browser) {
     anna.radio("Har I aftalt rammerne?", "Ja").click().await;
     anna.button("Start lektionen").click().await;
     anna.heading(containing("Lektionen kører")).appears().await;
+    // A note that is being written, with room for what is thought of it.
+    anna.field("Ny note").type_text("To hænder er oppe").await;
+    anna.field("Hvad tænker jeg om det? (frivilligt)").appears().await;
     for (name, size) in [
         ("phone", Size::PHONE),
         ("tablet", Size::TABLET),
         ("tablet across", Size::TABLET_ACROSS),
         ("small tablet across", Size { width: 1024, height: 768 }),
+        ("small tablet", Size { width: 768, height: 1024 }),
     ] {
         anna.size(size).await;
+        // Of the notes it is the place to write that is always whole, with all that belongs to it.
         let fits = "const body = document.querySelector('.live-body');
             const parts = [...body.children].filter(it => !it.matches('.live-notes'));
+            const notes = document.querySelector('.live-notes');
+            notes.scrollTop = 0;
+            const end = document.querySelector('.note-writer').getBoundingClientRect().bottom;
             return body.scrollHeight <= body.clientHeight + 1
+                && end <= notes.getBoundingClientRect().bottom + 1
                 && parts.every(it => it.scrollHeight <= it.clientHeight + 1);";
-        let parts = anna.script("return [...document.querySelectorAll('.live-body, .live-pane')].map(it => [it.className, it.scrollHeight, it.clientHeight].join()).join('; ')", vec![]).await;
+        let parts = anna.script("return [...document.querySelectorAll('.live-body, .live-pane, .note-writer')].map(it => [it.className, it.scrollHeight, it.clientHeight].join()).join('; ')", vec![]).await;
         assert_eq!(
             anna.script(fits, vec![]).await,
             true,
@@ -140,9 +149,22 @@ async fn a_lesson(anna: &Browser) {
     anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
     anna.heading("Ét spørgsmål, der peger fremad").appears().await;
     is_fine(anna, "wrap-up, the question").await;
+    closes_messages(anna).await;
     anna.button("Vis hele skemaet").click().await;
     anna.heading("Før lektionen").appears().await;
     is_fine(anna, "after a lesson").await;
+    anna.button("Ret tider").click().await;
+    anna.heading("Ret tider").appears().await;
+    anna.field("Begyndte kl.").set_value("08:00").await;
+    anna.field("Sluttede kl.").set_value("08:05").await;
+    for add in ["Tilføj pause", "Tilføj note", "Tilføj skift"] {
+        anna.button(add).click().await;
+    }
+    anna.field("Pause 1 fra kl.").set_value("09:00").await;
+    anna.text("Tiden ligger uden for lektionen.").first().appears().await;
+    is_fine(anna, "times are corrected").await;
+    anna.button("Færdig").click().await;
+    anna.heading("Før lektionen").appears().await;
     anna.link("Historik").click().await;
     anna.text("Begyndt").appears().await;
     is_fine(anna, "history").await;
