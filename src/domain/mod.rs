@@ -5,11 +5,14 @@
 
 pub mod content;
 mod example;
+mod exit_ticket;
 mod fields;
 mod initiative;
 pub mod iso;
+mod jot;
 mod kind;
 mod lang;
+mod lesson;
 mod lesson_clock;
 mod lesson_log;
 mod observation;
@@ -18,10 +21,15 @@ mod template;
 mod template_parse;
 
 pub use example::example;
+pub use exit_ticket::{ExitQuestion, ExitTicket, MOST};
 pub use fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
+pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
+pub use lesson::{
+    CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw,
+};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};
