@@ -1,6 +1,6 @@
 //! Dates and times as people write them, by the browser's own knowledge of languages.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -26,6 +26,12 @@ pub fn time(lang: Lang, ms: u64) -> String {
     let at = Date::new(&JsValue::from_f64(ms as f64));
     let sign = if lang == Lang::Da { '.' } else { ':' };
     format!("{}{sign}{:02}", at.get_hours(), at.get_minutes())
+}
+
+/// `10.42`, `10:42`, from a time of day.
+pub fn clock(lang: Lang, time: NaiveTime) -> String {
+    let sign = if lang == Lang::Da { '.' } else { ':' };
+    format!("{}{sign}{:02}", time.hour(), time.minute())
 }
 
 /// `23. november 2026 kl. 10.42`, from milliseconds since 1970.

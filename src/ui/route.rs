@@ -19,6 +19,22 @@ pub enum Route {
     NewObservation,
     /// One observation.
     Observation(RecordId),
+    /// An initiative's lessons.
+    Lessons(RecordId),
+    /// Leads to the form of a new lesson.
+    NewLesson,
+    /// One lesson of the plan.
+    Lesson(RecordId),
+    /// All quick notes.
+    Jots,
+    /// Leads to a new quick note.
+    NewJot,
+    /// One quick note.
+    Jot(RecordId),
+    /// Leads to a new exit ticket.
+    NewExitTicket,
+    /// One exit ticket.
+    ExitTicket(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -46,6 +62,14 @@ impl Route {
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["indsatser", rec, "lektioner"] => record(rec, Self::Lessons),
+            ["lektioner", "ny"] => Ok(Self::NewLesson),
+            ["lektioner", rec] => record(rec, Self::Lesson),
+            ["lynnotater"] => Ok(Self::Jots),
+            ["lynnotater", "ny"] => Ok(Self::NewJot),
+            ["lynnotater", rec] => record(rec, Self::Jot),
+            ["exitkort", "ny"] => Ok(Self::NewExitTicket),
+            ["exitkort", rec] => record(rec, Self::ExitTicket),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

@@ -7,6 +7,7 @@ mod devices;
 mod drafts;
 mod faults;
 mod lists;
+mod plan;
 mod sharing;
 mod trash;
 mod world;

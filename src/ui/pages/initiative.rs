@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiatives::kind_name;
+use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
@@ -30,6 +31,7 @@ struct Seen {
     /// Observations that were begun and never left: they are in no list yet.
     begun: Vec<Resumable>,
     observations: Listed,
+    planned: Planned,
 }
 
 /// The page of an initiative.
@@ -45,19 +47,26 @@ pub fn initiative(rec: RecordId) -> View {
                 !draft.sealed && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             Ok(Seen {
+                planned: Planned::look(&store, rec).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
             })
         }
     });
-    shown(seen, move |Seen { opened, begun, observations }| match opened {
-        Some(opened) => known(app, &opened, observations_part(app, &begun, &observations, pages)),
+    shown(seen, move |Seen { opened, begun, observations, planned }| match opened {
+        Some(opened) => {
+            let lists = (
+                planned.part(app, rec),
+                observations_part(app, &begun, &observations, pages),
+            );
+            known(app, &opened, lists.view())
+        }
         None => not_found(),
     })
 }
 
-fn known(app: App, opened: &Opened, observations: El) -> View {
+fn known(app: App, opened: &Opened, lists: View) -> View {
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -79,7 +88,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
-        .child(observations)
+        .child(lists)
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

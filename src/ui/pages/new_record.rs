@@ -15,10 +15,17 @@ pub fn new_initiative() -> View {
 
 /// Leads to the form of a new observation, of the initiative that the address names.
 pub fn new_observation() -> View {
+    new_of_day("/observationer")
+}
+
+/// Leads to the form of something new, of the initiative or lesson that the address names.
+pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    let initiative = use_query_map().with_untracked(|query| query.get("indsats"));
-    let of = initiative.map(|initiative| format!("&indsats={initiative}")).unwrap_or_default();
-    lead_to(format!("/observationer/{rec}?ny=1{of}"))
+    let part = |key: &str| {
+        let value = use_query_map().with_untracked(|query| query.get(key));
+        value.map(|value| format!("&{key}={value}")).unwrap_or_default()
+    };
+    lead_to(format!("{place}/{rec}?ny=1{}{}", part("indsats"), part("lektion")))
 }
 
 /// Goes there as soon as the router is done with the address without a name, and takes its place:

@@ -1,9 +1,9 @@
 //! One observation: opens its form, in the version of the template it was begun in.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::is_new;
+use super::lesson_start::{Asked, into_observation, lesson};
 use super::not_found::not_found;
 use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target};
@@ -21,7 +21,7 @@ const CHOICES: u32 = 100;
 pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
-    let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let asked = Asked::of_address();
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
@@ -33,9 +33,13 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        Ok((initiatives, record, fields))
+        let of = match asked.lesson {
+            Some(rec) => lesson(&store, rec).await?.map(|lesson| (rec, lesson)),
+            None => None,
+        };
+        Ok((initiatives, record, fields, of))
     });
-    shown(found, move |(initiatives, record, fields)| {
+    shown(found, move |(initiatives, record, fields, of)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -46,7 +50,12 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                (target, Observation::default(), beginning(app, &initiatives, asked))
+                let of_lesson = of.as_ref().and_then(|(_, lesson)| lesson.initiative());
+                let mut begun = beginning(app, &initiatives, asked.initiative.or(of_lesson));
+                if let Some((rec, lesson)) = &of {
+                    into_observation(&mut begun, *rec, lesson);
+                }
+                (target, Observation::default(), begun)
             }
             None => return not_found(),
         };

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
 use super::lesson_clock::lesson_clock;
+use super::lesson_start::planned;
 use super::lesson_timeline::lesson_timeline;
 use crate::app::{Summary, Target};
 use crate::domain::{
@@ -182,6 +183,7 @@ fn head(
                 .child(begins)
                 .child(observer),
         )
+        .child(planned(app, form))
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
 }
 

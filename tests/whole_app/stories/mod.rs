@@ -3,6 +3,7 @@
 mod steps;
 
 mod bad_files;
+mod class_day;
 mod devices;
 mod example;
 mod first_lesson;
