@@ -48,11 +48,7 @@ impl Repository {
     ///
     /// # Errors
     /// The store refused, and none is made.
-    pub async fn make_all(
-        &self,
-        kind: Kind,
-        all: Vec<Fields>,
-    ) -> Result<Vec<RecordId>, AppError> {
+    pub async fn make_all(&self, kind: Kind, all: Vec<Fields>) -> Result<Vec<RecordId>, AppError> {
         let pen = self.pen().await?;
         let all: Vec<Standing> =
             all.into_iter().map(|fields| (self.new_record(), fields)).collect();

@@ -149,7 +149,8 @@ impl Lesson {
 
     /// What is wrong with it. It can be left as it is.
     pub fn flaws(&self) -> Vec<LessonField> {
-        let backwards = matches!((self.begins(), self.ends()), (Some(from), Some(to)) if to <= from);
+        let backwards =
+            matches!((self.begins(), self.ends()), (Some(from), Some(to)) if to <= from);
         [
             self.initiative().is_none().then_some(LessonField::Initiative),
             self.day().is_none().then_some(LessonField::Day),

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::spelled_plan;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
@@ -37,7 +38,7 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "adults" if rest == "a" => now!(app, live.adult_a),
         "adults" => now!(app, live.adult_b),
         "pupils" => now!(app, live.pupils),
-        _ => path.to_owned(),
+        _ => spelled_plan::field_name(app, path).unwrap_or_else(|| path.to_owned()),
     }
 }
 
@@ -56,7 +57,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             .as_u64()
             .and_then(|year| u16::try_from(year).ok())
             .map_or_else(|| year.to_string(), |year| SchoolYear(year).to_string()),
-        ("from" | "to" | "day", Value::String(day)) => {
+        ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
         ("finished", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
@@ -80,7 +81,9 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("agreed", Value::Bool(true)) => now!(app, live.yes),
         ("agreed", Value::Bool(false)) => now!(app, live.no),
-        (_, Value::String(text)) => text.clone(),
+        (_, Value::String(text)) => {
+            spelled_plan::value(app, path, text).unwrap_or_else(|| text.clone())
+        }
         (_, other) => other.to_string(),
     }
 }

@@ -104,9 +104,13 @@ fn the_next_lesson_is_reminded_of_what_to_do_otherwise() {
         let said = block_on(device.repo.reminder(&Lesson::read(&fields))).unwrap();
         assert_eq!(said.as_deref(), expected, "{words}");
     }
-    check(&device, off, &format!(
-        "adjustment=Never begins=12:00 day=2026-11-24 initiative={initiative} status=aflyst"
-    ));
+    check(
+        &device,
+        off,
+        &format!(
+            "adjustment=Never begins=12:00 day=2026-11-24 initiative={initiative} status=aflyst"
+        ),
+    );
 }
 
 /// A quick note is for the one who wrote it.

@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 
 use harness::{Build, Engine, Size, Stage};
 
+mod day;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
 mod screens;

@@ -16,7 +16,7 @@ pub struct Screen {
 
 type Steps = Box<dyn FnOnce(Browser) -> Pin<Box<dyn Future<Output = ()>>>>;
 
-fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Screen {
+pub fn screen(name: &'static str, steps: impl AsyncFnOnce(Browser) + 'static) -> Screen {
     Screen { name, steps: Box::new(|browser| Box::pin(async { steps(browser).await })) }
 }
 
@@ -27,6 +27,7 @@ pub fn all() -> Vec<Screen> {
     let mut all = beginnings();
     all.extend(forms());
     all.extend(lessons());
+    all.extend(super::day::all());
     all.extend(files());
     all.extend(ends());
     all

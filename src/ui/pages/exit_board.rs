@@ -20,8 +20,10 @@ pub(super) fn board(
     presses: Presses,
     leave: impl Fn() + Clone + 'static,
 ) -> View {
-    let heading =
-        el("h1").class("board-question").attr("tabindex", "-1").child(localized(question.prompt.clone()));
+    let heading = el("h1")
+        .class("board-question")
+        .attr("tabindex", "-1")
+        .child(localized(question.prompt.clone()));
     let focused = heading.clone();
     Effect::new(move || focus_in_place(focused.html()));
     let tiles = question.options.iter().map(|option| tile(app, form, option, presses));
@@ -31,9 +33,8 @@ pub(super) fn board(
         form.value.with(|it| if has_options { it.total() } else { it.answers().len() as u64 })
     });
     let by_key = leave.clone();
-    let close = Button::new(say!(app, plan.big_close), leave)
-        .kind(ButtonKind::Quiet)
-        .icon(IconName::Close);
+    let close =
+        Button::new(say!(app, plan.big_close), leave).kind(ButtonKind::Quiet).icon(IconName::Close);
     el("div")
         .class("board")
         .on("keydown", move |event| {

@@ -4,9 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{ExitQuestion, ExitTicket, MOST, Titled};
-use crate::ui::components::{
-    Button, Field, IconButton, IconName, focus_field,
-};
+use crate::ui::components::{Button, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
@@ -213,7 +211,12 @@ pub(super) fn result(app: App, question: &ExitQuestion, ticket: &ExitTicket) -> 
         el("li")
             .class("bar")
             .child(el("span").class("bar-label").child(localized(option.label.clone())))
-            .child(el("span").class("bar-number number").child(say!(app, plan.of, n = n, total = total)))
+            .child(el("span").class("bar-number number").child(say!(
+                app,
+                plan.of,
+                n = n,
+                total = total
+            )))
             .child(el("span").class("bar-track").attr("aria-hidden", "true").child(fill))
     });
     (

@@ -174,9 +174,8 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
         })
     };
     let read = move |part: fn(&Lesson) -> String| memo(move || form.value.with(part));
-    let write = move |set: fn(&mut Lesson, &str)| {
-        move |text: String| form.edit(|value| set(value, &text))
-    };
+    let write =
+        move |set: fn(&mut Lesson, &str)| move |text: String| form.edit(|value| set(value, &text));
     let optional = say!(app, form.optional);
     let known = seen.start.initiatives.clone();
     let chosen = move |rec: String| {
@@ -267,7 +266,11 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         };
         let field = Field::new(say!(app, plan.model))
             .optional(say!(app, form.optional))
-            .select(Signal::stored(models.clone()), memo(move || form.value.with(Lesson::model)), choose)
+            .select(
+                Signal::stored(models.clone()),
+                memo(move || form.value.with(Lesson::model)),
+                choose,
+            )
             .empty_label(say!(app, plan.no_model));
         (field, about).view()
     };
@@ -304,7 +307,8 @@ fn decision(app: App, form: Form<Lesson>, rec: RecordId, attempt: RwSignal<u32>)
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
         let initiative = form.value.try_with_untracked(Lesson::initiative).flatten();
-        let to = initiative.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
+        let to =
+            initiative.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
         if let Some(go) = go.try_get_value() {
             go(&to, Default::default());
         }

@@ -36,19 +36,20 @@ async fn look(
 /// The part of the lesson's page.
 pub(super) fn after(app: App, form: Form<Lesson>, rec: RecordId) -> El {
     let seen = use_stored(move |store| look(store, rec, form.value.get_untracked()));
-    let beside = move |(jots, tickets, reminder): (Vec<Standing>, Vec<Standing>, Option<String>)| {
-        let reminder = reminder.map(|text| {
-            el("p")
-                .class("today-reminder row")
-                .child(icon(IconName::Bookmark))
-                .child(el("span").class("grow-1").child(say!(app, plan.remember, text = text)))
-        });
-        let both = el("div")
-            .class("side-by-side")
-            .child(beside_jots(app, rec, jots))
-            .child(beside_tickets(app, rec, &tickets));
-        (reminder, both)
-    };
+    let beside =
+        move |(jots, tickets, reminder): (Vec<Standing>, Vec<Standing>, Option<String>)| {
+            let reminder = reminder.map(|text| {
+                el("p")
+                    .class("today-reminder row")
+                    .child(icon(IconName::Bookmark))
+                    .child(el("span").class("grow-1").child(say!(app, plan.remember, text = text)))
+            });
+            let both = el("div")
+                .class("side-by-side")
+                .child(beside_jots(app, rec, jots))
+                .child(beside_tickets(app, rec, &tickets));
+            (reminder, both)
+        };
     let adjustment = Field::new(say!(app, plan.adjustment))
         .optional(say!(app, form.optional))
         .hint(say!(app, plan.adjustment_hint))
@@ -82,9 +83,8 @@ fn status(app: App, form: Form<Lesson>) -> View {
             },
         )
         .clear(say!(app, item.clear));
-    let needs_reason = move || {
-        form.value.with(|it| !it.status().is_empty() && it.status() != crate::domain::HELD)
-    };
+    let needs_reason =
+        move || form.value.with(|it| !it.status().is_empty() && it.status() != crate::domain::HELD);
     let reason = move || {
         Field::new(say!(app, plan.why_field))
             .optional(say!(app, form.optional))

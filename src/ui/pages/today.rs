@@ -30,7 +30,8 @@ pub(super) async fn look(store: &Rc<Store>, today: NaiveDate) -> Result<Today, A
     let lessons = found.into_iter().map(read).collect();
     let mut all = Vec::new();
     for (rec, lesson) in in_order(lessons, |(_, a), (_, b)| a.begins().cmp(&b.begins())) {
-        let reminder = if lesson.status().is_empty() { store.reminder(&lesson).await? } else { None };
+        let reminder =
+            if lesson.status().is_empty() { store.reminder(&lesson).await? } else { None };
         all.push((rec, lesson, reminder));
     }
     Ok(all)
@@ -42,9 +43,8 @@ pub(super) fn today(app: App, lessons: Today) -> Option<El> {
         return None;
     }
     let clock = clock();
-    let cards = lessons.into_iter().map(|(rec, lesson, reminder)| {
-        card(app, clock, rec, lesson, reminder)
-    });
+    let cards =
+        lessons.into_iter().map(|(rec, lesson, reminder)| card(app, clock, rec, lesson, reminder));
     let part = el("section")
         .class("part today")
         .attr("aria-labelledby", "today")
@@ -113,9 +113,10 @@ pub(super) fn how(app: App, lesson: &Lesson) -> String {
 
 /// `Mette har station 1, Jonas har station 2.`
 pub(super) fn who(app: App, lesson: &Lesson) -> String {
-    let parts = lesson.parts().into_iter().map(|(who, role)| {
-        now!(app, plan.does, who = who.trim(), role = lower_first(role.trim()))
-    });
+    let parts = lesson
+        .parts()
+        .into_iter()
+        .map(|(who, role)| now!(app, plan.does, who = who.trim(), role = lower_first(role.trim())));
     let said = parts.collect::<Vec<_>>().join(", ");
     if said.is_empty() { said } else { format!("{said}.") }
 }
@@ -149,8 +150,8 @@ fn plan(app: App, rec: RecordId, lesson: &Lesson, reminder: &Option<String>) -> 
     let ticket = LinkButton::new(format!("/exitkort/ny?lektion={rec}"), say!(app, plan.ticket))
         .icon(IconName::Tally);
     let address = format!("/observationer/ny?lektion={rec}");
-    let observe = LinkButton::new(address, say!(app, overview.new_observation))
-        .icon(IconName::Observation);
+    let observe =
+        LinkButton::new(address, say!(app, overview.new_observation)).icon(IconName::Observation);
     let how = move || how(app, &how_of);
     let who = move || who(app, &who_of);
     (

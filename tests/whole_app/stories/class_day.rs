@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
+use crate::harness::{Browser, Build, Finds, Role, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
 const NOTE: &str = "E04 forklarer brøker for hele gruppen";
@@ -226,7 +226,9 @@ async fn the_next_lesson_remembers(mette: &Browser) {
 }
 
 async fn an_observation_begins_from_the_lesson(mette: &Browser) {
-    mette.role(crate::harness::Role::Other("article"), containing(""))
+    mette
+        .role(Role::Other("article"), containing(""))
+        .nth(1)
         .link("Ny observation")
         .first()
         .click()
