@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Role, Stage, containing, for_both_engines};
+use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
 const NOTE: &str = "E04 forklarer brøker for hele gruppen";
@@ -148,6 +148,66 @@ for_both_engines!(
         mette.item(containing("At brøker kan forkortes")).appears().await;
     }
 );
+
+for_both_engines!(
+    /// Every screen of the day as axe-core sees it, light and dark, on a phone.
+    the_screens_of_a_day_are_accessible,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let mette = stage.browser("Mette", &server).await;
+        mette.still(true).await;
+        mette.size(Size::PHONE).await;
+        mette.open("").await;
+        makes_initiative(&mette, TITLE).await;
+        is_fine(&mette, "initiative without lessons").await;
+        plans_the_lesson(&mette).await;
+        is_fine(&mette, "lessons").await;
+        mette.link(containing("5.b dansk · ")).click().await;
+        mette.heading("Gentag").appears().await;
+        is_fine(&mette, "lesson").await;
+        go_to(&mette, "Overblik").await;
+        it_is(&mette, "09:58").await;
+        mette.button("Byt roller").appears().await;
+        is_fine(&mette, "today, before the lesson").await;
+        mette.link("Lynnotat").click().await;
+        mette.field("Hvad så eller hørte du?").type_text(NOTE).await;
+        is_saved(&mette).await;
+        is_fine(&mette, "quick note").await;
+        mette.button("Færdig").click().await;
+        mette.link(NOTE).appears().await;
+        it_is(&mette, "10:38").await;
+        mette.link("Exitkort").click().await;
+        mette.group("Hvilket exitkort?").appears().await;
+        is_fine(&mette, "exit ticket, to choose").await;
+        mette.radio("Hvilket exitkort?", containing("Lige nu")).click().await;
+        mette.button("Vis på storskærm").click().await;
+        mette.button(format!("Én mere: {HELP} (0)")).click().await;
+        is_fine(&mette, "big screen").await;
+        mette.button("Luk storskærm").click().await;
+        mette.text("1 svar i alt").appears().await;
+        is_fine(&mette, "exit ticket, counted").await;
+        mette.button("Færdig").click().await;
+        mette.heading("Efter timen").appears().await;
+        is_fine(&mette, "lesson with a note and a ticket").await;
+        go_to(&mette, "Overblik").await;
+        it_is(&mette, "10:46").await;
+        mette.group("Blev timen gennemført?").button("Aflyst").click().await;
+        mette.group("Hvorfor? (frivilligt)").button("Gik til vikar").appears().await;
+        is_fine(&mette, "today, why a lesson was called off").await;
+        mette.group("Hvorfor? (frivilligt)").button("Gik til vikar").click().await;
+        mette.group("Hvorfor? (frivilligt)").is_gone().await;
+        mette.open("lynnotater").await;
+        mette.link(NOTE).appears().await;
+        is_fine(&mette, "all quick notes").await;
+    }
+);
+
+async fn is_fine(mette: &Browser, screen: &str) {
+    for (dark, theme) in [(false, "light"), (true, "dark")] {
+        mette.dark(dark).await;
+        mette.assert_accessible(&format!("{screen}, {theme}")).await;
+    }
+}
 
 async fn plans_the_lesson(mette: &Browser) {
     mette.link("Ny lektion").click().await;
