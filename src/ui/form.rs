@@ -60,6 +60,8 @@ struct Core {
     saved: RefCell<Fields>,
     /// What is on the screen has changed since it was last read from there.
     changed: Cell<bool>,
+    /// The person has changed something: what was only filled in for them is not kept unasked.
+    touched: Cell<bool>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
     saving: Mutex<()>,
@@ -178,6 +180,7 @@ impl Core {
             latest: RefCell::new(latest),
             saved: RefCell::new(saved),
             changed: Cell::new(false),
+            touched: Cell::new(false),
             due: Cell::new(false),
             saving: Mutex::new(()),
             status: RwSignal::new(SaveStatus::Idle),
@@ -188,7 +191,9 @@ impl Core {
         let leaving = StoredValue::new_local(Rc::clone(&core));
         // Runs when the page goes: the core lives on until its last word is in the store.
         on_cleanup(move || {
-            if let Some(core) = leaving.try_get_value() {
+            if let Some(core) = leaving.try_get_value()
+                && core.touched.get()
+            {
                 core.read_screen();
                 spawn_local(async move { drop(core.seal().await) });
             }
@@ -207,6 +212,7 @@ impl Core {
 
     fn has_changed(self: &Rc<Self>) {
         self.changed.set(true);
+        self.touched.set(true);
         self.status.try_set(SaveStatus::Saving);
         if !self.due.replace(true) {
             let core = Rc::clone(self);
@@ -291,7 +297,7 @@ impl Core {
 
 impl Unsaved for Core {
     fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { self.save().await.is_ok() }.boxed_local()
+        async move { !self.touched.get() || self.save().await.is_ok() }.boxed_local()
     }
 
     fn refresh(self: Rc<Self>) {

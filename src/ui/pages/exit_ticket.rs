@@ -119,15 +119,18 @@ fn page(app: App, rec: RecordId, form: Form<ExitTicket>, parts: View) -> View {
             }
         });
     };
-    let remove =
-        Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash);
+    let remove = move || {
+        let remove = remove.clone();
+        Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+    };
+    let is_chosen = move || form.value.with(|it| !it.question().is_empty());
     let done =
         Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
     let content = el("div")
         .class("form")
         .child(which(app, form))
         .child(parts)
-        .child(el("div").class("row row-end").child(remove))
+        .child(show(is_chosen, move || el("div").class("row row-end").child(remove())))
         .child(action_bar(done));
     Page::new(words(move || form.value.with(|it| titles::exit_ticket(app, it))))
         .back(back, say!(app, plan.back))

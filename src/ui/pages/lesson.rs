@@ -335,6 +335,8 @@ fn decision(app: App, form: Form<Lesson>, rec: RecordId, attempt: RwSignal<u32>)
                     say_removed(app, text!(app, plan.lesson_removed), removed);
                     leave();
                 }
+                // Never written: there is nothing to put away.
+                Err(AppError::NoRecord(_)) => leave(),
                 Err(error) => app.complain(&error),
             }
         });

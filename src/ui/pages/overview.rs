@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::Track as _;
+
 use super::jots;
 use super::overview_notices::notices;
 use super::today::{self, Today, today};
@@ -61,7 +63,11 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
 /// The first page.
 pub fn overview() -> View {
     let app = use_app();
-    let seen = use_stored(look);
+    // Another day has begun when the app comes into sight again, perhaps.
+    let seen = use_stored(move |store| {
+        app.seen.track();
+        look(store)
+    });
     let date = move || format::weekday(app.lang(), BrowserClock.today());
     let new = LinkButton::new("/observationer/ny", say!(app, overview.new_observation))
         .icon(IconName::Observation);
