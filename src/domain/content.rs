@@ -7,9 +7,10 @@
 use serde_json::Value;
 
 use super::exit_ticket::ExitQuestion;
+use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{ItemKind, Tag, Template, TemplateRef, Titled};
+use super::template::{Item, ItemKind, Tag, Template, TemplateRef, Titled};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -34,6 +35,7 @@ const ROLES: &str = content_file!("roles.json");
 const EXIT_TICKETS: &str = content_file!("exit-tickets.json");
 const LESSON_LOG: &str = content_file!("lesson-log.json");
 const ABOUT: &str = content_file!("about.json");
+const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +54,8 @@ pub struct Content {
     pub lesson_status: Vec<Titled>,
     /// Why a lesson does not go as planned.
     pub lesson_reasons: Vec<Titled>,
+    /// The guide to a feedback agreement and the talk after it.
+    pub feedback: FeedbackGuide,
     /// Where the content comes from.
     pub about: About,
 }
@@ -121,6 +125,7 @@ impl Content {
             exit_questions: list(&json(EXIT_TICKETS), ExitQuestion::read),
             lesson_status: list(&log["status"], titled),
             lesson_reasons: list(&log["reasons"], titled),
+            feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -166,6 +171,11 @@ impl Content {
     /// A way of teaching together.
     pub fn model(&self, id: &str) -> Option<&CoTeachingModel> {
         self.co_teaching.iter().find(|model| model.id == id)
+    }
+
+    /// The item of a form that asks for a question that looks ahead.
+    pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
+        template.items().find(|item| self.feedback.forward_items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -228,15 +238,15 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
     value.as_array().into_iter().flatten().filter_map(read).collect()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
-fn localized(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
@@ -273,8 +283,16 @@ mod tests {
         assert!(content.note_tags().iter().any(|tag| tag.id == "elever"));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
+        for template in &content.templates {
+            let asks = content.forward_item(template).map(|item| &item.kind);
+            assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
+        }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
+        let guide = &content.feedback;
+        assert_eq!((guide.sections.len(), guide.fields.len()), (10, 28));
+        assert_eq!((guide.questions.len(), guide.talk.len()), (8, 4));
+        assert_eq!(guide.talk.iter().map(|step| step.minutes).sum::<u64>(), 30);
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
@@ -304,7 +322,8 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, EXIT_TICKETS, LESSON_LOG, ABOUT].iter().chain(&TEMPLATES) {
+        let files = [KINDS, CO_TEACHING, ROLES, EXIT_TICKETS, LESSON_LOG, ABOUT, FEEDBACK];
+        for file in files.iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

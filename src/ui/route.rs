@@ -3,7 +3,7 @@
 use crate::ledger::RecordId;
 
 /// A page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The first page.
     Overview,
@@ -17,6 +17,8 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
+    /// All observations, searched.
+    Observations,
     /// One observation.
     Observation(RecordId),
     /// An initiative's lessons.
@@ -35,6 +37,22 @@ pub enum Route {
     NewExitTicket,
     /// One exit ticket.
     ExitTicket(RecordId),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
+    /// What happened to a record, of any kind.
+    History(RecordId),
+    /// One observation on paper.
+    Printed(RecordId),
+    /// Leads to a comparison: which other observation of the same lesson.
+    CompareWith(RecordId),
+    /// Two observations of one lesson beside each other.
+    Compare(RecordId, RecordId),
+    /// A form to fill in on paper: its id and version.
+    BlankForm(String, u32),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -60,6 +78,7 @@ impl Route {
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
+            ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
             ["indsatser", rec, "lektioner"] => record(rec, Self::Lessons),
@@ -70,6 +89,19 @@ impl Route {
             ["lynnotater", rec] => record(rec, Self::Jot),
             ["exitkort", "ny"] => Ok(Self::NewExitTicket),
             ["exitkort", rec] => record(rec, Self::ExitTicket),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
+            ["observationer", rec, "udskrift"] => record(rec, Self::Printed),
+            ["observationer", rec, "sammen"] => record(rec, Self::CompareWith),
+            ["observationer", one, "sammen", other] => match (one.parse(), other.parse()) {
+                (Ok(one), Ok(other)) => Ok(Self::Compare(one, other)),
+                _ => Ok(Self::NotFound),
+            },
+            ["tomt-skema", id, version] => {
+                Ok(version.parse().map_or(Self::NotFound, |it| Self::BlankForm(id.to_owned(), it)))
+            }
+            [_, rec, "historik"] => record(rec, Self::History),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

@@ -1,9 +1,11 @@
 //! What records are called on the screen.
 
+use chrono::NaiveDate;
+
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Observation, Record,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Observation, Record,
 };
 use crate::platform::format;
 
@@ -15,8 +17,13 @@ pub fn initiative(app: App, initiative: &Initiative) -> String {
 
 /// An observation by its class and day: `5.b · 23. november 2026`.
 pub fn observation(app: App, observation: &Observation) -> String {
-    let day = observation.day().map(|day| format::day(app.lang(), day));
-    let class = Some(observation.class().trim().to_owned()).filter(|class| !class.is_empty());
+    lesson(app, &observation.class(), observation.day())
+}
+
+/// A lesson by its class and day.
+pub fn lesson(app: App, class: &str, day: Option<NaiveDate>) -> String {
+    let day = day.map(|day| format::day(app.lang(), day));
+    let class = Some(class.trim().to_owned()).filter(|class| !class.is_empty());
     let parts: Vec<String> = [class, day].into_iter().flatten().collect();
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }
@@ -35,7 +42,7 @@ pub fn class_and_subject(app: App, lesson: &Lesson) -> String {
 }
 
 /// A lesson by what is taught and its day: `5.b dansk · 24. november 2026`.
-pub fn lesson(app: App, lesson: &Lesson) -> String {
+pub fn planned_lesson(app: App, lesson: &Lesson) -> String {
     let day = lesson.day().map(|day| format::day(app.lang(), day));
     let what = Some(class_and_subject(app, lesson)).filter(|what| !what.is_empty());
     let parts: Vec<String> = [what, day].into_iter().flatten().collect();
@@ -64,14 +71,25 @@ pub fn exit_ticket(app: App, ticket: &ExitTicket) -> String {
     [Some(title), class, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// An agreement by its class and day: `Feedbackaftale · 5.b · 23. november 2026`.
+fn agreement(app: App, agreement: &Agreement) -> String {
+    let day = agreement.day().map(|day| format::day(app.lang(), day));
+    let class = Some(agreement.class().trim().to_owned()).filter(|class| !class.is_empty());
+    let parts: Vec<String> = [class, day].into_iter().flatten().collect();
+    if parts.is_empty() {
+        return now!(app, title.agreement);
+    }
+    now!(app, agreement.named, what = parts.join(" · "))
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
         Ok(Kind::Template) => now!(app, title.template),
-        Ok(Kind::Agreement) => now!(app, title.agreement),
-        Ok(Kind::Lesson) => lesson(app, &Lesson::read(fields)),
+        Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
+        Ok(Kind::Lesson) => planned_lesson(app, &Lesson::read(fields)),
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Err(_) => now!(app, title.unknown_kind),

@@ -132,7 +132,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(decision(app, form, rec, attempt));
     let back = form.value.with_untracked(Lesson::initiative);
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
-    Page::new(words(move || form.value.with(|it| titles::lesson(app, it))))
+    Page::new(words(move || form.value.with(|it| titles::planned_lesson(app, it))))
         .back(back, say!(app, plan.back))
         .state(status_line(
             form.status.into(),

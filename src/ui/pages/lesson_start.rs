@@ -116,18 +116,6 @@ async fn nearest_lesson(
     Ok(lessons.min_by_key(|(_, lesson)| away(lesson)))
 }
 
-/// An observation that is begun from a lesson: who teaches, where and how is known.
-pub(super) fn into_observation(begun: &mut Observation, rec: RecordId, lesson: &Lesson) {
-    begun.set_lesson(Some(rec));
-    begun.set_day(lesson.day());
-    begun.set_begins(lesson.begins());
-    begun.set_class(&lesson.class());
-    begun.set_planned_model(&lesson.model());
-    for adult in Lesson::ADULTS {
-        begun.set_adult(adult, &lesson.adult(adult));
-    }
-}
-
 /// How the adults planned to teach together, in an observation that was begun from a lesson.
 pub(super) fn planned(app: App, form: Form<Observation>) -> Option<El> {
     let id = form.value.with_untracked(Observation::planned_model);

@@ -167,7 +167,7 @@ fn row(app: App, rec: RecordId, lesson: &Lesson, is_over: bool) -> ListRow {
         let kind = if lesson.took_place() { BadgeKind::Done } else { BadgeKind::Plain };
         badge(kind, status_name(app, &lesson.status()))
     });
-    ListRow::new(words(move || titles::lesson(app, &named)))
+    ListRow::new(words(move || titles::planned_lesson(app, &named)))
         .detail(words(detail))
         .href(format!("/lektioner/{rec}"))
         .lead(icon(IconName::Calendar))

@@ -1,18 +1,31 @@
 //! The pages, one file each.
 
 mod about;
+mod agreement;
+mod agreement_after;
+mod agreement_ask;
+mod agreement_consent;
+mod agreement_form;
+mod agreement_read;
+mod agreement_talk;
+mod agreement_words;
+mod blank_form;
+mod compare;
 mod conflicts;
 mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod history;
 mod initiative;
+mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
 mod jot;
 mod jots;
 mod lesson;
 mod lesson_after;
+mod lesson_agreement;
 mod lesson_clock;
 mod lesson_repeat;
 mod lesson_start;
@@ -21,14 +34,23 @@ mod lessons;
 mod new_record;
 mod not_found;
 mod observation;
+mod observation_copy;
 mod observation_form;
+mod observations;
+mod observations_filters;
 mod overview;
+mod overview_agreements;
 mod overview_notices;
+mod print_record;
+mod record_figures;
+mod record_links;
 mod settings;
 mod share;
+mod start_from;
 mod team;
 mod today;
 mod trash;
+mod wrap_up;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -45,6 +67,7 @@ pub fn page(route: Route) -> View {
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
+        Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Lessons(rec) => lessons::lessons(rec),
         Route::NewLesson => new_record::new_of_day("/lektioner"),
@@ -54,6 +77,14 @@ pub fn page(route: Route) -> View {
         Route::Jot(rec) => jot::jot(rec),
         Route::NewExitTicket => new_record::new_of_day("/exitkort"),
         Route::ExitTicket(rec) => exit_ticket::exit_ticket(rec),
+        Route::NewAgreement => new_record::new_agreement(),
+        Route::Agreement(rec) => agreement::agreement(rec),
+        Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),
+        Route::History(rec) => history::history(rec),
+        Route::Printed(rec) => print_record::printed(rec),
+        Route::CompareWith(rec) => compare::choose(rec),
+        Route::Compare(one, other) => compare::compare(one, other),
+        Route::BlankForm(id, version) => blank_form::blank_form(id, version),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),

@@ -13,7 +13,7 @@ pub fn new_initiative() -> View {
     lead_to(format!("/indsatser/{rec}/ret?ny=1"))
 }
 
-/// Leads to the form of a new observation, of the initiative that the address names.
+/// Leads to the form of a new observation, of what the address names.
 pub fn new_observation() -> View {
     new_of_day("/observationer")
 }
@@ -21,11 +21,20 @@ pub fn new_observation() -> View {
 /// Leads to the form of something new, of the initiative or lesson that the address names.
 pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    let part = |key: &str| {
-        let value = use_query_map().with_untracked(|query| query.get(key));
-        value.map(|value| format!("&{key}={value}")).unwrap_or_default()
-    };
-    lead_to(format!("{place}/{rec}?ny=1{}{}", part("indsats"), part("lektion")))
+    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion"])))
+}
+
+/// Leads to the form of a new agreement, of the initiative that the address names.
+pub fn new_agreement() -> View {
+    new_of_day("/aftaler")
+}
+
+/// What the address names, to hand on.
+fn named(names: &[&str]) -> String {
+    use_query_map().with_untracked(|query| {
+        let parts = names.iter().filter_map(|name| Some(format!("&{name}={}", query.get(name)?)));
+        parts.collect()
+    })
 }
 
 /// Goes there as soon as the router is done with the address without a name, and takes its place:

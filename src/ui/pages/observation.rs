@@ -1,13 +1,14 @@
 //! One observation: opens its form, in the version of the template it was begun in.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use super::is_new;
-use super::lesson_start::{Asked, into_observation, lesson};
 use super::not_found::not_found;
+use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
-use crate::app::{Access, Clock, List, Summary, Target};
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::app::{Access, Clock, List, Summary, Target, begin};
+use crate::domain::{Agreement, Initiative, Kind, Lesson, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -21,10 +22,17 @@ const CHOICES: u32 = 100;
 pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
-    let asked = Asked::of_address();
+    let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let source = Source::asked();
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
+        let source = match source {
+            Some(Source { kind, rec }) => {
+                store.edit(rec, kind).await?.map(|(_, fields)| (rec, kind, fields))
+            }
+            None => None,
+        };
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let fields = match (&record, readonly) {
             (Some(record), true) => {
@@ -33,13 +41,9 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        let of = match asked.lesson {
-            Some(rec) => lesson(&store, rec).await?.map(|lesson| (rec, lesson)),
-            None => None,
-        };
-        Ok((initiatives, record, fields, of))
+        Ok(((initiatives, source), record, fields))
     });
-    shown(found, move |(initiatives, record, fields, of)| {
+    shown(found, move |((initiatives, source), record, fields)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -50,11 +54,18 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                let of_lesson = of.as_ref().and_then(|(_, lesson)| lesson.initiative());
-                let mut begun = beginning(app, &initiatives, asked.initiative.or(of_lesson));
-                if let Some((rec, lesson)) = &of {
-                    into_observation(&mut begun, *rec, lesson);
-                }
+                let begun = match source {
+                    Some((rec, Kind::Agreement, fields)) => {
+                        begin::from_agreement(rec, &Agreement::read(&fields))
+                    }
+                    Some((rec, Kind::Lesson, fields)) => {
+                        let lesson = Lesson::read(&fields);
+                        let begun = beginning(app, &initiatives, lesson.initiative());
+                        begin::from_lesson(begun, rec, &lesson)
+                    }
+                    Some((_, _, fields)) => copied(app, &Observation::read(&fields)),
+                    None => beginning(app, &initiatives, asked),
+                };
                 (target, Observation::default(), begun)
             }
             None => return not_found(),
@@ -62,6 +73,28 @@ pub fn observation(rec: RecordId) -> View {
         let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
         filled(app, opening)
     })
+}
+
+/// What a new observation begins with, as its address says: an agreement, another observation,
+/// or a lesson of the plan.
+#[derive(Clone, Copy)]
+struct Source {
+    kind: Kind,
+    rec: RecordId,
+}
+
+impl Source {
+    fn asked() -> Option<Self> {
+        let ways = [
+            ("aftale", Kind::Agreement),
+            ("kopi", Kind::Observation),
+            ("lektion", Kind::Lesson),
+        ];
+        use_query_map().with_untracked(|query| {
+            ways.into_iter()
+                .find_map(|(word, kind)| Some(Self { kind, rec: query.get(word)?.parse().ok()? }))
+        })
+    }
 }
 
 /// A new observation: now, here, by this person, of the initiative they came from or the latest.

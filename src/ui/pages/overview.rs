@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::Track as _;
 
 use super::jots;
+use super::overview_agreements::agreements_due;
 use super::overview_notices::notices;
 use super::today::{self, Today, today};
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
@@ -76,6 +77,7 @@ pub fn overview() -> View {
         .action(new)
         .child(shown(seen, move |seen| today(app, seen.today)))
         .child(notices())
+        .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
         .child(action_bar(jots::new_jot(app, String::new())))
         .view()
@@ -93,11 +95,16 @@ fn body(app: App, seen: &Seen) -> View {
     let latest: Vec<_> = seen.latest.iter().map(row).collect();
     let go_on = !begun.is_empty();
     let has_latest = !latest.is_empty();
+    let all = LinkButton::new("/observationer", say!(app, find.all)).icon(IconName::Search);
+    let all = el("div").class("row").child(all);
     el("div")
         .class("stack-loose stack")
         .child((seen.conflicts > 0).then(|| conflict_card(app, seen.conflicts)))
         .child(go_on.then(|| part("go-on", say!(app, overview.go_on)).child(list(begun))))
-        .child(has_latest.then(|| part("latest", say!(app, overview.latest)).child(list(latest))))
+        .child(
+            has_latest
+                .then(|| part("latest", say!(app, overview.latest)).child(list(latest)).child(all)),
+        )
         .child(jots::part(app, &seen.jots))
         .child(backup_card(app, &seen.backup))
         .view()
