@@ -107,7 +107,12 @@ pub(super) fn how(app: App, lesson: &Lesson) -> String {
     let content = app.content();
     let model = content.model(&lesson.model()).map(|it| it.title.get(app.lang()).to_owned());
     let room = Some(lesson.room()).filter(|room| !room.trim().is_empty());
-    let room = room.map(|room| now!(app, plan.room_of, room = room));
+    // A number alone says nothing; a room with a name does.
+    let is_number = |room: &String| room.trim().starts_with(|letter: char| letter.is_ascii_digit());
+    let room = room.map(|room| match is_number(&room) {
+        true => now!(app, plan.room_of, room = room),
+        false => room,
+    });
     [model, room].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
