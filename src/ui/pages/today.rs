@@ -227,7 +227,8 @@ fn reason_said(app: App, lesson: &Lesson) -> String {
     let content = app.content();
     let status = content.lesson_status.iter().find(|it| it.id == lesson.status());
     let status = status.map(|it| it.label.get(app.lang_now()).to_lowercase()).unwrap_or_default();
-    text!(app, plan.noted, title = titles::class_and_subject(app, lesson), status = status)
+    let title = untrack(|| titles::class_and_subject(app, lesson));
+    text!(app, plan.noted, title = title, status = status)
 }
 
 fn say_status(app: App, rec: RecordId, before: &Lesson, status: &str) {
