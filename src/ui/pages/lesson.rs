@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
-use super::lesson_after::after;
+use super::lesson_after::{after, reminder};
 use super::lesson_repeat::repeat;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
@@ -112,15 +112,11 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     });
     let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
     let deleted = seen.deleted;
-    let has_begun = form.value.with_untracked(|it| {
-        let (day, today) = (it.day(), BrowserClock.today());
-        seen.known.is_some()
-            && (day < Some(today)
-                || day == Some(today) && it.begins().is_some_and(|at| at <= time_of_day()))
-    });
+    let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
+    let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
     let repeat = repeat(app, form);
-    let after = after(app, form, rec);
+    let after = show(move || asks.get(), move || after(app, form, rec));
     // When the lesson is over, what is asked of it comes first.
     let parts = if has_begun { (after, plan, repeat).view() } else { (plan, repeat, after).view() };
     let content = el("div")
@@ -128,6 +124,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
         .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
         .child(has_begun.then(|| summary(app, form)))
+        .child(reminder(app, form))
         .child(parts)
         .child(decision(app, form, rec, attempt));
     let back = form.value.with_untracked(Lesson::initiative);
@@ -141,6 +138,18 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         ))
         .child(content)
         .view()
+}
+
+/// Whether a lesson has begun by the clock of the device.
+fn has_begun(lesson: &Lesson) -> bool {
+    let (day, today) = (lesson.day(), BrowserClock.today());
+    day.is_some_and(|day| day < today)
+        || day == Some(today) && lesson.begins().is_some_and(|at| at <= time_of_day())
+}
+
+/// Whether anything has been said about what became of it.
+fn has_come_to(lesson: &Lesson) -> bool {
+    !lesson.status().is_empty() || !lesson.adjustment().is_empty()
 }
 
 /// What was planned, in two lines, above what came of it.

@@ -21,35 +21,39 @@ use crate::ui::titles;
 /// How many notes and tickets of one lesson are shown.
 const SHOWN: u32 = 50;
 
-async fn look(
-    store: Rc<Store>,
-    rec: RecordId,
-    lesson: Lesson,
-) -> Result<(Vec<Standing>, Vec<Standing>, Option<String>), AppError> {
+async fn look(store: Rc<Store>, rec: RecordId) -> Result<(Vec<Standing>, Vec<Standing>), AppError> {
     Ok((
         store.standing(List::For(rec, Kind::Jot), SHOWN).await?,
         store.standing(List::For(rec, Kind::ExitTicket), SHOWN).await?,
-        store.reminder(&lesson).await?,
     ))
+}
+
+/// What was to be done otherwise this time.
+pub(super) fn reminder(app: App, form: Form<Lesson>) -> View {
+    let found = use_stored(move |store| {
+        let lesson = form.value.get_untracked();
+        async move { store.reminder(&lesson).await }
+    });
+    shown(found, move |text: Option<String>| text.map(|text| remember(app, text)))
+}
+
+/// The word of the last time, as it is shown wherever it is.
+pub(super) fn remember(app: App, text: String) -> El {
+    el("p")
+        .class("today-reminder row")
+        .child(icon(IconName::Bookmark))
+        .child(el("span").class("grow-1").child(say!(app, plan.remember, text = text)))
 }
 
 /// The part of the lesson's page.
 pub(super) fn after(app: App, form: Form<Lesson>, rec: RecordId) -> El {
-    let seen = use_stored(move |store| look(store, rec, form.value.get_untracked()));
-    let beside =
-        move |(jots, tickets, reminder): (Vec<Standing>, Vec<Standing>, Option<String>)| {
-            let reminder = reminder.map(|text| {
-                el("p")
-                    .class("today-reminder row")
-                    .child(icon(IconName::Bookmark))
-                    .child(el("span").class("grow-1").child(say!(app, plan.remember, text = text)))
-            });
-            let both = el("div")
-                .class("side-by-side")
-                .child(beside_jots(app, rec, jots))
-                .child(beside_tickets(app, rec, &tickets));
-            (reminder, both)
-        };
+    let seen = use_stored(move |store| look(store, rec));
+    let beside = move |(jots, tickets): (Vec<Standing>, Vec<Standing>)| {
+        el("div")
+            .class("side-by-side")
+            .child(beside_jots(app, rec, jots))
+            .child(beside_tickets(app, rec, &tickets))
+    };
     let adjustment = Field::new(say!(app, plan.adjustment))
         .optional(say!(app, form.optional))
         .hint(say!(app, plan.adjustment_hint))

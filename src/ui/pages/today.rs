@@ -6,14 +6,13 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::lesson_after::remember;
 use super::lesson_start::{A_DAY, clock};
 use crate::app::{AppError, List, Standing};
 use crate::domain::{HELD, Kind, Lesson, Record, Titled, iso};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::format;
-use crate::ui::components::{
-    BadgeKind, Button, ButtonKind, IconName, LinkButton, badge, icon, link,
-};
+use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, LinkButton, badge, link};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::form::amend;
 use crate::ui::state::{App, Store};
@@ -139,12 +138,7 @@ fn lower_first(text: &str) -> String {
 fn plan(app: App, rec: RecordId, lesson: &Lesson, reminder: &Option<String>) -> View {
     let (how_of, who_of) = (lesson.clone(), lesson.clone());
     let has_parts = !lesson.parts().is_empty();
-    let reminder = reminder.clone().map(|text| {
-        el("p")
-            .class("today-reminder row")
-            .child(icon(IconName::Bookmark))
-            .child(el("span").class("grow-1").child(say!(app, plan.remember, text = text)))
-    });
+    let reminder = reminder.clone().map(|text| remember(app, text));
     let swap = move || {
         change(app, rec, Box::new(Lesson::swap_roles));
         app.toasts.say_with_undo(text!(app, plan.swapped), text!(app, form.undo), move || {

@@ -304,11 +304,11 @@ async fn the_note_stays_at_home(mette: &Browser) {
     go_to(mette, "Del og hent").await;
     mette.radio("Hvad skal med?", containing(TITLE)).click().await;
     mette.button("Lav fil").click().await;
-    mette.text("Med: lektioner 2, exitkort 1.").appears().await;
+    mette.text("Også med: lektioner 2, exitkort 1.").appears().await;
     mette.text("Ikke med: lynnotater.").appears().await;
     mette.radio("Hvad skal med?", containing("Det hele")).click().await;
     mette.button("Lav fil").click().await;
-    mette.text("Med: lektioner 2, exitkort 1, lynnotater 1.").appears().await;
+    mette.text("Også med: lektioner 2, exitkort 1, lynnotater 1.").appears().await;
     mette.text("Ikke med: lynnotater.").is_gone().await;
 }
 
