@@ -40,9 +40,7 @@ pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
-pub use lesson::{
-    CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw,
-};
+pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};

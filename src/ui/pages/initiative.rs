@@ -60,10 +60,8 @@ pub fn initiative(rec: RecordId) -> View {
     });
     shown(seen, move |Seen { opened, begun, observations, planned }| match opened {
         Some(opened) => {
-            let lists = (
-                planned.part(app, rec),
-                observations_part(app, rec, &begun, &observations, pages),
-            );
+            let lists =
+                (planned.part(app, rec), observations_part(app, rec, &begun, &observations, pages));
             known(app, &opened, lists.view())
         }
         None => not_found(),

@@ -85,11 +85,8 @@ struct Source {
 
 impl Source {
     fn asked() -> Option<Self> {
-        let ways = [
-            ("aftale", Kind::Agreement),
-            ("kopi", Kind::Observation),
-            ("lektion", Kind::Lesson),
-        ];
+        let ways =
+            [("aftale", Kind::Agreement), ("kopi", Kind::Observation), ("lektion", Kind::Lesson)];
         use_query_map().with_untracked(|query| {
             ways.into_iter()
                 .find_map(|(word, kind)| Some(Self { kind, rec: query.get(word)?.parse().ok()? }))

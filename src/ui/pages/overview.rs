@@ -13,8 +13,8 @@ use crate::domain::{Fields, Kind, Observation, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar, badge, card,
-    icon, list,
+    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
+    badge, card, icon, list,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
