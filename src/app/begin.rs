@@ -70,6 +70,27 @@ mod tests {
     }
 
     #[test]
+    fn an_observation_of_a_planned_lesson_knows_what_was_planned() {
+        let rec = RecordId::new(2, [2; 10]);
+        let mut lesson = Lesson::default();
+        lesson.set_day(iso::day("2026-11-24"));
+        lesson.set_begins(iso::time("10:00"));
+        lesson.set_class("5.b");
+        lesson.set_adult("a", "Mette");
+        lesson.set_adult("b", "Jonas");
+        lesson.set_model("stationsundervisning", &[], crate::domain::Lang::Da);
+        let mut before = Observation::default();
+        before.set_observer("KB");
+        let begun = from_lesson(before, rec, &lesson);
+        assert_eq!((begun.lesson(), begun.day()), (Some(rec), lesson.day()));
+        assert_eq!((begun.begins(), begun.class()), (lesson.begins(), "5.b".to_owned()));
+        assert_eq!((begun.adult("a"), begun.adult("b")), ("Mette".into(), "Jonas".into()));
+        assert_eq!(begun.planned_model(), "stationsundervisning");
+        assert_eq!(begun.observer(), "KB");
+        assert!(!begun.is_begun(), "the form can still be exchanged");
+    }
+
+    #[test]
     fn what_was_agreed_is_filled_in() {
         let rec = RecordId::new(2, [2; 10]);
         let mut agreement = agreement();
