@@ -1,8 +1,8 @@
-//! What an observation begins with: an agreement, or the one before it.
+//! What an observation begins with: an agreement, a lesson of the plan, or the one before it.
 
 use chrono::NaiveDate;
 
-use crate::domain::{Agreement, Observation, Side, Stage};
+use crate::domain::{Agreement, Lesson, Observation, Side, Stage};
 use crate::ledger::RecordId;
 
 /// The adults of a lesson, as forms call them.
@@ -26,6 +26,19 @@ pub fn from_agreement(rec: RecordId, agreement: &Agreement) -> Observation {
     begun.set_pupils(&agreement.pupils().join(" "));
     begun.set_example(agreement.example());
     begun.set_agreed((agreement.stage(false) >= Stage::Agreed).then_some(true));
+    begun
+}
+
+/// An observation of a planned lesson: who teaches, where and how is known. The rest is as `begun`.
+pub fn from_lesson(mut begun: Observation, rec: RecordId, lesson: &Lesson) -> Observation {
+    begun.set_lesson(Some(rec));
+    begun.set_day(lesson.day());
+    begun.set_begins(lesson.begins());
+    begun.set_class(&lesson.class());
+    begun.set_planned_model(&lesson.model());
+    for adult in Lesson::ADULTS {
+        begun.set_adult(adult, &lesson.adult(adult));
+    }
     begun
 }
 
@@ -54,6 +67,27 @@ mod tests {
         it.set_begins(iso::time("08:15"));
         it.set_talk_day(iso::day("2026-11-24"));
         it
+    }
+
+    #[test]
+    fn an_observation_of_a_planned_lesson_knows_what_was_planned() {
+        let rec = RecordId::new(2, [2; 10]);
+        let mut lesson = Lesson::default();
+        lesson.set_day(iso::day("2026-11-24"));
+        lesson.set_begins(iso::time("10:00"));
+        lesson.set_class("5.b");
+        lesson.set_adult("a", "Mette");
+        lesson.set_adult("b", "Jonas");
+        lesson.set_model("stationsundervisning", &[], crate::domain::Lang::Da);
+        let mut before = Observation::default();
+        before.set_observer("KB");
+        let begun = from_lesson(before, rec, &lesson);
+        assert_eq!((begun.lesson(), begun.day()), (Some(rec), lesson.day()));
+        assert_eq!((begun.begins(), begun.class()), (lesson.begins(), "5.b".to_owned()));
+        assert_eq!((begun.adult("a"), begun.adult("b")), ("Mette".into(), "Jonas".into()));
+        assert_eq!(begun.planned_model(), "stationsundervisning");
+        assert_eq!(begun.observer(), "KB");
+        assert!(!begun.is_begun(), "the form can still be exchanged");
     }
 
     #[test]

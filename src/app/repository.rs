@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::catalog::Catalog;
@@ -42,6 +43,10 @@ pub enum List {
     Kind(Kind),
     /// An initiative's records of a kind.
     Of(RecordId, Kind),
+    /// Those of a kind that are about a day.
+    On(NaiveDate, Kind),
+    /// A lesson's records of a kind.
+    For(RecordId, Kind),
     /// What was begun and not marked as done.
     Unfinished,
 }
@@ -265,6 +270,10 @@ impl Repository {
         &*self.clock
     }
 
+    pub(super) fn ids(&self) -> &dyn Ids {
+        &*self.ids
+    }
+
     pub(super) fn author(&self) -> String {
         self.author.borrow().clone()
     }
@@ -350,10 +359,12 @@ impl Repository {
 }
 
 impl List {
-    fn prefix(self) -> String {
+    pub(super) fn prefix(self) -> String {
         match self {
             Self::Kind(kind) => rows::of_kind(kind),
             Self::Of(initiative, kind) => rows::of_initiative(initiative, kind),
+            Self::On(day, kind) => format!("{}{}-", rows::of_kind(kind), rows::day_order(day)),
+            Self::For(lesson, kind) => rows::of_lesson(lesson, kind),
             Self::Unfinished => rows::UNFINISHED.to_owned(),
         }
     }

@@ -1,16 +1,17 @@
 //! How the app's things are laid out in rows. The only place that knows keys and tags.
 
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::digest::Digest;
 use super::record::Summary;
 use super::storage::{Row, StorageError};
-use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
+use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind, LESSON, iso};
 use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived
 /// anew when the store is next opened.
-pub const LAYOUT: u32 = 3;
+pub const LAYOUT: u32 = 4;
 
 /// Where a row stands in a list: hand it back to get what comes behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,11 @@ pub fn of_kind(kind: Kind) -> String {
 /// The tag of an initiative's records of a kind.
 pub fn of_initiative(initiative: RecordId, kind: Kind) -> String {
     format!("of/{initiative}/{kind}/")
+}
+
+/// The tag of a lesson's records of a kind.
+pub fn of_lesson(lesson: RecordId, kind: Kind) -> String {
+    format!("lesson/{lesson}/{kind}/")
 }
 
 /// The tag of what was begun from an agreement.
@@ -92,6 +98,9 @@ pub fn record_row(view: &View) -> Row {
             if let Some(initiative) = initiative {
                 tags.push(format!("{}{order}/{rec}", of_initiative(initiative, kind)));
             }
+            if let Some(lesson) = text(LESSON).and_then(|id| id.parse::<RecordId>().ok()) {
+                tags.push(format!("{}{order}/{rec}", of_lesson(lesson, kind)));
+            }
             if let Some(agreement) = text(AGREEMENT).and_then(|id| id.parse::<RecordId>().ok()) {
                 tags.push(format!("{}{order}/{rec}", from_agreement(agreement)));
             }
@@ -148,11 +157,20 @@ pub fn erased_row(rec: RecordId) -> Row {
 /// A time far enough ahead to count down from: the year 2286, in milliseconds.
 const LAST_MS: u64 = 9_999_999_999_999;
 
+/// A text that sorts newer days before older ones.
+pub fn day_order(day: NaiveDate) -> String {
+    let number = u32::try_from(day.year()).unwrap_or_default() * 10_000;
+    backwards(number + day.month() * 100 + day.day())
+}
+
+fn backwards(day: u32) -> String {
+    format!("{:08}", 99_999_999_u32.saturating_sub(day))
+}
+
 /// A text that sorts newer days, and on a day what was begun later, before the rest.
 ///
 /// The database gives rows in ascending order, and reading pages backwards costs a cursor.
 fn newest_first(day: Option<&str>, view: &View) -> String {
-    let day = day.map(|day| day.replace('-', "")).and_then(|day| day.parse::<u32>().ok());
-    let day = 99_999_999_u32.saturating_sub(day.unwrap_or_default());
-    format!("{day:08}-{:013}", LAST_MS.saturating_sub(view.begun.0.wall))
+    let day = day.and_then(iso::day).map_or_else(|| backwards(0), day_order);
+    format!("{day}-{:013}", LAST_MS.saturating_sub(view.begun.0.wall))
 }

@@ -9,7 +9,7 @@ use super::error::AppError;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
-use crate::domain::{Fields, Lang, example};
+use crate::domain::{Fields, Kind, Lang, example};
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
 use crate::ledger::{Change, Gather, RecordId, RevisionSet};
 
@@ -234,7 +234,14 @@ impl Repository {
     async fn of_initiative(tx: &dyn Reading, rec: RecordId) -> Result<Vec<Row>, AppError> {
         let mut found = Vec::new();
         let within = tx.scan(Store::Records, &Scan::all(By::Tag, rows::within(rec))).await?;
-        let keys = within.into_iter().map(|row| row.key);
+        let mut keys = Vec::new();
+        for row in within {
+            // What is for its writer alone leaves in a copy of everything and in nothing else.
+            let kind = rows::summary(&row)?.known_kind();
+            if !kind.is_some_and(Kind::is_private) {
+                keys.push(row.key);
+            }
+        }
         for key in std::iter::once(rec.to_string()).chain(keys) {
             let Ok(rec) = key.parse() else { continue };
             let of = Scan::all(By::Tag, rows::revisions_of(rec));

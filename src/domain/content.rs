@@ -6,10 +6,11 @@
 
 use serde_json::Value;
 
+use super::exit_ticket::ExitQuestion;
 use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{Item, Template, TemplateRef};
+use super::template::{Item, ItemKind, Tag, Template, TemplateRef, Titled};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -37,6 +38,8 @@ const TEMPLATES: [&str; 13] = [
 const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
+const EXIT_TICKETS: &str = content_file!("exit-tickets.json");
+const LESSON_LOG: &str = content_file!("lesson-log.json");
 const ABOUT: &str = content_file!("about.json");
 const FEEDBACK: &str = content_file!("feedback.json");
 
@@ -51,6 +54,12 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
+    /// What pupils can be asked at the end of a lesson.
+    pub exit_questions: Vec<ExitQuestion>,
+    /// What can become of a lesson.
+    pub lesson_status: Vec<Titled>,
+    /// Why a lesson does not go as planned.
+    pub lesson_reasons: Vec<Titled>,
     /// The guide to a feedback agreement and the talk after it.
     pub feedback: FeedbackGuide,
     /// Where the content comes from.
@@ -113,11 +122,15 @@ impl Content {
     /// Reads everything.
     pub fn built_in() -> Self {
         let templates = TEMPLATES.iter().filter_map(|text| parse_template(&json(text)).ok());
+        let log = json(LESSON_LOG);
         Self {
             templates: templates.collect(),
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
+            exit_questions: list(&json(EXIT_TICKETS), ExitQuestion::read),
+            lesson_status: list(&log["status"], titled),
+            lesson_reasons: list(&log["reasons"], titled),
             feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
@@ -146,6 +159,26 @@ impl Content {
         })
     }
 
+    /// What a quick note can be marked with: the marks of the general form.
+    pub fn note_tags(&self) -> Vec<Tag> {
+        let items = self.templates_for(None).flat_map(Template::items);
+        let mut tags = items.filter_map(|item| match &item.kind {
+            ItemKind::TimedNotes { tags, .. } => Some(tags.clone()),
+            _ => None,
+        });
+        tags.next().unwrap_or_default()
+    }
+
+    /// A question for the end of a lesson.
+    pub fn exit_question(&self, id: &str) -> Option<&ExitQuestion> {
+        self.exit_questions.iter().find(|question| question.id == id)
+    }
+
+    /// A way of teaching together.
+    pub fn model(&self, id: &str) -> Option<&CoTeachingModel> {
+        self.co_teaching.iter().find(|model| model.id == id)
+    }
+
     /// The item of a form that asks for a question that looks ahead.
     pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
         template.items().find(|item| self.feedback.forward_items.contains(&item.id))
@@ -169,6 +202,11 @@ impl KindContent {
 }
 
 impl CoTeachingModel {
+    /// What one of the two adults does: `a` or `b`.
+    pub fn role(&self, adult: &str) -> &Localized {
+        if adult == "a" { &self.role_a } else { &self.role_b }
+    }
+
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
             id: text(value, "id")?,
@@ -196,6 +234,10 @@ impl About {
             privacy: list(&value["privacy"], both),
         }
     }
+}
+
+fn titled(value: &Value) -> Option<Titled> {
+    Some(Titled { id: text(value, "id")?, label: localized(value, "label")? })
 }
 
 fn json(text: &str) -> Value {
@@ -243,6 +285,8 @@ mod tests {
         assert_eq!(content.templates.len(), TEMPLATES.len());
         assert_eq!((content.kinds.len(), count(KINDS)), (6, 6));
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
+        assert_eq!(content.exit_questions.len(), count(EXIT_TICKETS));
+        assert!(content.note_tags().iter().any(|tag| tag.id == "elever"));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
         for template in &content.templates {
@@ -284,7 +328,8 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FEEDBACK].iter().chain(&TEMPLATES) {
+        let files = [KINDS, CO_TEACHING, ROLES, EXIT_TICKETS, LESSON_LOG, ABOUT, FEEDBACK];
+        for file in files.iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

@@ -50,6 +50,11 @@ impl InitiativeKind {
         }
     }
 
+    /// Whether two adults teach together in it.
+    pub const fn has_co_teaching(self) -> bool {
+        matches!(self, Self::CoTeaching)
+    }
+
     /// The kind with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)

@@ -52,6 +52,12 @@ impl Kind {
         }
     }
 
+    /// Whether it is for the one who wrote it: then it leaves the device in a copy of everything and in
+    /// nothing else.
+    pub const fn is_private(self) -> bool {
+        matches!(self, Self::Jot)
+    }
+
     /// The newest schema of this kind that this version writes and fully understands.
     pub const fn schema(self) -> u32 {
         1

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::codes::pupil_codes;
 use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
+use super::lesson::LESSON;
 use super::template::TemplateRef;
 use crate::ledger::{Change, RecordId};
 
@@ -105,6 +106,26 @@ impl Observation {
     /// Sets when the lesson begins, to the minute.
     pub fn set_begins(&mut self, time: Option<NaiveTime>) {
         self.0.set("begins", time.map(|time| json!(super::iso::write_time(time))));
+    }
+
+    /// The lesson of the plan that it was begun from.
+    pub fn lesson(&self) -> Option<RecordId> {
+        self.0.parsed(LESSON)
+    }
+
+    /// Has it belong to a lesson of the plan.
+    pub fn set_lesson(&mut self, lesson: Option<RecordId>) {
+        self.0.set(LESSON, lesson.map(|rec| json!(rec.to_string())));
+    }
+
+    /// How the adults planned to teach together.
+    pub fn planned_model(&self) -> String {
+        self.0.text("model")
+    }
+
+    /// Sets how the adults planned to teach together.
+    pub fn set_planned_model(&mut self, model: &str) {
+        self.0.set_text("model", model);
     }
 
     /// The class or group.

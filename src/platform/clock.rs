@@ -1,6 +1,6 @@
 //! The device's clock.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use js_sys::Date;
 
 use crate::app::Clock;
@@ -28,6 +28,12 @@ impl Clock for BrowserClock {
         now.set_milliseconds(0);
         milliseconds(&now)
     }
+}
+
+/// The time of day that the device shows, to the minute.
+pub fn time_of_day() -> NaiveTime {
+    let now = Date::new_0();
+    NaiveTime::from_hms_opt(now.get_hours(), now.get_minutes(), 0).unwrap_or_default()
 }
 
 /// A clock before 1970 reads as 1970: a stamp is never negative.

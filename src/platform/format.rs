@@ -1,6 +1,6 @@
 //! Dates and times as people write them, by the browser's own knowledge of languages.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -47,6 +47,12 @@ pub fn noon_of(ms: u64) -> u64 {
     at.set_seconds(0);
     at.set_milliseconds(0);
     at.get_time() as u64
+}
+
+/// `10.42`, `10:42`, from a time of day.
+pub fn clock(lang: Lang, time: NaiveTime) -> String {
+    let sign = if lang == Lang::Da { '.' } else { ':' };
+    format!("{}{sign}{:02}", time.hour(), time.minute())
 }
 
 /// `23. november 2026 kl. 10.42`, from milliseconds since 1970.

@@ -196,7 +196,7 @@ fn tell(places: &Places, changed: Option<&Change>) {
 }
 
 /// Changes a record that no form is open on, as one revision.
-fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fields) -> Change>) {
+pub(super) fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fields) -> Change>) {
     let amended = async move {
         let store = app.store();
         let (target, fields) = store.edit(rec, kind).await?.ok_or(AppError::NoRecord(rec))?;

@@ -25,6 +25,7 @@ mod loaded;
 mod pages;
 mod route;
 mod spelled;
+mod spelled_plan;
 mod state;
 mod texts;
 mod titles;

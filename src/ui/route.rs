@@ -23,6 +23,22 @@ pub enum Route {
     Observation(RecordId),
     /// An observation as it stood on paper, or with its times to be corrected.
     Paper(RecordId),
+    /// An initiative's lessons.
+    Lessons(RecordId),
+    /// Leads to the form of a new lesson.
+    NewLesson,
+    /// One lesson of the plan.
+    Lesson(RecordId),
+    /// All quick notes.
+    Jots,
+    /// Leads to a new quick note.
+    NewJot,
+    /// One quick note.
+    Jot(RecordId),
+    /// Leads to a new exit ticket.
+    NewExitTicket,
+    /// One exit ticket.
+    ExitTicket(RecordId),
     /// Leads to the form of a new agreement.
     NewAgreement,
     /// One agreement.
@@ -68,6 +84,14 @@ impl Route {
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["indsatser", rec, "lektioner"] => record(rec, Self::Lessons),
+            ["lektioner", "ny"] => Ok(Self::NewLesson),
+            ["lektioner", rec] => record(rec, Self::Lesson),
+            ["lynnotater"] => Ok(Self::Jots),
+            ["lynnotater", "ny"] => Ok(Self::NewJot),
+            ["lynnotater", rec] => record(rec, Self::Jot),
+            ["exitkort", "ny"] => Ok(Self::NewExitTicket),
+            ["exitkort", rec] => record(rec, Self::ExitTicket),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),
             ["aftaler", rec] => record(rec, Self::Agreement),
             ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::spelled_plan;
 use super::state::App;
 use super::texts::now;
 use crate::app::history::Done;
@@ -58,7 +59,7 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "confirmed" => now!(app, agreement.consents),
         "talk" => now!(app, agreement.talk),
         "after" => now!(app, agreement.follow_up),
-        _ => path.to_owned(),
+        _ => spelled_plan::field_name(app, path).unwrap_or_else(|| path.to_owned()),
     }
 }
 
@@ -89,7 +90,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             .as_u64()
             .and_then(|year| u16::try_from(year).ok())
             .map_or_else(|| year.to_string(), |year| SchoolYear(year).to_string()),
-        ("from" | "to" | "day", Value::String(day)) => {
+        ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
         ("terms", Value::String(said)) => match iso::day(said) {
@@ -139,7 +140,9 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("agreed", Value::Bool(false)) => now!(app, live.no),
         (_, Value::Bool(true)) => now!(app, live.yes),
         (_, Value::Bool(false)) => now!(app, history.no),
-        (_, Value::String(text)) => text.clone(),
+        (_, Value::String(text)) => {
+            spelled_plan::value(app, path, text).unwrap_or_else(|| text.clone())
+        }
         (_, other) => other.to_string(),
     }
 }

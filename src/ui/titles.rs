@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::{Agreement, Fields, Initiative, Kind, Observation, Record};
+use crate::domain::{
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Observation, Record,
+};
 use crate::platform::format;
 
 /// What an initiative is called.
@@ -26,6 +28,49 @@ pub fn lesson(app: App, class: &str, day: Option<NaiveDate>) -> String {
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }
 
+/// What is taught to whom: `5.b dansk`.
+pub fn class_and_subject(app: App, lesson: &Lesson) -> String {
+    let (class, subject) = (lesson.class(), lesson.subject());
+    let (class, subject) = (class.trim(), subject.trim());
+    if class.is_empty() {
+        return subject.to_owned();
+    }
+    // Danish writes subjects small inside a sentence; one in capitals is a name of its own.
+    let small = app.lang() == Lang::Da && !subject.chars().skip(1).any(char::is_uppercase);
+    let subject = if small { subject.to_lowercase() } else { subject.to_owned() };
+    format!("{class} {subject}").trim_end().to_owned()
+}
+
+/// A lesson by what is taught and its day: `5.b dansk · 24. november 2026`.
+pub fn planned_lesson(app: App, lesson: &Lesson) -> String {
+    let day = lesson.day().map(|day| format::day(app.lang(), day));
+    let what = Some(class_and_subject(app, lesson)).filter(|what| !what.is_empty());
+    let parts: Vec<String> = [what, day].into_iter().flatten().collect();
+    if parts.is_empty() { now!(app, plan.untitled_lesson) } else { parts.join(" · ") }
+}
+
+/// A quick note by its first words.
+pub fn jot(app: App, jot: &Jot) -> String {
+    let text = jot.text();
+    let line = text.trim().lines().next().unwrap_or_default();
+    match line.char_indices().nth(60) {
+        _ if line.is_empty() => now!(app, title.jot),
+        Some((end, _)) => format!("{} …", line.get(..end).unwrap_or_default()),
+        None => line.to_owned(),
+    }
+}
+
+/// An exit ticket by its question, class and day.
+pub fn exit_ticket(app: App, ticket: &ExitTicket) -> String {
+    let content = app.content();
+    let question = content.exit_question(&ticket.question());
+    let question = question.map(|it| it.title.get(app.lang()).to_owned());
+    let title = question.unwrap_or_else(|| now!(app, title.exit_ticket));
+    let class = Some(ticket.class()).filter(|class| !class.trim().is_empty());
+    let day = ticket.day().map(|day| format::day(app.lang(), day));
+    [Some(title), class, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// An agreement by its class and day: `Feedbackaftale · 5.b · 23. november 2026`.
 fn agreement(app: App, agreement: &Agreement) -> String {
     let day = agreement.day().map(|day| format::day(app.lang(), day));
@@ -44,9 +89,9 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
         Ok(Kind::Template) => now!(app, title.template),
         Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
-        Ok(Kind::Lesson) => now!(app, title.lesson),
-        Ok(Kind::Jot) => now!(app, title.jot),
-        Ok(Kind::ExitTicket) => now!(app, title.exit_ticket),
+        Ok(Kind::Lesson) => planned_lesson(app, &Lesson::read(fields)),
+        Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
+        Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }

@@ -9,6 +9,7 @@ mod drafts;
 mod faults;
 mod find;
 mod lists;
+mod plan;
 mod sharing;
 mod trash;
 mod world;

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
+mod day;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
 mod screens;

@@ -29,6 +29,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(forms());
     all.extend(lessons());
     all.extend(crate::agreements::all());
+    all.extend(super::day::all());
     all.extend(files());
     all.extend(ends());
     all

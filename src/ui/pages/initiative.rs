@@ -6,6 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::initiative_agreements::agreements_part;
 use super::initiatives::kind_name;
+use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
@@ -32,6 +33,7 @@ struct Seen {
     /// Observations that were begun and never left: they are in no list yet.
     begun: Vec<Resumable>,
     observations: Listed,
+    planned: Planned,
 }
 
 /// The page of an initiative.
@@ -49,21 +51,24 @@ pub fn initiative(rec: RecordId) -> View {
                     && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             Ok(Seen {
+                planned: Planned::look(&store, rec).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
             })
         }
     });
-    shown(seen, move |Seen { opened, begun, observations }| match opened {
+    shown(seen, move |Seen { opened, begun, observations, planned }| match opened {
         Some(opened) => {
-            known(app, &opened, observations_part(app, rec, &begun, &observations, pages))
+            let lists =
+                (planned.part(app, rec), observations_part(app, rec, &begun, &observations, pages));
+            known(app, &opened, lists.view())
         }
         None => not_found(),
     })
 }
 
-fn known(app: App, opened: &Opened, observations: El) -> View {
+fn known(app: App, opened: &Opened, lists: View) -> View {
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -85,7 +90,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
-        .child(observations)
+        .child(lists)
         .child((!deleted).then(|| agreements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");

@@ -12,15 +12,25 @@ mod agreement_words;
 mod blank_form;
 mod compare;
 mod conflicts;
+mod exit_board;
+mod exit_count;
+mod exit_ticket;
 mod fetch;
 mod history;
 mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
+mod jot;
+mod jots;
+mod lesson;
+mod lesson_after;
 mod lesson_agreement;
 mod lesson_clock;
+mod lesson_repeat;
+mod lesson_start;
 mod lesson_timeline;
+mod lessons;
 mod new_record;
 mod not_found;
 mod observation;
@@ -41,6 +51,7 @@ mod settings;
 mod share;
 mod start_from;
 mod team;
+mod today;
 mod trash;
 mod wrap_up;
 
@@ -62,6 +73,14 @@ pub fn page(route: Route) -> View {
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Paper(rec) => observation::paper(rec),
+        Route::Lessons(rec) => lessons::lessons(rec),
+        Route::NewLesson => new_record::new_of_day("/lektioner"),
+        Route::Lesson(rec) => lesson::lesson(rec),
+        Route::Jots => jots::jots(),
+        Route::NewJot => new_record::new_of_day("/lynnotater"),
+        Route::Jot(rec) => jot::jot(rec),
+        Route::NewExitTicket => new_record::new_of_day("/exitkort"),
+        Route::ExitTicket(rec) => exit_ticket::exit_ticket(rec),
         Route::NewAgreement => new_record::new_agreement(),
         Route::Agreement(rec) => agreement::agreement(rec),
         Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),

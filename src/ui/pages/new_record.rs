@@ -15,14 +15,18 @@ pub fn new_initiative() -> View {
 
 /// Leads to the form of a new observation, of what the address names.
 pub fn new_observation() -> View {
+    new_of_day("/observationer")
+}
+
+/// Leads to the form of something new, of the initiative or lesson that the address names.
+pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("/observationer/{rec}?ny=1{}", named(&["indsats", "aftale"])))
+    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion"])))
 }
 
 /// Leads to the form of a new agreement, of the initiative that the address names.
 pub fn new_agreement() -> View {
-    let rec = use_app().store().new_record();
-    lead_to(format!("/aftaler/{rec}?ny=1{}", named(&["indsats"])))
+    new_of_day("/aftaler")
 }
 
 /// What the address names, to hand on.

@@ -8,7 +8,7 @@ use super::not_found::not_found;
 use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
 use crate::app::{Access, Clock, List, Summary, Target, begin};
-use crate::domain::{Agreement, Initiative, Kind, Observation, Record};
+use crate::domain::{Agreement, Initiative, Kind, Lesson, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -67,6 +67,11 @@ fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {
                     Some((rec, Kind::Agreement, fields)) => {
                         begin::from_agreement(rec, &Agreement::read(&fields))
                     }
+                    Some((rec, Kind::Lesson, fields)) => {
+                        let lesson = Lesson::read(&fields);
+                        let begun = beginning(app, &initiatives, lesson.initiative());
+                        begin::from_lesson(begun, rec, &lesson)
+                    }
                     Some((_, _, fields)) => copied(app, &Observation::read(&fields)),
                     None => beginning(app, &initiatives, asked),
                 };
@@ -79,7 +84,8 @@ fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {
     })
 }
 
-/// What a new observation begins with, as its address says: an agreement, or another observation.
+/// What a new observation begins with, as its address says: an agreement, another observation,
+/// or a lesson of the plan.
 #[derive(Clone, Copy)]
 struct Source {
     kind: Kind,
@@ -88,7 +94,8 @@ struct Source {
 
 impl Source {
     fn asked() -> Option<Self> {
-        let ways = [("aftale", Kind::Agreement), ("kopi", Kind::Observation)];
+        let ways =
+            [("aftale", Kind::Agreement), ("kopi", Kind::Observation), ("lektion", Kind::Lesson)];
         use_query_map().with_untracked(|query| {
             ways.into_iter()
                 .find_map(|(word, kind)| Some(Self { kind, rec: query.get(word)?.parse().ok()? }))

@@ -8,6 +8,7 @@ use super::initiative::say_removed;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::{lesson_of, lesson_timeline};
+use super::lesson_start::planned;
 use super::observation_copy::copy_button;
 use super::record_links::{blank_link, observation_links};
 use super::start_from::start_from;
@@ -201,6 +202,7 @@ fn head(
                 .child(begins)
                 .child(observer),
         )
+        .child(planned(app, form))
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
         .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }

@@ -2,15 +2,19 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::Track as _;
+
+use super::jots;
 use super::overview_agreements::agreements_due;
 use super::overview_notices::notices;
-use crate::app::{AppError, Backup, List as Listing, Resumable, Summary};
+use super::today::{self, Today, today};
+use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
 use crate::domain::{Fields, Kind, Observation, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, badge, card,
-    icon, list,
+    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
+    badge, card, icon, list,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
@@ -27,6 +31,8 @@ const UNFINISHED: u32 = 5;
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq)]
 struct Seen {
+    today: Today,
+    jots: Vec<Standing>,
     drafts: Vec<Resumable>,
     unfinished: Vec<Summary>,
     latest: Vec<Summary>,
@@ -36,12 +42,16 @@ struct Seen {
 }
 
 async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
-    let drafts = store.drafts().await?;
+    let mut drafts = store.drafts().await?;
+    // Quick notes have a list of their own, those in the middle of writing included.
+    drafts.retain(|draft| draft.draft.target.kind != Kind::Jot);
     let mut unfinished = store.list(Listing::Unfinished, None, UNFINISHED).await?.items;
     unfinished.retain(|summary| drafts.iter().all(|it| it.draft.target.rec != summary.rec));
     let mut latest = store.list(Listing::Kind(Kind::Observation), None, LATEST).await?.items;
     latest.retain(|summary| unfinished.iter().all(|other| other.rec != summary.rec));
     Ok(Seen {
+        today: today::look(&store, BrowserClock.today()).await?,
+        jots: store.standing(Listing::Kind(Kind::Jot), jots::FEW as u32 + 1).await?,
         unfinished,
         latest,
         initiatives: store.count(Listing::Kind(Kind::Initiative)).await?,
@@ -54,17 +64,22 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
 /// The first page.
 pub fn overview() -> View {
     let app = use_app();
-    let seen = use_stored(look);
-    let today = move || format::weekday(app.lang(), crate::app::Clock::today(&BrowserClock));
+    // Another day has begun when the app comes into sight again, perhaps.
+    let seen = use_stored(move |store| {
+        app.seen.track();
+        look(store)
+    });
+    let date = move || format::weekday(app.lang(), BrowserClock.today());
     let new = LinkButton::new("/observationer/ny", say!(app, overview.new_observation))
-        .kind(ButtonKind::Primary)
         .icon(IconName::Observation);
     Page::new(say!(app, overview.title))
-        .state(el("p").class("soft").child(today))
+        .state(el("p").class("soft").child(date))
         .action(new)
+        .child(shown(seen, move |seen| today(app, seen.today)))
         .child(notices())
         .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
+        .child(action_bar(jots::new_jot(app, String::new())))
         .view()
 }
 
@@ -73,7 +88,7 @@ fn body(app: App, seen: &Seen) -> View {
     for summary in &seen.unfinished {
         begun.push(observation_row(app, summary, BadgeKind::Draft));
     }
-    if seen.initiatives == 0 && begun.is_empty() && seen.latest.is_empty() {
+    if seen.initiatives == 0 && begun.is_empty() && seen.latest.is_empty() && seen.jots.is_empty() {
         return beginning(app).view();
     }
     let row = |summary| observation_row(app, summary, BadgeKind::Plain);
@@ -90,6 +105,7 @@ fn body(app: App, seen: &Seen) -> View {
             has_latest
                 .then(|| part("latest", say!(app, overview.latest)).child(list(latest)).child(all)),
         )
+        .child(jots::part(app, &seen.jots))
         .child(backup_card(app, &seen.backup))
         .view()
 }

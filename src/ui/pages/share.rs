@@ -16,7 +16,7 @@ use crate::ui::components::{
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 use crate::ui::{titles, words};
 
 /// How many initiatives are offered.
@@ -59,6 +59,9 @@ struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
+    lessons: usize,
+    tickets: usize,
+    jots: usize,
     can_share: bool,
 }
 
@@ -146,6 +149,9 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
         about: scope.about,
         initiatives: count(Kind::Initiative),
         observations: count(Kind::Observation),
+        lessons: count(Kind::Lesson),
+        tickets: count(Kind::ExitTicket),
+        jots: count(Kind::Jot),
     })
 }
 
@@ -191,6 +197,19 @@ fn made_file(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> El {
         .class("made stack")
         .child(el("p").class("strong").child(name))
         .child(el("p").child(holds))
+        .child(holds_more(app, &made))
         .child(el("p").class("soft").child(say!(app, share.not_locked)))
         .child(el("div").class("row").child(send).child(save))
+}
+
+/// What else is in the file of a day at school, and what never is in a file about one initiative.
+fn holds_more(app: App, made: &Ready) -> View {
+    let Ready { about, lessons, tickets, jots, .. } = *made;
+    let all = about == About::Everything;
+    let more = move || match all {
+        true => now!(app, plan.holds_more, lessons = lessons, tickets = tickets, jots = jots),
+        false => now!(app, plan.holds_more_of, lessons = lessons, tickets = tickets),
+    };
+    let without = (!all).then(|| el("p").child(say!(app, plan.not_with)));
+    (el("p").child(more), without).view()
 }

@@ -4,6 +4,7 @@ mod steps;
 
 mod agreement;
 mod bad_files;
+mod class_day;
 mod devices;
 mod evidence;
 mod example;

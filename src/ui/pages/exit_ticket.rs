@@ -1,0 +1,168 @@
+//! One exit ticket: which question, how many answered what, and the result.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use super::exit_board::board;
+use super::exit_count::{count, live_result};
+use super::initiative::say_removed;
+use super::is_new;
+use super::lesson_start::{Asked, Start};
+use super::not_found::not_found;
+use crate::app::{Clock as _, Target};
+use crate::domain::{ExitTicket, Fields, Kind, Record};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, status_line,
+};
+use crate::ui::dom::{Content as _, View, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::items::localized;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{say, text};
+use crate::ui::titles;
+
+/// The page of an exit ticket, new or old.
+pub fn exit_ticket(rec: RecordId) -> View {
+    let app = use_app();
+    let (new, asked) = (is_new(), Asked::of_address());
+    let found = use_stored_once(move |store| async move {
+        Ok((Start::look(&store, asked, true).await?, store.edit(rec, Kind::ExitTicket).await?))
+    });
+    shown(found, move |(start, known): (Start, Option<(Target, Fields)>)| {
+        let (target, saved, value) = match known {
+            Some((target, fields)) => {
+                let saved = ExitTicket::read(&fields);
+                (target, saved.clone(), saved)
+            }
+            None if new => {
+                let target = Target { rec, kind: Kind::ExitTicket, parents: Vec::new() };
+                let mut begun = ExitTicket::read(&start.fields());
+                begun.set_day(Some(BrowserClock.today()));
+                (target, ExitTicket::default(), begun)
+            }
+            None => return not_found(),
+        };
+        counted(app, rec, Form::open(app, target, saved, value))
+    })
+}
+
+/// The page, or the big screen in its place.
+fn counted(app: App, rec: RecordId, form: Form<ExitTicket>) -> View {
+    let big = RwSignal::new(false);
+    let presses = RwSignal::new(Vec::new());
+    let chosen = memo(move || form.value.with(ExitTicket::question));
+    let show = move || {
+        let content = app.content();
+        let question = content.exit_question(&chosen.get());
+        match question {
+            Some(question) if big.get() => {
+                board(app, form, question, presses, move || big.set(false))
+            }
+            question => {
+                let parts = question.map(|question| {
+                    let larger = Button::new(say!(app, plan.big), move || big.set(true))
+                        .icon(IconName::Tablet);
+                    let prompt = localized(question.prompt.clone());
+                    (
+                        el("p").class("lead").child(prompt),
+                        el("div").class("row").child(larger),
+                        count(app, form, question, presses),
+                        (!question.options.is_empty()).then(|| live_result(app, form, question)),
+                    )
+                });
+                page(app, rec, form, parts.view())
+            }
+        }
+    };
+    show.view()
+}
+
+fn page(app: App, rec: RecordId, form: Form<ExitTicket>, parts: View) -> View {
+    let go = StoredValue::new_local(use_navigate());
+    let back = form.value.with_untracked(|it| match (it.lesson(), it.initiative()) {
+        (Some(lesson), _) => format!("/lektioner/{lesson}"),
+        (None, Some(initiative)) => format!("/indsatser/{initiative}"),
+        (None, None) => "/".to_owned(),
+    });
+    let to = back.clone();
+    let leave = move || {
+        if let Some(go) = go.try_get_value() {
+            go(&to, Default::default());
+        }
+    };
+    let home = leave.clone();
+    let remove = move || {
+        let leave = leave.clone();
+        spawn_local(async move {
+            if !form.seal().await {
+                return;
+            }
+            match app.store().delete(rec).await {
+                Ok(removed) => {
+                    app.has_stored();
+                    say_removed(app, text!(app, plan.ticket_removed), removed);
+                    leave();
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    let done = move || {
+        let leave = home.clone();
+        spawn_local(async move {
+            if form.seal().await {
+                leave();
+            }
+        });
+    };
+    let remove = move || {
+        let remove = remove.clone();
+        Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+    };
+    let is_chosen = move || form.value.with(|it| !it.question().is_empty());
+    let done =
+        Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
+    let content = el("div")
+        .class("form")
+        .child(which(app, form))
+        .child(parts)
+        .child(show(is_chosen, move || el("div").class("row row-end").child(remove())))
+        .child(action_bar(done));
+    Page::new(words(move || form.value.with(|it| titles::exit_ticket(app, it))))
+        .back(back, say!(app, plan.back))
+        .state(status_line(
+            form.status.into(),
+            say!(app, form.saving),
+            say!(app, form.saves_itself),
+        ))
+        .child(content)
+        .view()
+}
+
+/// The question is chosen until somebody has answered it.
+fn which(app: App, form: Form<ExitTicket>) -> View {
+    let content = app.content();
+    let choices = content.exit_questions.iter().map(|question| {
+        let title = localized(question.title.clone());
+        Choice::new(question.id.clone(), title).described(localized(question.prompt.clone()))
+    });
+    let choices: Vec<Choice> = choices.collect();
+    let open = move || form.value.with(|it| !it.is_begun());
+    let choose = move |question: Option<String>| {
+        form.edit(|it| it.set_question(&question.unwrap_or_default()));
+    };
+    let field = move || {
+        Field::new(say!(app, plan.which_ticket))
+            .radios(
+                Signal::stored(choices.clone()),
+                memo(move || Some(form.value.with(ExitTicket::question))),
+                choose,
+            )
+            .view()
+    };
+    show(open, field)
+}

@@ -1,0 +1,47 @@
+//! The places and values of lessons, quick notes and exit tickets in the words people have for them.
+
+use super::state::App;
+use super::texts::now;
+use crate::domain::Titled;
+
+/// What people call the place where a value stands; `None` for places of other things.
+pub fn field_name(app: App, path: &str) -> Option<String> {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    Some(match (first, rest) {
+        ("ends", "") => now!(app, plan.ends),
+        ("room", "") => now!(app, plan.room),
+        ("model", "") => now!(app, plan.model),
+        ("roles", "a") => now!(app, plan.role_a),
+        ("roles", "b") => now!(app, plan.role_b),
+        ("status", "") => now!(app, plan.status),
+        ("adjustment", "") => now!(app, plan.adjustment),
+        ("until", "") => now!(app, plan.until),
+        ("text", "") => now!(app, plan.jot),
+        ("tag", "") => now!(app, plan.jot_tag),
+        ("question", "") => now!(app, plan.which_ticket),
+        ("answers", _) => now!(app, plan.this_answer),
+        ("counts", option) => {
+            let content = app.content();
+            let mut options = content.exit_questions.iter().flat_map(|it| &it.options);
+            options.find(|it| it.id == option)?.label.get(app.lang()).to_owned()
+        }
+        _ => return None,
+    })
+}
+
+/// What the content calls the value at a path; `None` where it is no id of the content.
+pub fn value(app: App, path: &str, id: &str) -> Option<String> {
+    let content = app.content();
+    let titled = |all: &[Titled]| {
+        let found = all.iter().find(|it| it.id == id)?;
+        Some(found.label.get(app.lang()).to_owned())
+    };
+    match path {
+        "status" => titled(&content.lesson_status),
+        "reason" => titled(&content.lesson_reasons),
+        "tag" => titled(&content.note_tags()),
+        "model" => Some(content.model(id)?.title.get(app.lang()).to_owned()),
+        "question" => Some(content.exit_question(id)?.title.get(app.lang()).to_owned()),
+        _ => None,
+    }
+}

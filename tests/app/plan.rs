@@ -1,0 +1,151 @@
+//! A day at school: lessons of the plan, quick notes, exit tickets.
+
+use futures::executor::block_on;
+use indsats::app::{AppError, List, StorageError};
+use indsats::domain::{Fields, Kind, Lesson, Record};
+use indsats::exchange::About;
+use indsats::ledger::RecordId;
+
+use crate::world::{Device, check};
+
+fn make(device: &Device, kind: Kind, words: &str) -> RecordId {
+    let rec = device.repo.new_record();
+    device.put(rec, kind, words);
+    rec
+}
+
+fn titles(device: &Device, list: List) -> Vec<String> {
+    let found = block_on(device.repo.standing(list, 50)).unwrap();
+    found.iter().map(|(_, fields)| fields.text("title")).collect()
+}
+
+#[test]
+fn the_lessons_of_a_day_are_found_whatever_lies_around_them() {
+    let device = Device::new(1);
+    for (n, day) in ["2026-11-23", "2026-11-24", "2026-11-24", "2026-11-25", "2027-11-24"]
+        .into_iter()
+        .enumerate()
+    {
+        make(&device, Kind::Lesson, &format!("title={n} day={day}"));
+    }
+    make(&device, Kind::Lesson, "title=undated");
+    make(&device, Kind::Observation, "title=other day=2026-11-24");
+    let on = List::On("2026-11-24".parse().unwrap(), Kind::Lesson);
+    assert_eq!(device.list(on, 1), ["2", "1"]);
+    assert_eq!(titles(&device, on), ["2", "1"]);
+}
+
+#[test]
+fn what_is_being_written_stands_in_the_list() {
+    let device = Device::new(1);
+    let (lesson, other) = (device.repo.new_record(), device.repo.new_record());
+    let list = List::For(lesson, Kind::Jot);
+    let one = make(&device, Kind::Jot, &format!("title=1 lesson={lesson}"));
+    make(&device, Kind::Jot, &format!("title=2 lesson={other}"));
+    let moved = make(&device, Kind::Jot, &format!("title=3 lesson={lesson}"));
+    device.write(one, Kind::Jot, "title=1b");
+    device.write(moved, Kind::Jot, &format!("lesson={other}"));
+    device.write(device.repo.new_record(), Kind::Jot, &format!("title=4 lesson={lesson}"));
+    device.write(device.repo.new_record(), Kind::ExitTicket, &format!("lesson={lesson}"));
+    assert_eq!(titles(&device, list), ["4", "1b"]);
+    block_on(device.repo.delete(one)).unwrap();
+    assert_eq!(titles(&device, list), ["4"]);
+}
+
+#[test]
+fn several_lessons_are_made_at_once_or_not_at_all() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let lessons = |n: usize| -> Vec<Fields> {
+        (0..n)
+            .map(|week| {
+                let mut lesson = Lesson::default();
+                lesson.set_initiative(Some(initiative));
+                lesson.set_day(format!("2026-11-{:02}", 3 + 7 * week).parse().ok());
+                lesson.write()
+            })
+            .collect()
+    };
+    let list = List::Of(initiative, Kind::Lesson);
+    device.disk.fail_after(0);
+    let refused = block_on(device.repo.make_all(Kind::Lesson, lessons(3)));
+    assert_eq!(refused, Err(AppError::Storage(StorageError::Full)));
+    assert_eq!(block_on(device.repo.count(list)).unwrap(), 0);
+
+    let made = block_on(device.repo.make_all(Kind::Lesson, lessons(3))).unwrap();
+    assert_eq!((made.len(), block_on(device.repo.count(list)).unwrap()), (3, 3));
+    let gone = block_on(device.repo.delete_all(made)).unwrap();
+    assert_eq!(block_on(device.repo.count(list)).unwrap(), 0);
+    block_on(device.repo.restore(gone)).unwrap();
+    assert_eq!(block_on(device.repo.count(list)).unwrap(), 3);
+}
+
+#[test]
+fn the_next_lesson_is_reminded_of_what_to_do_otherwise() {
+    let device = Device::new(1);
+    let (initiative, other) = (device.initiative("title=I"), device.initiative("title=O"));
+    let lesson = |of: RecordId, words: &str| {
+        make(&device, Kind::Lesson, &format!("initiative={of} {words}"))
+    };
+    lesson(initiative, "day=2026-11-17 adjustment=Older");
+    lesson(initiative, "day=2026-11-24 begins=10:00 adjustment=Shorter");
+    let off = lesson(initiative, "day=2026-11-24 begins=12:00 status=aflyst adjustment=Never");
+    lesson(other, "day=2026-11-25 adjustment=Other");
+    let table = [
+        ("day=2026-11-26", Some("Shorter")),
+        ("day=2026-11-24 begins=13:00", Some("Shorter")),
+        ("day=2026-11-24 begins=08:00", Some("Older")),
+        ("day=2026-11-17", None),
+        ("", None),
+    ];
+    for (words, expected) in table {
+        let mut fields = Fields::default();
+        fields.lay(&crate::world::change(&format!("initiative={initiative} {words}")));
+        let said = block_on(device.repo.reminder(&Lesson::read(&fields))).unwrap();
+        assert_eq!(said.as_deref(), expected, "{words}");
+    }
+    check(
+        &device,
+        off,
+        &format!(
+            "adjustment=Never begins=12:00 day=2026-11-24 initiative={initiative} status=aflyst"
+        ),
+    );
+}
+
+/// A quick note is for the one who wrote it.
+#[test]
+fn quick_notes_leave_only_in_a_copy_of_everything() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let of = format!("initiative={initiative}");
+    let lesson = make(&device, Kind::Lesson, &format!("{of} title=L"));
+    let ticket = make(&device, Kind::ExitTicket, &format!("{of} lesson={lesson}"));
+    let jot = make(&device, Kind::Jot, &format!("{of} lesson={lesson} text=SECRET"));
+    // One that was begun and never left.
+    device.write(device.repo.new_record(), Kind::Jot, &format!("{of} text=SECRET"));
+
+    let file = device.export(About::Initiative(initiative), true);
+    assert!(!file.contains("SECRET") && !file.contains(&jot.to_string()));
+    assert!(!file.contains("\"jot\""));
+    for rec in [initiative, lesson, ticket] {
+        assert!(file.contains(&rec.to_string()));
+    }
+    assert_eq!(device.file().matches("\"type\":\"jot\"").count(), 4, "two records, two revisions");
+
+    let other = Device::new(2);
+    other.take(&[&file]);
+    assert_eq!(other.record(jot), None);
+    // They go and come back with their initiative all the same.
+    let gone = block_on(device.repo.delete(initiative)).unwrap();
+    assert_eq!(gone.len(), 5);
+}
+
+#[test]
+fn a_name_inside_a_record_can_be_silent_about_the_time() {
+    let device = Device::new(1);
+    let (one, two) = (device.repo.new_timeless_part(), device.repo.new_timeless_part());
+    assert_ne!(one, two);
+    let stamped = device.repo.new_part();
+    assert!(!stamped.starts_with(&one[..4]), "{one} {stamped}");
+}
