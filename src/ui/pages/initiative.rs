@@ -63,7 +63,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
     let deleted = opened.summary.deleted;
     let initiative = Initiative::read(&opened.fields());
     let conflicts = opened.conflicts.len();
-    let is_example = initiative.example;
+    let is_example = initiative.example();
     let state = el("div")
         .class("row")
         .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
@@ -95,7 +95,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
 
 /// What the initiative is, as a short list of terms.
 fn head(app: App, initiative: &Initiative) -> El {
-    let (from, to) = (initiative.from, initiative.to);
+    let (from, to) = (initiative.from(), initiative.to());
     let period = move || {
         let day = |day| format::day(app.lang(), day);
         match (from, to) {
@@ -106,7 +106,7 @@ fn head(app: App, initiative: &Initiative) -> El {
         }
     };
     let content = app.content();
-    let team: Vec<_> = initiative.team.values().cloned().collect();
+    let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
     let team = move || {
         let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
             let role = content.roles.iter().find(|role| role.id == member.role.0);
@@ -117,7 +117,7 @@ fn head(app: App, initiative: &Initiative) -> El {
         });
         named.collect::<Vec<_>>().join(", ")
     };
-    let purpose = Some(initiative.purpose.trim().to_owned()).filter(|it| !it.is_empty());
+    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
     let detail = titles::initiative_detail(initiative);
     let facts = el("dl")
         .class("facts")

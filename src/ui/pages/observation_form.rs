@@ -191,7 +191,7 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
     let content = app.content();
     let of = form.value.with_untracked(Observation::initiative);
     let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
-    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind);
+    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind());
     let offered = content.templates_for(kind);
     let choices = offered.map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
     let choices = choices.collect::<Vec<_>>();
