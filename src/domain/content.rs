@@ -17,6 +17,7 @@ macro_rules! content_file {
         include_str!(concat!(env!("OUT_DIR"), "/content/", $name))
     };
 }
+pub(super) use content_file;
 
 const TEMPLATES: [&str; 7] = [
     content_file!("templates/obs-generel-1.json"),
@@ -27,10 +28,10 @@ const TEMPLATES: [&str; 7] = [
     content_file!("templates/obs-intensive-laeringsforloeb-1.json"),
     content_file!("templates/obs-bogpakker-1.json"),
 ];
-const KINDS: &str = content_file!("initiative-kinds.json");
-const CO_TEACHING: &str = content_file!("co-teaching-models.json");
+pub(super) const KINDS: &str = content_file!("initiative-kinds.json");
+pub(super) const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
-const ABOUT: &str = content_file!("about.json");
+pub(super) const ABOUT: &str = content_file!("about.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -182,23 +183,23 @@ impl About {
     }
 }
 
-fn json(text: &str) -> Value {
+pub(super) fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
     value.as_array().into_iter().flatten().filter_map(read).collect()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
-fn localized(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
-fn both(value: &Value) -> Option<Localized> {
+pub(super) fn both(value: &Value) -> Option<Localized> {
     Some(Localized { da: text(value, "da")?, en: text(value, "en") })
 }
 

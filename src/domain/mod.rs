@@ -6,6 +6,8 @@
 pub mod content;
 mod example;
 mod fields;
+pub mod fold;
+pub mod guide;
 mod initiative;
 pub mod iso;
 mod kind;
@@ -13,6 +15,8 @@ mod lang;
 mod lesson_clock;
 mod lesson_log;
 mod observation;
+pub mod phase_content;
+pub mod preparation;
 mod school_year;
 mod template;
 mod template_parse;
@@ -25,6 +29,7 @@ pub use lang::{Lang, Localized};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};
+pub use preparation::{Person, Step, StepKind};
 pub use school_year::SchoolYear;
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Progress, Section, ShowIf, Tag, Template, TemplateRef,
