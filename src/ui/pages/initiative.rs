@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::initiatives::kind_name;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
+use super::preparation;
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -79,6 +80,7 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
+        .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
         .child(observations)
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");

@@ -19,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, View, el, memo};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -185,5 +186,9 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
         .max_length(2000);
     let class = el("div").class("grid-fields grid").child(class).child(subject).child(school_year);
     let period = el("div").class("grid-fields grid").child(from).child(to);
+    let purpose = el("div")
+        .class("stack-tight stack")
+        .child(purpose)
+        .child(el("div").class("row").child(guide_link("formaal")));
     (kind, title, class, period, purpose, team(app, form, flaws)).view()
 }

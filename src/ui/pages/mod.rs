@@ -3,6 +3,8 @@
 mod about;
 mod conflicts;
 mod fetch;
+mod guide;
+mod guide_topic;
 mod initiative;
 mod initiative_edit;
 mod initiatives;
@@ -14,6 +16,7 @@ mod observation;
 mod observation_form;
 mod overview;
 mod overview_notices;
+mod preparation;
 mod settings;
 mod share;
 mod team;
@@ -33,6 +36,7 @@ pub fn page(route: Route) -> View {
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::Preparation(rec) => preparation::preparation(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Share => share::share(),
@@ -40,6 +44,8 @@ pub fn page(route: Route) -> View {
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
         Route::About => about::about(),
+        Route::Guide => guide::guide_page(),
+        Route::GuideTopic(id) => guide_topic::guide_topic(id),
         Route::NotFound => not_found::not_found(),
     }
 }

@@ -18,6 +18,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::{localized, question};
 use crate::ui::live::live;
 use crate::ui::state::App;
@@ -183,6 +184,7 @@ fn head(
                 .child(observer),
         )
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
+        .child(el("div").class("row").child(guide_link("observation")))
 }
 
 /// Which form is filled in: it can be changed until something is answered, and is the same for ever

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::guide::guide_card;
 use super::overview_notices::notices;
 use crate::app::{AppError, Backup, List as Listing, Resumable, Summary};
 use crate::domain::{Fields, Kind, Observation, Record};
@@ -83,6 +84,7 @@ fn body(app: App, seen: &Seen) -> View {
         .child((seen.conflicts > 0).then(|| conflict_card(app, seen.conflicts)))
         .child(go_on.then(|| part("go-on", say!(app, overview.go_on)).child(list(begun))))
         .child(has_latest.then(|| part("latest", say!(app, overview.latest)).child(list(latest))))
+        .child(guide_card(app))
         .child(backup_card(app, &seen.backup))
         .view()
 }
@@ -112,6 +114,11 @@ fn beginning(app: App) -> EmptyState {
             Button::new(say!(app, overview.try_example), try_example)
                 .kind(ButtonKind::Quiet)
                 .icon(IconName::Example),
+        )
+        .child(
+            LinkButton::new("/guide", say!(app, guide.open))
+                .kind(ButtonKind::Quiet)
+                .icon(IconName::Bookmark),
         );
     let title = say!(app, overview.empty_title);
     EmptyState::new(IconName::Seed, title, say!(app, overview.empty_text)).action(ways)

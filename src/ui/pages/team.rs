@@ -6,6 +6,7 @@ use crate::domain::{Initiative, InitiativeField, Member, Role};
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, words};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::localized;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -39,7 +40,12 @@ pub(super) fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<Initiativ
             String::clone,
             move |member| member_row(app, form, flaws, member),
         ))
-        .child(Button::new(say!(app, field.add_member), add).icon(IconName::Add))
+        .child(
+            el("div")
+                .class("row")
+                .child(Button::new(say!(app, field.add_member), add).icon(IconName::Add))
+                .child(guide_link("team")),
+        )
 }
 
 fn member_row(
