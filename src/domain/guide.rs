@@ -24,6 +24,9 @@ const SPARRING: &str = content_file!("phases/sparring-kinds.json");
 /// How long a line from a topic is in a list of what was found, in letters.
 const SNIPPET: usize = 140;
 
+/// How many words of a long line stand before the one that was asked for.
+const BEFORE: usize = 6;
+
 /// The topics in the order they are read.
 #[derive(Debug)]
 pub struct Guide {
@@ -174,7 +177,7 @@ impl Topic {
                 best = (held, line);
             }
         }
-        Some((if best.0 == words.len() { 1 } else { 2 }, shortened(best.1)))
+        Some((if best.0 == words.len() { 1 } else { 2 }, shortened(best.1, words)))
     }
 
     /// Everything it says, its name first.
@@ -202,14 +205,28 @@ impl Topic {
     }
 }
 
-/// A line that fits in a list, cut between words.
-fn shortened(line: &str) -> String {
+/// A line that fits in a list, cut between words around the first that was asked for.
+fn shortened(line: &str, asked: &[&str]) -> String {
     if line.chars().count() <= SNIPPET {
         return line.to_owned();
     }
-    let cut: String = line.chars().take(SNIPPET).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{} …", whole.trim_end_matches([',', ';', ':']))
+    let words: Vec<&str> = line.split(' ').collect();
+    let is_asked = |word: &&str| asked.iter().any(|asked| fold(word).contains(asked));
+    let first = words.iter().position(is_asked).unwrap_or_default();
+    let mut cut = String::new();
+    let begin = first.saturating_sub(BEFORE);
+    for word in words.iter().skip(begin) {
+        if cut.chars().count() + word.chars().count() >= SNIPPET {
+            break;
+        }
+        if !cut.is_empty() {
+            cut.push(' ');
+        }
+        cut.push_str(word);
+    }
+    let cut = cut.trim_end_matches([',', ';', ':']);
+    let is_whole = line.ends_with(cut);
+    format!("{}{cut}{}", if begin > 0 { "… " } else { "" }, if is_whole { "" } else { " …" })
 }
 
 impl Block {
@@ -470,8 +487,11 @@ mod tests {
         assert!(found.len() >= 2);
         for (topic, line) in found {
             assert!(line.contains("vikariere"), "{}: {line}", topic.id);
-            assert!(line.chars().count() <= SNIPPET + 2);
+            assert!(line.chars().count() <= SNIPPET + 4);
         }
-        assert!(shortened(&"ord ".repeat(80)).ends_with("ord …"));
+        let long = format!("{}bånd{}", "ord ".repeat(80), " ord".repeat(80));
+        let line = shortened(&long, &["baand"]);
+        assert!(line.starts_with("… ord ") && line.contains("bånd") && line.ends_with("ord …"));
+        assert!(!shortened(&format!("{}bånd", "ord ".repeat(80)), &["baand"]).ends_with('…'));
     }
 }

@@ -220,8 +220,11 @@ impl Initiative {
     /// one of each kind, and then the tasks in their order.
     pub fn next_steps(&self, content: &PhaseContent, today: NaiveDate) -> Vec<Step> {
         let mut steps = Vec::new();
-        let mut kinds_begun = [false; 4];
-        for (kind, step) in self.open_steps(content, today) {
+        let open = self.open_steps(content, today);
+        // A kind that has a day somewhere is among the first already.
+        let has_day = |kind| open.iter().any(|(other, step)| *other == kind && step.by.is_some());
+        let mut kinds_begun = [0, 1, 2, 3].map(has_day);
+        for (kind, step) in open {
             let rank: u8 = match (step.late, step.by) {
                 (true, _) => 0,
                 (_, Some(_)) => 1,
@@ -340,7 +343,7 @@ mod tests {
         let expected = [
             "task lt-ko-dialog 2026-11-25",
             "task lt-ku-strategi 2026-12-01",
-            "task lt-or-forventninger",
+            "question aq-pl-udfordringer",
         ];
         assert_eq!(steps(&it), expected);
         assert!(!it.is_late(&task("lt-or-moeder"), day(TODAY)), "done is not late");

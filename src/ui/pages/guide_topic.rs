@@ -24,13 +24,20 @@ pub fn guide_topic(id: &'static str) -> View {
     let mut content = el("article")
         .class("prose guide stack")
         .child(el("p").class("lead").child(said(app, &topic.lead)));
+    // Under a heading the names of things are a level below it.
+    let mut name = "h2";
     for block in &topic.blocks {
         match block {
             Block::Link(link) => {
                 has_links = true;
                 links = links.child(el("li").child(outside(app, link)));
             }
-            block => content = content.child(part(app, block)),
+            block => {
+                if matches!(block, Block::Heading(_)) {
+                    name = "h3";
+                }
+                content = content.child(part(app, block, name));
+            }
         }
     }
     let source = el("p").class("guide-source").child(said(app, &topic.source));
@@ -56,13 +63,15 @@ pub fn guide_topic(id: &'static str) -> View {
     Page::new(said(app, &topic.title)).back(back, label).child(content).view()
 }
 
-fn part(app: App, block: &'static Block) -> View {
+fn part(app: App, block: &'static Block, name: &'static str) -> View {
     match block {
         Block::Text(it) => el("p").child(said(app, it)).view(),
         Block::Why(it) => el("p").class("guide-why").child(said(app, it)).view(),
         Block::Heading(it) => el("h2").child(said(app, it)).view(),
         Block::Points(points) => self::points(app, points).view(),
-        Block::Terms(terms) => terms.iter().map(|it| term(app, it)).collect::<Vec<_>>().view(),
+        Block::Terms(terms) => {
+            terms.iter().map(|it| term(app, it, name)).collect::<Vec<_>>().view()
+        }
         Block::Fact(it) => fact(app, it).view(),
         Block::Link(it) => outside(app, it).view(),
         Block::Works(works) => {
@@ -79,14 +88,14 @@ fn points(app: App, points: &'static [crate::domain::Localized]) -> El {
     el("ul").class("points").child(points.collect::<Vec<_>>())
 }
 
-fn term(app: App, term: &'static Term) -> El {
+fn term(app: App, term: &'static Term, name: &'static str) -> El {
     let minutes = term
         .minutes
         .map(|n| el("span").class("soft").child(" ").child(say!(app, guide.minutes, n = n)));
     let has_points = !term.points.is_empty();
     el("section")
         .class("guide-term")
-        .child(el("h3").child(said(app, &term.title)).child(minutes))
+        .child(el(name).child(said(app, &term.title)).child(minutes))
         .child(term.text.as_ref().map(|text| el("p").child(said(app, text))))
         .child(has_points.then(|| points(app, &term.points)))
 }

@@ -54,7 +54,12 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
     let of = words(move || form.value.with(|it| titles::initiative(app, it)));
     let content = el("div")
         .class("form preparation")
-        .child(el("p").class("soft").child(of))
+        .child(
+            el("div")
+                .class("row")
+                .child(phase_mark(1, say!(app, guide.phase_1), false))
+                .child(el("p").class("soft").child(of)),
+        )
         .child(next(app, form, part))
         .child(
             el("div")

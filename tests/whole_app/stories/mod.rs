@@ -7,6 +7,7 @@ mod devices;
 mod example;
 mod first_lesson;
 mod full_device;
+mod guide_and_preparation;
 mod keyboard;
 mod live_lesson;
 mod other_build;
