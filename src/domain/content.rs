@@ -6,9 +6,10 @@
 
 use serde_json::Value;
 
+use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{Template, TemplateRef};
+use super::template::{Item, Template, TemplateRef};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -32,6 +33,7 @@ pub(super) const KINDS: &str = content_file!("initiative-kinds.json");
 pub(super) const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 pub(super) const ABOUT: &str = content_file!("about.json");
+const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +46,8 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
+    /// The guide to a feedback agreement and the talk after it.
+    pub feedback: FeedbackGuide,
     /// Where the content comes from.
     pub about: About,
 }
@@ -109,6 +113,7 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
+            feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -134,6 +139,11 @@ impl Content {
         (0..=2).flat_map(move |distance| {
             self.newest_templates().filter(move |it| it.distance_to(kind) == distance)
         })
+    }
+
+    /// The item of a form that asks for a question that looks ahead.
+    pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
+        template.items().find(|item| self.feedback.forward_items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -230,8 +240,16 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
+        for template in &content.templates {
+            let asks = content.forward_item(template).map(|item| &item.kind);
+            assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
+        }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
+        let guide = &content.feedback;
+        assert_eq!((guide.sections.len(), guide.fields.len()), (10, 28));
+        assert_eq!((guide.questions.len(), guide.talk.len()), (8, 4));
+        assert_eq!(guide.talk.iter().map(|step| step.minutes).sum::<u64>(), 30);
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
@@ -261,7 +279,7 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT].iter().chain(&TEMPLATES) {
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FEEDBACK].iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

@@ -10,6 +10,7 @@ pub mod install;
 pub mod lifecycle;
 pub mod network;
 pub mod persistence;
+pub mod print;
 pub mod randomness;
 pub mod settings;
 pub mod tabs;

@@ -4,7 +4,7 @@ use crate::domain::guide::guide;
 use crate::ledger::RecordId;
 
 /// A page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The first page.
     Overview,
@@ -20,8 +20,26 @@ pub enum Route {
     Preparation(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
+    /// All observations, searched.
+    Observations,
     /// One observation.
     Observation(RecordId),
+    /// Leads to the form of a new agreement.
+    NewAgreement,
+    /// One agreement.
+    Agreement(RecordId),
+    /// The feedback talk of an agreement.
+    AgreementTalk(RecordId),
+    /// What happened to a record, of any kind.
+    History(RecordId),
+    /// One observation on paper.
+    Printed(RecordId),
+    /// Leads to a comparison: which other observation of the same lesson.
+    CompareWith(RecordId),
+    /// Two observations of one lesson beside each other.
+    Compare(RecordId, RecordId),
+    /// A form to fill in on paper: its id and version.
+    BlankForm(String, u32),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -52,8 +70,22 @@ impl Route {
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["aftaler", "ny"] => Ok(Self::NewAgreement),
+            ["aftaler", rec] => record(rec, Self::Agreement),
+            ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),
+            ["observationer", rec, "udskrift"] => record(rec, Self::Printed),
+            ["observationer", rec, "sammen"] => record(rec, Self::CompareWith),
+            ["observationer", one, "sammen", other] => match (one.parse(), other.parse()) {
+                (Ok(one), Ok(other)) => Ok(Self::Compare(one, other)),
+                _ => Ok(Self::NotFound),
+            },
+            ["tomt-skema", id, version] => {
+                Ok(version.parse().map_or(Self::NotFound, |it| Self::BlankForm(id.to_owned(), it)))
+            }
+            [_, rec, "historik"] => record(rec, Self::History),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
