@@ -162,7 +162,7 @@ fn step_row(app: App, form: Form<Initiative>, part: RwSignal<String>, step: Step
     };
     let late = late.then(|| badge(BadgeKind::Late, say!(app, prep.late)));
     el("li")
-        .class("list-row list-row-link step-row")
+        .class("list-row list-row-link")
         .child(
             el("span")
                 .class("list-row-words")

@@ -174,6 +174,17 @@ async fn the_preparation(anna: &Browser) {
     is_fine(anna, "preparation, questions").await;
     anna.role(crate::harness::Role::Other("tab"), "Er I rustet?").click().await;
     is_fine(anna, "preparation, readiness without a team").await;
+    anna.link("Tilføj jer i teamet").click().await;
+    anna.button("Tilføj person").click().await;
+    anna.field("Initialer").fill("MK").await;
+    anna.button("Færdig").click().await;
+    anna.link(containing("Fase 1: Forberedelse")).click().await;
+    anna.role(crate::harness::Role::Other("tab"), "Er I rustet?").click().await;
+    anna.button(containing("MK Ikke svaret endnu")).click().await;
+    anna.radio("Jeg kender metoderne i indsatsen.", "Slet ikke").click().await;
+    anna.checkbox("Materialer").tick().await;
+    anna.text("På vej: MK").appears().await;
+    is_fine(anna, "preparation, readiness").await;
     anna.link("Tilbage til indsatsen").click().await;
     anna.heading(TITLE).appears().await;
     is_fine(anna, "initiative, late").await;
