@@ -1,6 +1,6 @@
 //! Turns `locales/*.json` into constants, so that a text that is missing or misspelt stops the build
-//! and a text costs the bundle its own bytes and nothing more. Frees `content/**/*.json` of white space,
-//! which people want and the bundle does not.
+//! and a text costs the bundle its own bytes and nothing more. Frees `content/**/*.json` of white space
+//! and of references, which people want and the bundle does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -37,12 +37,25 @@ fn tighten(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
         if path.is_dir() {
             tighten(&path, &to)?;
         } else if path.extension().is_some_and(|extension| extension == "json") {
-            let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path)?)
+            let mut json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path)?)
                 .map_err(|error| format!("{}: {error}", path.display()))?;
+            drop_notes(&mut json);
             fs::write(to, json.to_string())?;
         }
     }
     Ok(())
+}
+
+/// Takes away which points of the brochure a text speaks of: that is for the tests alone.
+fn drop_notes(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(map) => {
+            map.retain(|key, _| key != "ref" && key != "refs");
+            map.values_mut().for_each(drop_notes);
+        }
+        serde_json::Value::Array(list) => list.iter_mut().for_each(drop_notes),
+        _ => {}
+    }
 }
 
 /// A module for each part with a constant for each text.

@@ -117,25 +117,21 @@ fn initiative() -> impl Strategy<Value = Initiative> {
     (
         (text(), option::of(kind), text(), text()),
         (option::of(any::<u16>()), option::of(day()), option::of(day()), text()),
-        (btree_map(id(), member, 0..3), any::<bool>()),
+        btree_map(id(), member, 0..3),
     )
-        .prop_map(
-            |((title, kind, class, subject), (year, from, to, purpose), (team, example))| {
-                let school_year = year.map(SchoolYear);
-                Initiative {
-                    title,
-                    kind,
-                    class,
-                    subject,
-                    school_year,
-                    from,
-                    to,
-                    purpose,
-                    team,
-                    example,
-                }
-            },
-        )
+        .prop_map(|((title, kind, class, subject), (year, from, to, purpose), team)| {
+            let mut it = Initiative::default();
+            it.set_title(&title);
+            it.set_kind(kind);
+            it.set_class(&class);
+            it.set_subject(&subject);
+            it.set_school_year(year.map(SchoolYear));
+            it.set_from(from);
+            it.set_to(to);
+            it.set_purpose(&purpose);
+            team.iter().for_each(|(id, member)| it.set_member(id, Some(member)));
+            it
+        })
 }
 
 fn apply(fields: &mut Fields, change: &Change) {

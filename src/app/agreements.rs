@@ -103,7 +103,7 @@ impl Repository {
             && let Some(initiative) = agreement.initiative()
         {
             let initiative = self.record(initiative).await?;
-            ends = initiative.and_then(|it| Initiative::read(&it.fields()).to);
+            ends = initiative.and_then(|it| Initiative::read(&it.fields()).to());
         }
         Ok(agreement.erase_on(ends))
     }

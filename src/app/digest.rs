@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::find::folded;
+use crate::domain::fold::fold as folded;
 use crate::domain::iso;
 use crate::domain::{Fields, Observation, Record as _, TemplateRef};
 use crate::ledger::{RecordId, View};

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::digest::Digest;
 use crate::domain::content::Content;
+use crate::domain::fold::fold as folded;
 use crate::domain::iso;
 use crate::domain::{Initiative, Lang};
 use crate::ledger::{Gather, RecordId, in_order};
@@ -156,7 +157,7 @@ impl Names {
 
     /// Adds an initiative.
     pub fn add(&mut self, rec: RecordId, initiative: Initiative) {
-        let words = format!("{} {}", folded(&initiative.title), folded(&initiative.subject));
+        let words = format!("{} {}", folded(&initiative.title()), folded(&initiative.subject()));
         self.initiatives.insert(rec, (words, initiative));
     }
 }
@@ -238,25 +239,6 @@ pub fn sorted(found: Vec<&Digest>, sort: Sort) -> Vec<&Digest> {
     })
 }
 
-/// A text as it is compared: in small letters, `å` as `aa`, `æ` as `ae`, `ø` as `oe`, so that it is found
-/// however it was typed.
-pub fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len() + text.len() / 8);
-    for letter in text.chars() {
-        match letter {
-            'a'..='z' | '0'..='9' | ' ' => folded.push(letter),
-            'æ' | 'Æ' | 'ä' | 'Ä' => folded.push_str("ae"),
-            'ø' | 'Ø' | 'ö' | 'Ö' => folded.push_str("oe"),
-            'å' | 'Å' => folded.push_str("aa"),
-            'é' | 'É' | 'è' | 'È' => folded.push('e'),
-            'ü' | 'Ü' => folded.push('u'),
-            letter if letter.is_whitespace() || letter.is_control() => folded.push(' '),
-            letter => folded.extend(letter.to_lowercase()),
-        }
-    }
-    folded
-}
-
 /// Different texts, in the order people look for them.
 pub fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
     let by_folded: BTreeMap<String, String> = texts.map(|text| (folded(&text), text)).gather();
@@ -312,11 +294,12 @@ mod tests {
 
     fn names() -> Names {
         let mut names = Names::new(&Content::built_in(), Lang::Da);
-        let initiative = |title: &str| Initiative {
-            title: title.into(),
-            from: "2026-08-10".parse().ok(),
-            to: "2026-12-18".parse().ok(),
-            ..Initiative::default()
+        let initiative = |title: &str| {
+            let mut it = Initiative::default();
+            it.set_title(title);
+            it.set_from("2026-08-10".parse().ok());
+            it.set_to("2026-12-18".parse().ok());
+            it
         };
         names.add(rec(100), initiative("Æblehaven"));
         names.add(rec(101), initiative("Makkere"));

@@ -30,7 +30,7 @@ pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
 pub use environment::{Clock, Ids};
 pub use error::AppError;
-pub use find::{Filter, Names, Query, Search, Sort, folded};
+pub use find::{Filter, Names, Query, Search, Sort};
 pub use memory::MemoryStorage;
 pub use plan::{Held, Standing};
 pub use record::{Access, Conflict, Opened, Summary};

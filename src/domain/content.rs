@@ -19,6 +19,7 @@ macro_rules! content_file {
         include_str!(concat!(env!("OUT_DIR"), "/content/", $name))
     };
 }
+pub(super) use content_file;
 
 const TEMPLATES: [&str; 13] = [
     content_file!("templates/obs-generel-1.json"),
@@ -35,12 +36,12 @@ const TEMPLATES: [&str; 13] = [
     content_file!("templates/obs-bogpakker-1.json"),
     content_file!("templates/obs-bogpakker-2.json"),
 ];
-const KINDS: &str = content_file!("initiative-kinds.json");
-const CO_TEACHING: &str = content_file!("co-teaching-models.json");
+pub(super) const KINDS: &str = content_file!("initiative-kinds.json");
+pub(super) const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const EXIT_TICKETS: &str = content_file!("exit-tickets.json");
 const LESSON_LOG: &str = content_file!("lesson-log.json");
-const ABOUT: &str = content_file!("about.json");
+pub(super) const ABOUT: &str = content_file!("about.json");
 const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
@@ -240,7 +241,7 @@ fn titled(value: &Value) -> Option<Titled> {
     Some(Titled { id: text(value, "id")?, label: localized(value, "label")? })
 }
 
-fn json(text: &str) -> Value {
+pub(super) fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
@@ -256,7 +257,7 @@ pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
-fn both(value: &Value) -> Option<Localized> {
+pub(super) fn both(value: &Value) -> Option<Localized> {
     Some(Localized { da: text(value, "da")?, en: text(value, "en") })
 }
 

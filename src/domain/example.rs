@@ -136,7 +136,7 @@ mod tests {
             let records = told(lang);
             let initiative = Initiative::read(&records[0].2);
             assert_eq!(initiative.flaws(), []);
-            assert!(initiative.example && initiative.school_year == Some(SchoolYear(2026)));
+            assert!(initiative.example() && initiative.school_year() == Some(SchoolYear(2026)));
             assert_eq!(records.len(), 3);
             for (_, kind, fields) in &records[1..] {
                 assert_eq!(*kind, Kind::Observation);

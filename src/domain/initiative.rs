@@ -1,6 +1,8 @@
 //! One school-supporting effort with a class or group.
-
-use std::collections::BTreeMap;
+//!
+//! As an observation, it is its values by path and nothing else: the form of the initiative and the
+//! rooms of its phases change paths of their own in the same record, and none touches what another
+//! wrote.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -8,7 +10,6 @@ use serde_json::{Value, json};
 use super::fields::{EXAMPLE, Fields, Record};
 use super::kind::Kind;
 use super::school_year::SchoolYear;
-use crate::ledger::Gather;
 
 /// The brochure's five kinds of initiative, and the school's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,28 +77,7 @@ pub struct Member {
 
 /// One school-supporting effort.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Initiative {
-    /// What the team calls it.
-    pub title: String,
-    /// Which of the kinds it is.
-    pub kind: Option<InitiativeKind>,
-    /// `5.b`, or the name of a group.
-    pub class: String,
-    /// The subject, or several.
-    pub subject: String,
-    /// The school year it belongs to.
-    pub school_year: Option<SchoolYear>,
-    /// Its first day.
-    pub from: Option<NaiveDate>,
-    /// Its last day.
-    pub to: Option<NaiveDate>,
-    /// What it is to change, and for whom.
-    pub purpose: String,
-    /// The people, by an id that stays when their initials change.
-    pub team: BTreeMap<String, Member>,
-    /// Whether it is the made-up one that shows how the app works.
-    pub example: bool,
-}
+pub struct Initiative(pub(super) Fields);
 
 /// A field of the form, for saying where something is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,18 +93,120 @@ pub enum InitiativeField {
 }
 
 impl Initiative {
+    /// What the team calls it.
+    pub fn title(&self) -> String {
+        self.0.text("title")
+    }
+
+    /// Sets what the team calls it.
+    pub fn set_title(&mut self, title: &str) {
+        self.0.set_text("title", title);
+    }
+
+    /// Which of the kinds it is.
+    pub fn kind(&self) -> Option<InitiativeKind> {
+        InitiativeKind::from_id(&self.0.text("kind"))
+    }
+
+    /// Chooses its kind.
+    pub fn set_kind(&mut self, kind: Option<InitiativeKind>) {
+        self.0.set_text("kind", kind.map(InitiativeKind::id).unwrap_or_default());
+    }
+
+    /// `5.b`, or the name of a group.
+    pub fn class(&self) -> String {
+        self.0.text("class")
+    }
+
+    /// Sets the class or group.
+    pub fn set_class(&mut self, class: &str) {
+        self.0.set_text("class", class);
+    }
+
+    /// The subject, or several.
+    pub fn subject(&self) -> String {
+        self.0.text("subject")
+    }
+
+    /// Sets the subject.
+    pub fn set_subject(&mut self, subject: &str) {
+        self.0.set_text("subject", subject);
+    }
+
+    /// The school year it belongs to.
+    pub fn school_year(&self) -> Option<SchoolYear> {
+        self.0.number("schoolYear").and_then(|year| u16::try_from(year).ok()).map(SchoolYear)
+    }
+
+    /// Sets the school year it belongs to.
+    pub fn set_school_year(&mut self, year: Option<SchoolYear>) {
+        self.0.set("schoolYear", year.map(|SchoolYear(year)| json!(year)));
+    }
+
+    /// Its first day.
+    pub fn from(&self) -> Option<NaiveDate> {
+        self.0.day("from")
+    }
+
+    /// Sets its first day.
+    pub fn set_from(&mut self, day: Option<NaiveDate>) {
+        self.0.set("from", day.map(|day| json!(day.to_string())));
+    }
+
+    /// Its last day.
+    pub fn to(&self) -> Option<NaiveDate> {
+        self.0.day("to")
+    }
+
+    /// Sets its last day.
+    pub fn set_to(&mut self, day: Option<NaiveDate>) {
+        self.0.set("to", day.map(|day| json!(day.to_string())));
+    }
+
+    /// What it is to change, and for whom.
+    pub fn purpose(&self) -> String {
+        self.0.text("purpose")
+    }
+
+    /// Sets what it is to change.
+    pub fn set_purpose(&mut self, purpose: &str) {
+        self.0.set_text("purpose", purpose);
+    }
+
+    /// The people, by an id that stays when their initials change.
+    pub fn team(&self) -> Vec<(String, Member)> {
+        let members = self.0.below("team");
+        members.filter_map(|(id, value)| Some((id.to_owned(), Member::read(value)?))).collect()
+    }
+
+    /// One of the people.
+    pub fn member(&self, id: &str) -> Option<Member> {
+        Member::read(self.0.0.get(&format!("team/{id}"))?)
+    }
+
+    /// Puts someone in the team, or takes them out.
+    pub fn set_member(&mut self, id: &str, member: Option<&Member>) {
+        self.0.set(format!("team/{id}"), member.map(Member::write));
+    }
+
+    /// Whether it is the made-up one that shows how the app works.
+    pub fn example(&self) -> bool {
+        self.0.flag(EXAMPLE)
+    }
+
     /// What keeps it from being finished, in the order of the form. It can be left as it is.
     pub fn flaws(&self) -> Vec<InitiativeField> {
-        let nameless = self.team.iter().filter(|(_, member)| member.initials.trim().is_empty());
-        let backwards = matches!((self.from, self.to), (Some(from), Some(to)) if to < from);
+        let team = self.team().into_iter();
+        let nameless = team.filter(|(_, member)| member.initials.trim().is_empty());
+        let backwards = matches!((self.from(), self.to()), (Some(from), Some(to)) if to < from);
         [
-            self.kind.is_none().then_some(InitiativeField::Kind),
-            self.title.trim().is_empty().then_some(InitiativeField::Title),
+            self.kind().is_none().then_some(InitiativeField::Kind),
+            self.title().trim().is_empty().then_some(InitiativeField::Title),
             backwards.then_some(InitiativeField::To),
         ]
         .into_iter()
         .flatten()
-        .chain(nameless.map(|(id, _)| InitiativeField::Member(id.clone())))
+        .chain(nameless.map(|(id, _)| InitiativeField::Member(id)))
         .collect()
     }
 }
@@ -133,43 +215,11 @@ impl Record for Initiative {
     const KIND: Kind = Kind::Initiative;
 
     fn read(fields: &Fields) -> Self {
-        Self {
-            title: fields.text("title"),
-            kind: InitiativeKind::from_id(&fields.text("kind")),
-            class: fields.text("class"),
-            subject: fields.text("subject"),
-            school_year: fields
-                .number("schoolYear")
-                .and_then(|year| u16::try_from(year).ok())
-                .map(SchoolYear),
-            from: fields.day("from"),
-            to: fields.day("to"),
-            purpose: fields.text("purpose"),
-            team: fields
-                .below("team")
-                .filter_map(|(id, value)| Some((id.to_owned(), Member::read(value)?)))
-                .gather(),
-            example: fields.flag(EXAMPLE),
-        }
+        Self(fields.clone())
     }
 
     fn write(&self) -> Fields {
-        let mut fields = Fields::default();
-        fields.set_text("title", &self.title);
-        fields.set_text("kind", self.kind.map(InitiativeKind::id).unwrap_or_default());
-        fields.set_text("class", &self.class);
-        fields.set_text("subject", &self.subject);
-        if let Some(SchoolYear(year)) = self.school_year {
-            fields.put("schoolYear", year);
-        }
-        fields.put_shown("from", self.from);
-        fields.put_shown("to", self.to);
-        fields.set_text("purpose", &self.purpose);
-        for (id, member) in &self.team {
-            fields.put(format!("team/{id}"), member.write());
-        }
-        fields.put_flag(EXAMPLE, self.example);
-        fields
+        self.0.clone()
     }
 }
 
@@ -190,32 +240,47 @@ mod tests {
     use super::*;
 
     fn initiative() -> Initiative {
-        Initiative {
-            title: "Tolærer i 5.b".into(),
-            kind: Some(InitiativeKind::CoTeaching),
-            class: "5.b".into(),
-            subject: "Dansk".into(),
-            school_year: Some(SchoolYear(2026)),
-            from: "2026-08-10".parse().ok(),
-            to: "2026-12-18".parse().ok(),
-            purpose: "Flere elever kommer til orde".into(),
-            team: [("t1".into(), Member { initials: "MK".into(), role: Role("laerer".into()) })]
-                .into(),
-            example: false,
-        }
+        let mut it = Initiative::default();
+        it.set_title("Tolærer i 5.b");
+        it.set_kind(Some(InitiativeKind::CoTeaching));
+        it.set_class("5.b");
+        it.set_subject("Dansk");
+        it.set_school_year(Some(SchoolYear(2026)));
+        it.set_from("2026-08-10".parse().ok());
+        it.set_to("2026-12-18".parse().ok());
+        it.set_purpose("Flere elever kommer til orde");
+        let member = Member { initials: "MK".into(), role: Role("laerer".into()) };
+        it.set_member("t1", Some(&member));
+        it
     }
 
     #[test]
-    fn survives_the_ledger() {
-        assert_eq!(Initiative::read(&initiative().write()), initiative());
-        assert_eq!(Initiative::read(&Fields::default()), Initiative::default());
+    fn everything_can_be_said_and_taken_back() {
+        let mut it = initiative();
+        assert_eq!((it.title().as_str(), it.subject().as_str()), ("Tolærer i 5.b", "Dansk"));
+        assert_eq!((it.kind(), it.class()), (Some(InitiativeKind::CoTeaching), "5.b".to_owned()));
+        assert_eq!(it.school_year(), Some(SchoolYear(2026)));
+        assert_eq!((it.from(), it.to()), ("2026-08-10".parse().ok(), "2026-12-18".parse().ok()));
+        assert_eq!(it.purpose(), "Flere elever kommer til orde");
+        assert_eq!(it.member("t1").map(|member| member.initials).as_deref(), Some("MK"));
+        assert_eq!(it.team().len(), 1);
+        it.set_title("");
+        it.set_kind(None);
+        it.set_class("");
+        it.set_subject("");
+        it.set_school_year(None);
+        it.set_from(None);
+        it.set_to(None);
+        it.set_purpose("");
+        it.set_member("t1", None);
+        assert_eq!(it, Initiative::default());
     }
 
     #[test]
     fn a_difference_holds_only_what_differs() {
         let mut after = initiative();
-        after.class = "6.b".into();
-        after.subject.clear();
+        after.set_class("6.b");
+        after.set_subject("");
         let change = difference(&initiative(), &after);
         assert_eq!(change.set, [("class".into(), json!("6.b"))].into());
         assert_eq!(change.unset, ["subject".into()].into());
@@ -223,12 +288,26 @@ mod tests {
     }
 
     #[test]
+    fn what_another_version_wrote_is_not_touched() {
+        let strange = Fields(
+            [("title".into(), json!([1])), ("team/x".into(), json!(7)), ("new".into(), json!({}))]
+                .into(),
+        );
+        let mut it = Initiative::read(&strange);
+        assert_eq!((it.title(), it.team()), (String::new(), Vec::new()));
+        it.set_class("5.b");
+        let change = strange.change_to(it.write());
+        assert_eq!(change.set.keys().collect::<Vec<_>>(), ["class"]);
+        assert!(change.unset.is_empty());
+    }
+
+    #[test]
     fn says_what_is_missing_in_the_order_of_the_form() {
         assert_eq!(initiative().flaws(), []);
         assert_eq!(Initiative::default().flaws(), [InitiativeField::Kind, InitiativeField::Title]);
         let mut wrong = initiative();
-        wrong.to = "2026-08-09".parse().ok();
-        wrong.team.insert("t2".into(), Member::default());
+        wrong.set_to("2026-08-09".parse().ok());
+        wrong.set_member("t2", Some(&Member::default()));
         assert_eq!(wrong.flaws(), [InitiativeField::To, InitiativeField::Member("t2".into())]);
     }
 }

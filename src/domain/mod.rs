@@ -12,6 +12,8 @@ mod example;
 mod exit_ticket;
 mod feedback;
 mod fields;
+pub mod fold;
+pub mod guide;
 mod hyphens;
 mod initiative;
 pub mod iso;
@@ -25,7 +27,9 @@ mod observation;
 mod observation_copy;
 mod paper;
 mod phase;
+pub mod phase_content;
 mod phrase;
+pub mod preparation;
 mod reflection;
 mod school_year;
 mod template;
@@ -52,6 +56,7 @@ pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use observation::{Observation, ObservationField, Rated, Words};
 pub use paper::{ClockFault, at_time};
 pub use phrase::with_phrase;
+pub use preparation::{Person, Step, StepKind};
 pub use school_year::SchoolYear;
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,

@@ -8,7 +8,7 @@ impl Initiative {
     /// The phase that a day falls in: 1, preparation, before the first day; 2, the work itself, from
     /// the first day to the last; 3, embedding, after the last. `None` where no days are known.
     pub fn phase_on(&self, day: NaiveDate) -> Option<u8> {
-        match (self.from, self.to) {
+        match (self.from(), self.to()) {
             (None, None) => None,
             (Some(from), _) if day < from => Some(1),
             (_, Some(to)) if day > to => Some(3),
@@ -35,11 +35,9 @@ mod tests {
             ("", "", "2026-12-19", None),
         ];
         for (from, to, day, phase) in table {
-            let initiative = Initiative {
-                from: from.parse().ok(),
-                to: to.parse().ok(),
-                ..Initiative::default()
-            };
+            let mut initiative = Initiative::default();
+            initiative.set_from(from.parse().ok());
+            initiative.set_to(to.parse().ok());
             assert_eq!(initiative.phase_on(day.parse().unwrap()), phase, "{from}–{to} {day}");
         }
     }

@@ -8,6 +8,7 @@ pub mod files;
 pub mod format;
 pub mod install;
 pub mod lifecycle;
+pub mod network;
 pub mod persistence;
 pub mod print;
 pub mod randomness;

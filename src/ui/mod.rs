@@ -19,6 +19,7 @@ use crate::platform::{install, lifecycle, persistence, settings, worker};
 pub mod components;
 pub mod dom;
 mod form;
+mod guide_link;
 mod items;
 mod live;
 mod loaded;

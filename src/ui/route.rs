@@ -1,5 +1,6 @@
 //! The addresses of the app and the pages they lead to.
 
+use crate::domain::guide::guide;
 use crate::ledger::RecordId;
 
 /// A page.
@@ -15,6 +16,8 @@ pub enum Route {
     Initiative(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
+    /// Phase 1 of an initiative.
+    Preparation(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -65,6 +68,10 @@ pub enum Route {
     Trash,
     /// Sources and privacy.
     About,
+    /// What can be looked up.
+    Guide,
+    /// One topic of the guide.
+    GuideTopic(&'static str),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -80,6 +87,7 @@ impl Route {
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
+            ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
@@ -110,6 +118,10 @@ impl Route {
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
             ["om"] => Ok(Self::About),
+            ["guide"] => Ok(Self::Guide),
+            ["guide", id] => {
+                Ok(guide().topic(id).map_or(Self::NotFound, |it| Self::GuideTopic(&it.id)))
+            }
             _ => Ok(Self::NotFound),
         }
         .unwrap_or(Self::NotFound)

@@ -7,6 +7,7 @@ use super::spelled_plan;
 use super::state::App;
 use super::texts::now;
 use crate::app::history::Done;
+use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
 use crate::platform::format;
 
@@ -24,6 +25,7 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         };
     }
     match first {
+        "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
         "title" => now!(app, field.title),
         "kind" => now!(app, field.kind),
         "class" => now!(app, field.class),
@@ -90,7 +92,8 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             .as_u64()
             .and_then(|year| u16::try_from(year).ok())
             .map_or_else(|| year.to_string(), |year| SchoolYear(year).to_string()),
-        ("from" | "to" | "day" | "until", Value::String(day)) => {
+        ("tasks" | "readiness", Value::String(day))
+        | ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
         ("terms", Value::String(said)) => match iso::day(said) {
@@ -98,7 +101,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             None => content.feedback.field(item).answer(said).get(app.lang()).to_owned(),
         },
         ("finished" | "paper", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
-        ("team" | "notes", Value::Object(thing)) => {
+        ("team" | "notes" | "tasks" | "readiness", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
             let words = words.and_then(Value::as_str).unwrap_or_default();
             match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
@@ -136,7 +139,8 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         ("clock", Value::String(_)) => now!(app, history.clock_ongoing),
         ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
-        ("agreed", Value::Bool(true)) => now!(app, live.yes),
+        ("readiness", Value::Number(level)) => level_name(app, level.as_u64()),
+        ("agreed" | "tasks" | "readiness", Value::Bool(true)) => now!(app, live.yes),
         ("agreed", Value::Bool(false)) => now!(app, live.no),
         (_, Value::Bool(true)) => now!(app, live.yes),
         (_, Value::Bool(false)) => now!(app, history.no),
@@ -145,6 +149,38 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         (_, other) => other.to_string(),
     }
+}
+
+/// The places of the preparation: the task or question, and what of it.
+fn preparing(app: App, first: &str, rest: &str) -> String {
+    let words = |id: &str| {
+        phase_content().words(id).map_or_else(|| id.to_owned(), |it| it.get(app.lang()).to_owned())
+    };
+    let (thing, part) = rest.split_once('/').unwrap_or((rest, ""));
+    let of = match part {
+        "who" if first == "readiness" => now!(app, prep.helper),
+        "note" if first == "readiness" => now!(app, prep.plan),
+        "done" if first == "readiness" => now!(app, prep.helped),
+        "who" => now!(app, prep.who),
+        "note" => now!(app, prep.note),
+        "done" => now!(app, form.done),
+        "by" => now!(app, prep.by),
+        "initials" => now!(app, field.initials),
+        part => words(part.rsplit('/').next().unwrap_or_default()),
+    };
+    match first {
+        "questions" => words(thing),
+        "revisits" => now!(app, prep.answers_later, question = words(thing)),
+        // Of a person only the id stands in the path; what was said of them says who it is.
+        "readiness" => of,
+        _ => format!("{}: {of}", words(thing)),
+    }
+}
+
+/// How far somebody says that something is so.
+fn level_name(app: App, level: Option<u64>) -> String {
+    let step = (1..).zip(&phase_content().self_check.steps).find(|(n, _)| Some(*n) == level);
+    step.map_or_else(String::new, |(_, step)| step.get(app.lang()).to_owned())
 }
 
 /// Places that say nothing to people.

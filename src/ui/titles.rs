@@ -11,7 +11,8 @@ use crate::platform::format;
 
 /// What an initiative is called.
 pub fn initiative(app: App, initiative: &Initiative) -> String {
-    let title = initiative.title.trim();
+    let title = initiative.title();
+    let title = title.trim();
     if title.is_empty() { now!(app, title.untitled_initiative) } else { title.to_owned() }
 }
 
@@ -112,8 +113,8 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
 
 /// `5.b · Dansk · 2026/27`: what else to know an initiative by.
 pub fn initiative_detail(initiative: &Initiative) -> String {
-    let year = initiative.school_year.map(|year| year.to_string()).unwrap_or_default();
-    let parts = [&initiative.class, &initiative.subject, &year];
+    let year = initiative.school_year().map(|year| year.to_string()).unwrap_or_default();
+    let parts = [initiative.class(), initiative.subject(), year];
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")

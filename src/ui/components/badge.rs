@@ -19,6 +19,8 @@ pub enum BadgeKind {
     ReadOnly,
     /// Finished.
     Done,
+    /// Its day has passed.
+    Late,
 }
 
 /// The badge. Its words are for everyone; the icon helps the eye find it in a list.
@@ -29,6 +31,7 @@ pub fn badge(kind: BadgeKind, label: impl Into<Words>) -> El {
         BadgeKind::Draft => ("badge badge-draft", Some(IconName::Edit)),
         BadgeKind::Conflict => ("badge badge-conflict", Some(IconName::Conflict)),
         BadgeKind::ReadOnly => ("badge badge-read-only", Some(IconName::Lock)),
+        BadgeKind::Late => ("badge badge-late", Some(IconName::Clock)),
         BadgeKind::Done => ("badge badge-done", Some(IconName::Check)),
     };
     el("span")

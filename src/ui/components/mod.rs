@@ -35,6 +35,7 @@ mod shell;
 mod status_line;
 mod stepper;
 mod tabs;
+mod tick;
 mod toast;
 
 pub use area::Area;
@@ -66,4 +67,5 @@ pub use shell::{MAIN_ID, Place, shell};
 pub use status_line::{SaveStatus, status_line};
 pub use stepper::Stepper;
 pub use tabs::{tab_panel, tabs};
+pub use tick::tick;
 pub use toast::{ToastQueue, toasts};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::guide;
 use crate::domain::Localized;
 use crate::platform::worker::WorkerState;
 use crate::ui::components::{IconName, Page, icon};
@@ -18,6 +19,7 @@ pub fn about() -> View {
     let content = el("div")
         .class("prose stack-loose stack")
         .child(el("p").class("lead").child(say!(app, about.lead)))
+        .child(guide::guide_card(app))
         .child(part("privacy", say!(app, about.privacy)).child(points(app, about.privacy)))
         .child(
             part("source", say!(app, about.source))

@@ -104,16 +104,17 @@ fn beginning(app: App, initiative: Option<&(RecordId, Initiative)>) -> Agreement
     let author = app.settings.with_untracked(|settings| settings.author.trim().to_owned());
     begun.set_side(Side::Observer, &author);
     let content = app.content();
-    let kind = initiative.and_then(|(_, initiative)| initiative.kind);
+    let kind = initiative.and_then(|(_, initiative)| initiative.kind());
     if let Some(template) = content.templates_for(kind).next() {
         begun.set_template(&template.reference());
     }
     if let Some((rec, initiative)) = initiative {
         begun.set_initiative(Some(*rec));
-        begun.set_class(&initiative.class);
-        begun.set_term(Term::Place, &initiative.subject);
-        begun.set_example(initiative.example);
-        let others = initiative.team.values().map(|Member { initials, .. }| initials.trim());
+        begun.set_class(&initiative.class());
+        begun.set_term(Term::Place, &initiative.subject());
+        begun.set_example(initiative.example());
+        let team = initiative.team();
+        let others = team.iter().map(|(_, Member { initials, .. })| initials.trim());
         let others: Vec<&str> =
             others.filter(|it| !it.is_empty() && !it.eq_ignore_ascii_case(&author)).collect();
         begun.set_side(Side::Observed, &others.join(" "));

@@ -47,7 +47,7 @@ pub(super) fn form_page(
     let ready = Button::new(say!(app, agreement.ready), finish)
         .kind(ButtonKind::Primary)
         .icon(IconName::Check);
-    let kind = seen.initiative.as_ref().and_then(|(_, initiative)| initiative.kind);
+    let kind = seen.initiative.as_ref().and_then(|(_, initiative)| initiative.kind());
     let content = el("div")
         .class("form")
         .child(el("p").class("soft").child(localized(app.content().feedback.description.clone())))

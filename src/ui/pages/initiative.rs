@@ -9,6 +9,7 @@ use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
+use super::preparation;
 use super::record_links::history_link;
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
@@ -74,7 +75,7 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
     let deleted = opened.summary.deleted;
     let initiative = Initiative::read(&opened.fields());
     let conflicts = opened.conflicts.len();
-    let is_example = initiative.example;
+    let is_example = initiative.example();
     let state = el("div")
         .class("row")
         .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
@@ -91,6 +92,7 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
         .child(lists)
+        .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
         .child((!deleted).then(|| agreements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
@@ -108,7 +110,7 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
 
 /// What the initiative is, as a short list of terms.
 fn head(app: App, initiative: &Initiative) -> El {
-    let (from, to) = (initiative.from, initiative.to);
+    let (from, to) = (initiative.from(), initiative.to());
     let period = move || {
         let day = |day| format::day(app.lang(), day);
         match (from, to) {
@@ -119,7 +121,7 @@ fn head(app: App, initiative: &Initiative) -> El {
         }
     };
     let content = app.content();
-    let team: Vec<_> = initiative.team.values().cloned().collect();
+    let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
     let team = move || {
         let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
             let role = content.roles.iter().find(|role| role.id == member.role.0);
@@ -130,7 +132,7 @@ fn head(app: App, initiative: &Initiative) -> El {
         });
         named.collect::<Vec<_>>().join(", ")
     };
-    let purpose = Some(initiative.purpose.trim().to_owned()).filter(|it| !it.is_empty());
+    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
     let detail = titles::initiative_detail(initiative);
     let facts = el("dl")
         .class("facts")

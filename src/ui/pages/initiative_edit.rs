@@ -8,7 +8,9 @@ use super::is_new;
 use super::not_found::not_found;
 use super::team::team;
 use crate::app::{Clock, Target};
-use crate::domain::{Initiative, InitiativeField, InitiativeKind, Kind, Record, SchoolYear, iso};
+use crate::domain::{
+    Initiative, InitiativeField, InitiativeKind, Kind, Member, Record, SchoolYear, iso,
+};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
@@ -17,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, View, el, memo};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -44,16 +47,13 @@ pub fn initiative_edit(rec: RecordId) -> View {
 /// A new initiative: this school year, and the person themselves in the team.
 fn beginning(app: App) -> Initiative {
     let author = app.settings.with_untracked(|settings| settings.author.trim().to_owned());
-    let me = crate::domain::Member { initials: author.clone(), ..Default::default() };
-    Initiative {
-        school_year: Some(SchoolYear::of(BrowserClock.today())),
-        team: if author.is_empty() {
-            Default::default()
-        } else {
-            [(app.store().new_part(), me)].into()
-        },
-        ..Initiative::default()
+    let mut begun = Initiative::default();
+    begun.set_school_year(Some(SchoolYear::of(BrowserClock.today())));
+    if !author.is_empty() {
+        let me = Member { initials: author, ..Member::default() };
+        begun.set_member(&app.store().new_part(), Some(&me));
     }
+    begun
 }
 
 const KIND: &str = "kind";
@@ -132,20 +132,20 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
     let kind =
         Field::new(say!(app, field.kind)).id(KIND).error(said(InitiativeField::Kind)).radios(
             Signal::stored(kinds.collect()),
-            Signal::derive(move || form.value.with(|value| Some(value.kind?.id().to_owned()))),
+            Signal::derive(move || form.value.with(|value| Some(value.kind()?.id().to_owned()))),
             move |chosen| {
-                form.edit(|value| value.kind = chosen.as_deref().and_then(InitiativeKind::from_id));
+                form.edit(|it| it.set_kind(chosen.as_deref().and_then(InitiativeKind::from_id)));
             },
         );
     let title = Field::new(say!(app, field.title))
         .id(TITLE)
         .hint(say!(app, field.title_hint))
         .error(said(InitiativeField::Title))
-        .text(read(|value| value.title.clone()), write(|value, text| value.title = text))
+        .text(read(Initiative::title), write(|value, text| value.set_title(&text)))
         .max_length(120);
     let this_year = SchoolYear::of(BrowserClock.today());
     let years = Signal::derive(move || {
-        let chosen = form.value.with(|value| value.school_year);
+        let chosen = form.value.with(Initiative::school_year);
         let mut years: Vec<SchoolYear> =
             [this_year.0.saturating_sub(1), this_year.0, this_year.0 + 1].map(SchoolYear).to_vec();
         years.extend(chosen.filter(|chosen| !years.contains(chosen)));
@@ -156,35 +156,39 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
     let class = Field::new(say!(app, field.class))
         .hint(say!(app, field.class_hint))
         .optional(optional)
-        .text(read(|value| value.class.clone()), write(|value, text| value.class = text))
+        .text(read(Initiative::class), write(|value, text| value.set_class(&text)))
         .max_length(40);
     let subject = Field::new(say!(app, field.subject))
         .optional(optional)
-        .text(read(|value| value.subject.clone()), write(|value, text| value.subject = text))
+        .text(read(Initiative::subject), write(|value, text| value.set_subject(&text)))
         .max_length(60);
     let school_year = Field::new(say!(app, field.school_year)).select(
         years,
-        read(|value| value.school_year.map(|year| year.0.to_string()).unwrap_or_default()),
-        write(|value, year| value.school_year = year.parse().ok().map(SchoolYear)),
+        read(|value| value.school_year().map(|year| year.0.to_string()).unwrap_or_default()),
+        write(|value, year| value.set_school_year(year.parse().ok().map(SchoolYear))),
     );
     let from = Field::new(say!(app, field.from)).optional(optional).date(
-        read(|value| value.from.map(|day| day.to_string()).unwrap_or_default()),
-        write(|value, day| value.from = iso::day(&day)),
+        read(|value| value.from().map(|day| day.to_string()).unwrap_or_default()),
+        write(|value, day| value.set_from(iso::day(&day))),
     );
     let to = Field::new(say!(app, field.to))
         .id(TO)
         .optional(optional)
         .error(said(InitiativeField::To))
         .date(
-            read(|value| value.to.map(|day| day.to_string()).unwrap_or_default()),
-            write(|value, day| value.to = iso::day(&day)),
+            read(|value| value.to().map(|day| day.to_string()).unwrap_or_default()),
+            write(|value, day| value.set_to(iso::day(&day))),
         );
     let purpose = Field::new(say!(app, field.purpose))
         .hint(say!(app, field.purpose_hint))
         .optional(optional)
-        .area(read(|value| value.purpose.clone()), write(|value, text| value.purpose = text))
+        .area(read(Initiative::purpose), write(|value, text| value.set_purpose(&text)))
         .max_length(2000);
     let class = el("div").class("grid-fields grid").child(class).child(subject).child(school_year);
     let period = el("div").class("grid-fields grid").child(from).child(to);
+    let purpose = el("div")
+        .class("stack-tight stack")
+        .child(purpose)
+        .child(el("div").class("row").child(guide_link("formaal")));
     (kind, title, class, period, purpose, team(app, form, flaws)).view()
 }

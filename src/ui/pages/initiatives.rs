@@ -61,7 +61,7 @@ fn cards(app: App, begun: &[Resumable], listed: &Listed, pages: RwSignal<u32>) -
 fn card(app: App, summary: &Summary) -> CardLink {
     let initiative = Initiative::read(&summary.fields);
     let conflicts = summary.conflicts > 0;
-    let is_example = initiative.example;
+    let is_example = initiative.example();
     let badges = el("div")
         .class("row")
         .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
@@ -77,7 +77,7 @@ fn card(app: App, summary: &Summary) -> CardLink {
 /// The name of an initiative's kind, following the language.
 pub(super) fn kind_name(app: App, initiative: &Initiative) -> Words {
     let content = app.content();
-    let kind = initiative.kind;
+    let kind = initiative.kind();
     words(move || {
         let known = kind.and_then(|kind| content.kind(kind));
         known.map(|kind| kind.title.get(app.lang()).to_owned()).unwrap_or_default()

@@ -103,8 +103,8 @@ fn written(app: App, rec: RecordId, form: Form<Jot>, start: &Start, of: Option<L
             it.set_initiative(rec);
             it.set_lesson(None);
             if let Some(initiative) = &chosen {
-                it.set_class(&initiative.class);
-                it.set_example(initiative.example);
+                it.set_class(&initiative.class());
+                it.set_example(initiative.example());
             }
         });
     };

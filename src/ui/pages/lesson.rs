@@ -90,14 +90,14 @@ fn beginning(seen: &Seen) -> Lesson {
 /// Has a lesson belong to an initiative, and fills in what is still empty from it.
 fn belong(lesson: &mut Lesson, rec: RecordId, initiative: &Initiative) {
     lesson.set_initiative(Some(rec));
-    lesson.set_example(initiative.example);
+    lesson.set_example(initiative.example());
     if lesson.class().is_empty() {
-        lesson.set_class(&initiative.class);
+        lesson.set_class(&initiative.class());
     }
     if lesson.subject().is_empty() {
-        lesson.set_subject(&initiative.subject);
+        lesson.set_subject(&initiative.subject());
     }
-    for (adult, member) in Lesson::ADULTS.into_iter().zip(initiative.team.values()) {
+    for (adult, (_, member)) in Lesson::ADULTS.into_iter().zip(initiative.team()) {
         if lesson.adult(adult).is_empty() {
             lesson.set_adult(adult, &member.initials);
         }
@@ -248,7 +248,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         .initiatives
         .iter()
         .filter(|it| {
-            let kind = Initiative::read(&it.fields).kind;
+            let kind = Initiative::read(&it.fields).kind();
             kind.is_some_and(|kind| kind.has_co_teaching())
         })
         .map(|it| it.rec)

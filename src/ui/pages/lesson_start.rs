@@ -70,7 +70,7 @@ impl Start {
         let mut all = initiatives.iter().map(read).collect::<Vec<_>>().into_iter();
         let initiative = match chosen {
             Some(rec) => all.find(|(known, _)| *known == rec),
-            None => all.find(|(_, initiative)| !initiative.example),
+            None => all.find(|(_, initiative)| !initiative.example()),
         };
         Ok(Self { initiatives, lesson, initiative })
     }
@@ -80,8 +80,8 @@ impl Start {
         let mut fields = Fields::default();
         if let Some((rec, initiative)) = &self.initiative {
             fields.put(INITIATIVE, rec.to_string());
-            fields.set_text("class", &initiative.class);
-            fields.put_flag(EXAMPLE, initiative.example);
+            fields.set_text("class", &initiative.class());
+            fields.put_flag(EXAMPLE, initiative.example());
         }
         if let Some((rec, lesson)) = &self.lesson {
             fields.put(LESSON, rec.to_string());

@@ -16,6 +16,8 @@ mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod guide;
+mod guide_topic;
 mod history;
 mod initiative;
 mod initiative_agreements;
@@ -44,6 +46,7 @@ mod overview_notices;
 mod paper;
 mod paper_numbers;
 mod paper_rows;
+mod preparation;
 mod print_record;
 mod record_figures;
 mod record_links;
@@ -69,6 +72,7 @@ pub fn page(route: Route) -> View {
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::Preparation(rec) => preparation::preparation(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
@@ -94,6 +98,8 @@ pub fn page(route: Route) -> View {
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
         Route::About => about::about(),
+        Route::Guide => guide::guide_page(),
+        Route::GuideTopic(id) => guide_topic::guide_topic(id),
         Route::NotFound => not_found::not_found(),
     }
 }

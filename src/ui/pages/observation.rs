@@ -105,14 +105,14 @@ impl Source {
 
 /// A new observation: now, here, by this person, of the initiative they came from or the latest.
 fn beginning(app: App, initiatives: &[Summary], asked: Option<RecordId>) -> Observation {
-    let own = || initiatives.iter().find(|summary| !Initiative::read(&summary.fields).example);
+    let own = || initiatives.iter().find(|summary| !Initiative::read(&summary.fields).example());
     let chosen = match asked {
         Some(rec) => initiatives.iter().find(|summary| summary.rec == rec),
         None => own().or_else(|| initiatives.first()),
     };
     let initiative = chosen.map(|summary| Initiative::read(&summary.fields));
     let content = app.content();
-    let kind = initiative.as_ref().and_then(|initiative| initiative.kind);
+    let kind = initiative.as_ref().and_then(|initiative| initiative.kind());
     let template = content.templates_for(kind).next();
     let mut begun = Observation::default();
     begun.set_initiative(chosen.map(|summary| summary.rec));
@@ -122,8 +122,8 @@ fn beginning(app: App, initiatives: &[Summary], asked: Option<RecordId>) -> Obse
     begun.set_day(Some(BrowserClock.today()));
     begun.set_observer(&app.settings.with_untracked(|settings| settings.author.trim().to_owned()));
     if let Some(initiative) = initiative {
-        begun.set_class(&initiative.class);
-        begun.set_example(initiative.example);
+        begun.set_class(&initiative.class());
+        begun.set_example(initiative.example());
     }
     begun
 }

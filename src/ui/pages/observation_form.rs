@@ -7,8 +7,8 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
-use super::lesson_timeline::{lesson_of, lesson_timeline};
 use super::lesson_start::planned;
+use super::lesson_timeline::{lesson_of, lesson_timeline};
 use super::observation_copy::copy_button;
 use super::record_links::{blank_link, observation_links};
 use super::start_from::start_from;
@@ -24,6 +24,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::{localized, question};
 use crate::ui::live::live;
 use crate::ui::state::App;
@@ -204,6 +205,7 @@ fn head(
         )
         .child(planned(app, form))
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
+        .child(el("div").class("row").child(guide_link("observation")))
         .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
@@ -213,7 +215,7 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
     let content = app.content();
     let of = form.value.with_untracked(Observation::initiative);
     let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
-    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind);
+    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind());
     let offered = content.templates_for(kind);
     let choices = offered.map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
     let choices = choices.collect::<Vec<_>>();

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::Track as _;
 
+use super::guide::guide_card;
 use super::jots;
 use super::overview_agreements::agreements_due;
 use super::overview_notices::notices;
@@ -106,6 +107,7 @@ fn body(app: App, seen: &Seen) -> View {
                 .then(|| part("latest", say!(app, overview.latest)).child(list(latest)).child(all)),
         )
         .child(jots::part(app, &seen.jots))
+        .child(guide_card(app))
         .child(backup_card(app, &seen.backup))
         .view()
 }
@@ -135,6 +137,11 @@ fn beginning(app: App) -> EmptyState {
             Button::new(say!(app, overview.try_example), try_example)
                 .kind(ButtonKind::Quiet)
                 .icon(IconName::Example),
+        )
+        .child(
+            LinkButton::new("/guide", say!(app, guide.open))
+                .kind(ButtonKind::Quiet)
+                .icon(IconName::Bookmark),
         );
     let title = say!(app, overview.empty_title);
     EmptyState::new(IconName::Seed, title, say!(app, overview.empty_text)).action(ways)

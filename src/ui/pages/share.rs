@@ -112,7 +112,7 @@ fn out(app: App) -> View {
 /// One initiative as an answer to what is shared.
 fn choice(app: App, summary: &Summary) -> Choice {
     let initiative = Initiative::read(&summary.fields);
-    let detail = if initiative.example {
+    let detail = if initiative.example() {
         say!(app, share.is_example)
     } else {
         titles::initiative_detail(&initiative).into()
@@ -132,7 +132,7 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
         scope = Scope { about: About::Initiative(rec), with_examples: true };
         let opened = store.record(rec).await.map_err(explain)?;
         let initiative = opened.map(|opened| Initiative::read(&opened.fields()));
-        let kind = initiative.and_then(|initiative| initiative.kind);
+        let kind = initiative.and_then(|initiative| initiative.kind());
         what = kind.map_or("indsats", |kind| kind.id()).to_owned();
     }
     let version = env!("CARGO_PKG_VERSION");

@@ -6,6 +6,7 @@ use crate::domain::{Initiative, InitiativeField, Member, Role};
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, words};
 use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
 use crate::ui::items::localized;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -17,11 +18,13 @@ pub(super) fn field_id(member: &str) -> String {
 
 /// The list of people, with room for one more.
 pub(super) fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>) -> El {
-    let members =
-        memo(move || form.value.with(|value| value.team.keys().cloned().collect::<Vec<String>>()));
+    let members = memo(move || {
+        let ids = form.value.with(Initiative::team).into_iter().map(|(id, _)| id);
+        ids.collect::<Vec<String>>()
+    });
     let add = move || {
         let id = app.store().new_part();
-        form.edit(|value| drop(value.team.insert(id.clone(), Member::default())));
+        form.edit(|value| value.set_member(&id, Some(&Member::default())));
         // The field is there after the next frame.
         request_animation_frame(move || {
             focus_field(&field_id(&id));
@@ -37,7 +40,12 @@ pub(super) fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<Initiativ
             String::clone,
             move |member| member_row(app, form, flaws, member),
         ))
-        .child(Button::new(say!(app, field.add_member), add).icon(IconName::Add))
+        .child(
+            el("div")
+                .class("row")
+                .child(Button::new(say!(app, field.add_member), add).icon(IconName::Add))
+                .child(guide_link("team")),
+        )
 }
 
 fn member_row(
@@ -49,14 +57,17 @@ fn member_row(
     let field = field_id(&member);
     let id = StoredValue::new(member);
     let found = memo(move || {
-        form.value.with(|value| id.with_value(|id| value.team.get(id).cloned())).unwrap_or_default()
+        form.value.with(|value| id.with_value(|id| value.member(id))).unwrap_or_default()
     });
     let write = move |set: fn(&mut Member, String)| {
         move |text: String| {
             form.edit(|value| {
-                if let Some(member) = id.with_value(|id| value.team.get_mut(id)) {
-                    set(member, text);
-                }
+                id.with_value(|id| {
+                    if let Some(mut member) = value.member(id) {
+                        set(&mut member, text);
+                        value.set_member(id, Some(&member));
+                    }
+                });
             });
         }
     };
@@ -65,9 +76,9 @@ fn member_row(
     let remove = move || {
         let id = id.get_value();
         let member = found.get_untracked();
-        form.edit(|value| drop(value.team.remove(&id)));
+        form.edit(|value| value.set_member(&id, None));
         let put_back = form.amend_later(move |value: &mut Initiative| {
-            value.team.insert(id.clone(), member.clone());
+            value.set_member(&id, Some(&member));
         });
         app.toasts.say_with_undo(text!(app, field.member_removed), text!(app, form.undo), put_back);
     };

@@ -66,14 +66,13 @@ fn kind_of<T: Record>(_: &T) -> Kind {
 
 /// An initiative from August to December 2026, whose second phase is that time.
 pub fn initiative(title: &str, class: &str) -> Initiative {
-    Initiative {
-        title: title.to_owned(),
-        kind: Some(InitiativeKind::CoTeaching),
-        class: class.to_owned(),
-        from: day(2026, 8, 10),
-        to: day(2026, 12, 18),
-        ..Initiative::default()
-    }
+    let mut it = Initiative::default();
+    it.set_title(title);
+    it.set_kind(Some(InitiativeKind::CoTeaching));
+    it.set_class(class);
+    it.set_from(day(2026, 8, 10));
+    it.set_to(day(2026, 12, 18));
+    it
 }
 
 /// An observation on a day, in the general form or the one for two teachers.

@@ -11,6 +11,7 @@ mod example;
 mod finding;
 mod first_lesson;
 mod full_device;
+mod guide_and_preparation;
 mod keyboard;
 mod live_forms;
 mod live_lesson;

@@ -21,6 +21,7 @@ for_both_engines!(
         is_fine(&anna, "overview, empty").await;
         go_to(&anna, "Om").await;
         is_fine(&anna, "about").await;
+        the_guide(&anna).await;
         go_to(&anna, "Indsatser").await;
         anna.heading("Ingen indsatser endnu").appears().await;
         is_fine(&anna, "initiatives, empty").await;
@@ -31,6 +32,7 @@ for_both_engines!(
         a_refused_form(&anna).await;
         makes_initiative(&anna, TITLE).await;
         is_fine(&anna, "initiative, no observations").await;
+        the_preparation(&anna).await;
         an_observation(&anna).await;
         go_to(&anna, "Overblik").await;
         anna.heading("Seneste observationer").appears().await;
@@ -179,6 +181,52 @@ async fn a_lesson(anna: &Browser) {
     anna.open("tomt-skema/obs-tolaererordning/1").await;
     anna.button("Udskriv").appears().await;
     is_fine(anna, "blank form").await;
+}
+
+async fn the_guide(anna: &Browser) {
+    anna.link("Læs guiden").click().await;
+    anna.heading("Guide").appears().await;
+    is_fine(anna, "guide").await;
+    anna.field("Søg i guiden").fill("møde").await;
+    anna.link("Møder og dagsordener").appears().await;
+    is_fine(anna, "guide, searched").await;
+    for (topic, title) in [
+        ("tal", "Tre tal fra VIVE"),
+        ("samarbejdsformer", "Seks måder at være to voksne på"),
+        ("kilder", "Kilder og litteratur"),
+    ] {
+        anna.open(&format!("guide/{topic}")).await;
+        anna.heading(title).appears().await;
+        is_fine(anna, &format!("guide, {topic}")).await;
+    }
+}
+
+async fn the_preparation(anna: &Browser) {
+    anna.link(containing("Fase 1: Forberedelse")).click().await;
+    anna.heading("Forberedelse").appears().await;
+    anna.button("Hvem og hvornår").first().click().await;
+    anna.field("Senest (frivilligt)").set_date("2026-01-05").await;
+    anna.text("Forsinket").first().appears().await;
+    is_fine(anna, "preparation, tasks").await;
+    anna.role(crate::harness::Role::Other("tab"), "Spørgsmål").click().await;
+    anna.button("Spørgsmål til senere faser").click().await;
+    is_fine(anna, "preparation, questions").await;
+    anna.role(crate::harness::Role::Other("tab"), "Er I rustet?").click().await;
+    is_fine(anna, "preparation, readiness without a team").await;
+    anna.link("Tilføj jer i teamet").click().await;
+    anna.button("Tilføj person").click().await;
+    anna.field("Initialer").fill("MK").await;
+    anna.button("Færdig").click().await;
+    anna.link(containing("Fase 1: Forberedelse")).click().await;
+    anna.role(crate::harness::Role::Other("tab"), "Er I rustet?").click().await;
+    anna.button(containing("MK Ikke svaret endnu")).click().await;
+    anna.radio("Jeg kender metoderne i indsatsen.", "Slet ikke").click().await;
+    anna.checkbox("Materialer").tick().await;
+    anna.text("På vej: MK").appears().await;
+    is_fine(anna, "preparation, readiness").await;
+    anna.link("Tilbage til indsatsen").click().await;
+    anna.heading(TITLE).appears().await;
+    is_fine(anna, "initiative, late").await;
 }
 
 async fn settings_and_trash(anna: &Browser) {

@@ -1,0 +1,209 @@
+//! Phase 1 of an initiative: what is next, and behind it the tasks, the questions and whether each
+//! person is equipped.
+
+use leptos::prelude::*;
+
+use super::not_found::not_found;
+use crate::app::{Clock, Target};
+use crate::domain::phase_content::phase_content;
+use crate::domain::{Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{
+    BadgeKind, CardLink, Choice, IconName, Page, badge, focus_field, icon, phase_mark, status_line,
+    tab_panel, tabs,
+};
+use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+mod duty;
+mod questions;
+mod readiness;
+mod tasks;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "preparation";
+const TASKS: &str = "tasks";
+const QUESTIONS: &str = "questions";
+const READINESS: &str = "readiness";
+
+/// The page of phase 1.
+pub fn preparation(rec: RecordId) -> View {
+    let app = use_app();
+    let found =
+        use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
+    shown(found, move |found| match found {
+        Some((target, fields)) => filled(app, target, Initiative::read(&fields)),
+        None => not_found(),
+    })
+}
+
+fn filled(app: App, target: Target, saved: Initiative) -> View {
+    let rec = target.rec;
+    let form = Form::open(app, target, saved.clone(), saved);
+    let part = RwSignal::new(TASKS.to_owned());
+    let names = vec![
+        Choice::new(TASKS, say!(app, prep.tasks)),
+        Choice::new(QUESTIONS, say!(app, prep.questions)),
+        Choice::new(READINESS, say!(app, prep.readiness)),
+    ];
+    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let content = el("div")
+        .class("form preparation")
+        .child(
+            el("div")
+                .class("row")
+                .child(phase_mark(1, say!(app, guide.phase_1), false))
+                .child(el("p").class("soft").child(of)),
+        )
+        .child(next(app, form, part))
+        .child(
+            el("div")
+                .child(tabs(GROUP, say!(app, prep.parts), names, part, move |id| part.set(id)))
+                .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec)))
+                .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form)))
+                .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec))),
+        );
+    let idle = say!(app, form.saves_itself);
+    Page::new(say!(app, prep.title))
+        .back(format!("/indsatser/{rec}"), say!(app, prep.back))
+        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .child(content)
+        .view()
+}
+
+/// The card on the initiative's own page: how far the preparation is, and what is next.
+pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink {
+    let (done, of) = initiative.tasks_done(phase_content());
+    let steps = initiative.next_steps(phase_content(), BrowserClock.today());
+    let is_late = steps.iter().any(|step| step.late);
+    let first = steps.into_iter().next().map(|step| {
+        let initiative = initiative.clone();
+        let title = words(move || step_title(app, &step.kind, &initiative));
+        el("p").class("soft").child(say!(app, prep.first_next, step = title.get()))
+    });
+    let late = is_late.then(|| badge(BadgeKind::Late, say!(app, prep.late)));
+    CardLink::new(
+        format!("/indsatser/{rec}/forberedelse"),
+        say!(app, prep.card, done = done, of = of),
+    )
+    .lead(phase_mark(1, "", true))
+    .child(first)
+    .child(late.map(|late| el("div").class("row").child(late)))
+}
+
+/// At most three things to do next; each leads to its place.
+fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
+    let steps = move || form.value.with(|it| it.next_steps(phase_content(), today(app)));
+    let is_empty = memo(move || steps().is_empty());
+    let rows =
+        each(steps, |step| format!("{:?}", step), move |step| step_row(app, form, part, step));
+    el("section")
+        .class("next-steps stack")
+        .attr("aria-labelledby", "next-steps")
+        .child(el("h2").id("next-steps").child(say!(app, prep.next)))
+        .child(show(
+            move || is_empty.get(),
+            move || el("p").class("soft").child(say!(app, prep.nothing_next)),
+        ))
+        .child(el("ol").class("list").attr("role", "list").child(rows))
+}
+
+/// The day it is, looked at again when the app comes back into sight.
+fn today(app: App) -> chrono::NaiveDate {
+    app.seen.track();
+    BrowserClock.today()
+}
+
+fn step_row(app: App, form: Form<Initiative>, part: RwSignal<String>, step: Step) -> El {
+    let (tab, field) = match &step.kind {
+        StepKind::Task(id) => (TASKS, tasks::field_id(id)),
+        StepKind::Question(id) => (QUESTIONS, questions::field_id(id)),
+        StepKind::SelfCheck(member) | StepKind::Help(member) => {
+            (READINESS, readiness::member_id(member))
+        }
+    };
+    let go = move |_| {
+        part.set(tab.to_owned());
+        let field = field.clone();
+        // The panel is there after the next frame.
+        request_animation_frame(move || {
+            if let Some(closed) = document().get_element_by_id(&field) {
+                // A part that is folded unfolds; setting an attribute with a good name cannot fail.
+                if closed.tag_name().eq_ignore_ascii_case("summary")
+                    && let Some(part) = closed.parent_element()
+                {
+                    let _ = part.set_attribute("open", "");
+                }
+            }
+            focus_field(&field);
+        });
+    };
+    let (kind, by, late) = (step.kind, step.by, step.late);
+    let place = match &kind {
+        StepKind::Task(id) => preparation::task(id),
+        StepKind::Help(member) => preparation::readiness(member),
+        _ => String::new(),
+    };
+    let title = move || form.value.with(|it| step_title(app, &kind, it));
+    let detail = words(move || {
+        let by = by.map(|by| duty::day_words(app, by, late));
+        let who = form.value.with(|it| it.who(&place)).map(|who| duty::name(app, &who));
+        [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let button = el("button").attr("type", "button").class("step-go").on("click", go).child(title);
+    let detail = move || {
+        let detail = detail.get();
+        (!detail.is_empty()).then(|| el("span").class("list-row-detail").child(detail))
+    };
+    let late = late.then(|| badge(BadgeKind::Late, say!(app, prep.late)));
+    el("li")
+        .class("list-row list-row-link")
+        .child(
+            el("span")
+                .class("list-row-words")
+                .child(el("span").class("list-row-title").child(button))
+                .child(detail),
+        )
+        .child(el("span").class("list-row-trail").child(late))
+        .child(el("span").class("card-go").child(icon(IconName::Forward)))
+}
+
+/// What a step is called.
+fn step_title(app: App, kind: &StepKind, initiative: &Initiative) -> String {
+    let words = |id: &str| {
+        phase_content().words(id).map(|it| it.get(app.lang()).to_owned()).unwrap_or_default()
+    };
+    let name = |member: &str| {
+        let mut people = initiative.people().into_iter();
+        people.find(|it| it.id == member).map(|it| duty::name(app, &it)).unwrap_or_default()
+    };
+    match kind {
+        StepKind::Task(id) => words(id),
+        StepKind::Question(id) => now!(app, prep.step_question, question = words(id)),
+        StepKind::SelfCheck(member) => now!(app, prep.step_check, who = name(member)),
+        StepKind::Help(member) => now!(app, prep.step_help, who = name(member)),
+    }
+}
+
+/// Reads a part of the initiative and follows it.
+fn read<T: PartialEq + Send + Sync + 'static>(
+    form: Form<Initiative>,
+    part: impl Fn(&Initiative) -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    memo(move || form.value.with(&part))
+}
+
+/// A text of the content that follows the language.
+fn said(app: App, text: &'static Localized) -> Words {
+    words(move || text.get(app.lang()).to_owned())
+}
+
+/// Several people by their initials.
+fn names(app: App, people: &[Person]) -> String {
+    people.iter().map(|it| duty::name(app, it)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,156 @@
+//! "Are we equipped?": each person says so for themselves, and what is missing is followed up.
+
+use leptos::prelude::*;
+
+use super::tasks::no_team;
+use super::{duty, names, read, said};
+use crate::domain::phase_content::{SelfCheck, phase_content};
+use crate::domain::{Initiative, Person, Titled, preparation};
+use crate::ledger::RecordId;
+use crate::ui::components::{Choice, Field, tick};
+use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
+use crate::ui::state::App;
+use crate::ui::texts::{now, say};
+
+/// The id of what names a member's part in the page.
+pub(super) fn member_id(member: &str) -> String {
+    format!("readiness-{member}")
+}
+
+fn check() -> &'static SelfCheck {
+    &phase_content().self_check
+}
+
+/// The people, and who is ready for what.
+pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View {
+    let people = read(form, |it| it.people().into_iter().map(|it| it.id).collect::<Vec<String>>());
+    let has_said = memo(move || {
+        form.value.with(|it| it.people().iter().any(|who| it.has_said(phase_content(), &who.id)))
+    });
+    el("div")
+        .class("stack-loose stack")
+        .child(el("p").class("soft").child(say!(app, prep.check_text)))
+        .child(no_team(app, form, rec))
+        .child(el("div").class("stack").child(each(
+            move || people.get(),
+            String::clone,
+            move |id| member(app, form, id),
+        )))
+        .child(show(move || has_said.get(), move || overview(app, form)))
+        .child(el("div").class("row").child(guide_link("kompetencer")))
+        .view()
+}
+
+/// What one person says, folded under their initials.
+fn member(app: App, form: Form<Initiative>, id: String) -> El {
+    let place = preparation::readiness(&id);
+    let (me, of, lacking) = (id.clone(), id.clone(), id.clone());
+    let name = words(move || person(app, form, &me));
+    let lacks = read(form, move |it| it.lacks(phase_content(), &lacking));
+    let (done_at, set) = (place.clone(), place.clone());
+    let helped = read(form, move |it| it.is_done(&done_at));
+    let state = words(move || {
+        let (said, needs) =
+            form.value.with(|it| (it.has_said(phase_content(), &of), it.needs(&of)));
+        let needs = needs.iter().filter_map(|need| phase_content().words(need));
+        let needs: Vec<&str> = needs.map(|it| it.get(app.lang())).collect();
+        match (said, lacks.get(), helped.get()) {
+            (false, ..) => now!(app, prep.not_said),
+            (_, false, _) => now!(app, prep.is_ready),
+            (_, _, true) => now!(app, prep.helped),
+            _ if needs.is_empty() => now!(app, prep.lacks),
+            _ => now!(app, prep.lacks_what, needs = needs.join(", ")),
+        }
+    });
+    let help = move || {
+        let set = set.clone();
+        let toggle = move |done| form.edit(|it| it.set_done(&set, done));
+        el("div")
+            .class("stack")
+            .child(duty::fields(app, form, &place, say!(app, prep.helper), say!(app, prep.plan)))
+            .child(tick(format!("{place}/done"), say!(app, prep.helped), None, helped, toggle))
+    };
+    let items = check().items.iter().map(|item| level(app, form, &id, item));
+    el("details")
+        .class("fold member-check")
+        .child(
+            el("summary")
+                .id(member_id(&id))
+                .child(el("span").class("strong").child(name))
+                .child(el("span").class("soft small").child(state)),
+        )
+        .child(
+            el("div")
+                .class("form")
+                .child(items.collect::<Vec<_>>())
+                .child(needs(app, form, &id))
+                .child(show(move || lacks.get(), help)),
+        )
+}
+
+/// The initials of a person, whether they are in the team or have left it.
+fn person(app: App, form: Form<Initiative>, id: &str) -> String {
+    let mut people = form.value.with(Initiative::people).into_iter();
+    people.find(|it| it.id == id).map(|it| duty::name(app, &it)).unwrap_or_default()
+}
+
+fn level(app: App, form: Form<Initiative>, member: &str, item: &'static Titled) -> View {
+    let (mine, set) = (member.to_owned(), member.to_owned());
+    let steps = (1_u64..).zip(&check().steps);
+    let steps = steps.map(|(level, step)| Choice::new(level.to_string(), said(app, step)));
+    Field::new(said(app, &item.label))
+        .segments(
+            Signal::stored(steps.collect()),
+            read(form, move |it| it.level(&mine, &item.id).map(|level| level.to_string())),
+            move |level| {
+                let level = level.and_then(|level| level.parse().ok());
+                form.edit(|it| it.set_level(&set, &item.id, level));
+            },
+        )
+        .clear(say!(app, item.clear))
+        .view()
+}
+
+fn needs(app: App, form: Form<Initiative>, member: &str) -> View {
+    let (mine, set) = (member.to_owned(), member.to_owned());
+    let needs = check().needs.iter();
+    let needs = needs.map(|need| Choice::new(need.id.clone(), said(app, &need.label)));
+    Field::new(said(app, &check().needs_text))
+        .checks(
+            Signal::stored(needs.collect()),
+            read(form, move |it| it.needs(&mine)),
+            move |need, on| form.edit(|it| it.set_need(&set, &need, on)),
+        )
+        .view()
+}
+
+/// Who is ready for what: two groups an item, and nobody before another.
+fn overview(app: App, form: Form<Initiative>) -> El {
+    let items = check().items.iter().map(|item| {
+        let state = words(move || {
+            let (ready, others) = form.value.with(|it| {
+                let with = |is: bool| -> Vec<Person> {
+                    let people = it.people().into_iter();
+                    people.filter(|who| it.is_ready(&who.id, &item.id) == Some(is)).collect()
+                };
+                (with(true), with(false))
+            });
+            let ready =
+                (!ready.is_empty()).then(|| now!(app, prep.ready_who, who = names(app, &ready)));
+            let others =
+                (!others.is_empty()).then(|| now!(app, prep.on_the_way, who = names(app, &others)));
+            [ready, others].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        el("div")
+            .class("fact")
+            .child(el("dt").child(said(app, &item.label)))
+            .child(el("dd").child(state))
+    });
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", "ready-overview")
+        .child(el("h2").id("ready-overview").child(say!(app, prep.ready_overview)))
+        .child(el("dl").class("facts").child(items.collect::<Vec<_>>()))
+}

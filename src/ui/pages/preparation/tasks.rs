@@ -1,0 +1,85 @@
+//! The tasks of leadership as a list to tick, with who and when.
+
+use leptos::prelude::*;
+
+use super::{duty, read, said, today};
+use crate::domain::phase_content::{Group, phase_content};
+use crate::domain::{Initiative, Titled, preparation};
+use crate::ledger::RecordId;
+use crate::ui::components::{BadgeKind, LinkButton, badge, tick};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::guide_link::guide_link;
+use crate::ui::state::App;
+use crate::ui::texts::say;
+
+/// The id of a task's box in the page.
+pub(super) fn field_id(task: &str) -> String {
+    format!("task-{task}")
+}
+
+/// All tasks, those that go on all the way last.
+pub(super) fn tasks(app: App, form: Form<Initiative>, rec: RecordId) -> View {
+    let groups = phase_content().tasks.iter().map(|it| group(app, form, it));
+    el("div")
+        .class("stack-loose stack")
+        .child(el("p").class("soft").child(say!(app, prep.tasks_text)))
+        .child(no_team(app, form, rec))
+        .child(groups.collect::<Vec<_>>())
+        .child(el("div").class("row").child(guide_link("ledelse")))
+        .view()
+}
+
+/// Without a team nobody can be chosen: the way to where it is made.
+pub(super) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
+    let is_empty = memo(move || form.value.with(|it| it.people().iter().all(|it| it.gone)));
+    let add = move || {
+        el("div")
+            .class("row")
+            .child(el("p").child(say!(app, prep.no_team)))
+            .child(LinkButton::new(format!("/indsatser/{rec}/ret"), say!(app, prep.add_team)))
+    };
+    show(move || is_empty.get(), add)
+}
+
+fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
+    let rows = group.items.iter().map(|it| row(app, form, it));
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", group.id.clone())
+        .child(el("h2").id(group.id.clone()).child(said(app, &group.title)))
+        .child(el("div").class("stack").child(rows.collect::<Vec<_>>()))
+}
+
+fn row(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
+    let place = preparation::task(&item.id);
+    let (at, set, of) = (place.clone(), place.clone(), place.clone());
+    let done = read(form, move |it| it.is_done(&at));
+    let toggle = move |done| form.edit(|it| it.set_done(&set, done));
+    let late = {
+        let at = place.clone();
+        memo(move || form.value.with(|it| it.is_late(&at, today(app))))
+    };
+    let state = words(move || {
+        let (who, by) = form.value.with(|it| (it.who(&of), it.by(&of)));
+        let who = who.map(|it| duty::name(app, &it));
+        let by = by.map(|by| duty::day_words(app, by, late.get()));
+        [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let fields = duty::fields(app, form, &place, say!(app, prep.who), say!(app, prep.note));
+    el("div")
+        .class("duty")
+        .attr("role", "group")
+        .attr("aria-label", said(app, &item.label))
+        .child(tick(field_id(&item.id), said(app, &item.label), state, done, toggle))
+        .child(show(
+            move || late.get(),
+            move || el("div").class("row").child(badge(BadgeKind::Late, say!(app, prep.late))),
+        ))
+        .child(
+            el("details")
+                .class("fold")
+                .child(el("summary").child(say!(app, prep.who_and_when)))
+                .child(fields),
+        )
+}
