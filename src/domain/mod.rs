@@ -15,7 +15,9 @@ mod lesson_log;
 mod observation;
 mod school_year;
 mod template;
+mod template_draft;
 mod template_parse;
+mod template_write;
 
 pub use example::example;
 pub use fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
@@ -30,4 +32,6 @@ pub use template::{
     Code, Counter, Item, ItemKind, Level, Progress, Section, ShowIf, Tag, Template, TemplateRef,
     Titled, Track, When,
 };
+pub use template_draft::{Problem, Published, TemplateDraft};
 pub use template_parse::{Fault, Flaw, parse_template};
+pub use template_write::write_template;
