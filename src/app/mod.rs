@@ -15,6 +15,7 @@ mod rows;
 mod settings;
 mod sharing;
 mod storage;
+mod templates;
 mod trash;
 
 pub use drafts::{Draft, Resumable, Target};
@@ -30,3 +31,4 @@ pub use storage::{
     Answer, By, Pending, Reading, Row, Scan, Storage, StorageError, Store, Transactions, Work,
     Writing,
 };
+pub use templates::{Forms, Publication};

@@ -8,5 +8,6 @@ mod drafts;
 mod faults;
 mod lists;
 mod sharing;
+mod templates;
 mod trash;
 mod world;
