@@ -189,6 +189,20 @@ impl TemplateDraft {
         self.sections().iter().flat_map(|section| self.items_of(section)).collect()
     }
 
+    /// The place in its list, from 1, that a thing would have with another text to sort it by.
+    pub fn place_of(&self, path: &str, order: &str) -> usize {
+        let node = path.strip_suffix("/order").unwrap_or(path);
+        let Some((list, id)) = node.rsplit_once('/') else { return 0 };
+        let siblings = match list {
+            ITEMS => self.items_of(&self.word(&format!("{node}/{SECTION}"))),
+            _ => self.list(list),
+        };
+        let sorts_before = |it: &&String| {
+            *it != id && self.0.text(&format!("{list}/{it}/{ORDER}")).as_str() < order
+        };
+        siblings.iter().filter(sorts_before).count() + 1
+    }
+
     /// What a question can wait for: those before it that have answers to wait for.
     pub fn can_wait_for(&self, item: &str) -> Vec<String> {
         let before = self.items().into_iter().take_while(|it| it != item);

@@ -54,6 +54,8 @@ struct Core {
     app: App,
     store: Rc<Store>,
     kind: Kind,
+    /// Nothing of it is to reach the store.
+    is_trial: bool,
     screen: Screen,
     target: RefCell<Target>,
     latest: RefCell<Fields>,
@@ -94,6 +96,17 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         Self { value, status: core.status, core: StoredValue::new_local(core) }
     }
 
+    /// Opens a form on something that is tried and thrown away: it looks and works like any other,
+    /// and nothing of it reaches the store.
+    pub fn trial(app: App, value: T) -> Self {
+        let fields = value.write();
+        let target = Target { rec: app.store().new_record(), kind: T::KIND, parents: Vec::new() };
+        let value = RwSignal::new(value);
+        let screen = Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
+        let core = Rc::new(Core::new(app, T::KIND, screen, target, fields.clone(), fields, true));
+        Self { value, status: core.status, core: StoredValue::new_local(core) }
+    }
+
     /// Changes the thing and has it saved.
     pub fn edit(self, change: impl FnOnce(&mut T)) {
         // A form that is closed has nobody to type in it.
@@ -113,7 +126,10 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         self,
         change: impl Fn(&mut T) + Send + Sync + 'static,
     ) -> impl Fn() + Send + Sync + 'static {
-        let place = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
+        let place = self
+            .core
+            .try_with_value(|core| (!core.is_trial).then(|| (core.app, core.target.borrow().rec)));
+        let place = place.flatten();
         let change = Arc::new(change);
         move || {
             if self.try_edit(|value| change(value)) {
@@ -132,6 +148,14 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
                     before.write().change_to(after.write())
                 }),
             );
+        }
+    }
+
+    /// Takes in what has been stored of it by another way than typing.
+    pub async fn catch_up(self) {
+        if let Some(core) = self.core.try_get_value() {
+            // What cannot be read now is read with the next thing that is stored.
+            drop(core.catch_up().await);
         }
     }
 
@@ -169,20 +193,7 @@ impl Core {
         saved: Fields,
         latest: Fields,
     ) -> Rc<Self> {
-        let core = Rc::new(Self {
-            app,
-            store: app.store(),
-            kind,
-            screen,
-            target: RefCell::new(target),
-            latest: RefCell::new(latest),
-            saved: RefCell::new(saved),
-            changed: Cell::new(false),
-            due: Cell::new(false),
-            saving: Mutex::new(()),
-            status: RwSignal::new(SaveStatus::Idle),
-            settled: RefCell::default(),
-        });
+        let core = Rc::new(Self::new(app, kind, screen, target, saved, latest, false));
         let safe: Rc<dyn Unsaved> = core.clone();
         app.keep_safe(&safe);
         let leaving = StoredValue::new_local(Rc::clone(&core));
@@ -196,6 +207,32 @@ impl Core {
         core
     }
 
+    fn new(
+        app: App,
+        kind: Kind,
+        screen: Screen,
+        target: Target,
+        saved: Fields,
+        latest: Fields,
+        is_trial: bool,
+    ) -> Self {
+        Self {
+            app,
+            store: app.store(),
+            kind,
+            is_trial,
+            screen,
+            target: RefCell::new(target),
+            latest: RefCell::new(latest),
+            saved: RefCell::new(saved),
+            changed: Cell::new(false),
+            due: Cell::new(false),
+            saving: Mutex::new(()),
+            status: RwSignal::new(SaveStatus::Idle),
+            settled: RefCell::default(),
+        }
+    }
+
     /// Takes what is on the screen. Not at every key: a long record takes a while to write out.
     fn read_screen(&self) {
         if self.changed.take()
@@ -206,6 +243,9 @@ impl Core {
     }
 
     fn has_changed(self: &Rc<Self>) {
+        if self.is_trial {
+            return;
+        }
         self.changed.set(true);
         self.status.try_set(SaveStatus::Saving);
         if !self.due.replace(true) {
@@ -257,6 +297,9 @@ impl Core {
     }
 
     async fn seal(&self) -> Result<(), AppError> {
+        if self.is_trial {
+            return Ok(());
+        }
         self.save().await?;
         let rec = self.target.borrow().rec;
         if self.store.seal(rec).await?.is_some() {

@@ -19,6 +19,10 @@ pub enum Route {
     NewObservation,
     /// One observation.
     Observation(RecordId),
+    /// The forms that lessons are observed with.
+    Templates,
+    /// The editor of a form of the school's own.
+    Template(RecordId),
     /// Files out and in.
     Share,
     /// What two people wrote in the same place.
@@ -46,6 +50,8 @@ impl Route {
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec] => record(rec, Self::Observation),
+            ["skemaer"] => Ok(Self::Templates),
+            ["skemaer", rec] => record(rec, Self::Template),
             ["del"] => Ok(Self::Share),
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),

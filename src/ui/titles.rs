@@ -2,7 +2,7 @@
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::{Fields, Initiative, Kind, Observation, Record};
+use crate::domain::{Fields, Initiative, Kind, Observation, Record, TemplateDraft};
 use crate::platform::format;
 
 /// What an initiative is called.
@@ -19,12 +19,18 @@ pub fn observation(app: App, observation: &Observation) -> String {
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }
 
+/// What a form of the school's own is called.
+pub fn template(app: App, draft: &TemplateDraft) -> String {
+    let title = draft.shown("title", app.lang());
+    if title.is_empty() { now!(app, title.template) } else { title }
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
-        Ok(Kind::Template) => now!(app, title.template),
+        Ok(Kind::Template) => template(app, &TemplateDraft::read(fields)),
         Ok(Kind::Agreement) => now!(app, title.agreement),
         Ok(Kind::Lesson) => now!(app, title.lesson),
         Ok(Kind::Jot) => now!(app, title.jot),

@@ -3,26 +3,28 @@
 mod about;
 mod conflicts;
 mod fetch;
-mod initiative;
+pub(super) mod initiative;
 mod initiative_edit;
 mod initiatives;
 mod lesson_clock;
 mod lesson_timeline;
 mod new_record;
-mod not_found;
+pub(super) mod not_found;
 mod observation;
-mod observation_form;
+pub(super) mod observation_form;
 mod overview;
 mod overview_notices;
 mod settings;
-mod share;
+pub(super) mod share;
 mod team;
+mod templates;
 mod trash;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
+use super::editor::editor;
 use super::route::Route;
 
 /// Makes the page that an address leads to.
@@ -35,6 +37,8 @@ pub fn page(route: Route) -> View {
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observation(rec) => observation::observation(rec),
+        Route::Templates => templates::templates(),
+        Route::Template(rec) => editor(rec),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
