@@ -508,6 +508,3 @@ fn stepped(place: usize, of: usize, down: bool) -> Option<usize> {
     let next = if down { place.checked_add(1) } else { place.checked_sub(1) };
     next.filter(|next| *next < of)
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,6 +6,7 @@ mod bad_files;
 mod devices;
 mod example;
 mod first_lesson;
+mod form_editor;
 mod full_device;
 mod keyboard;
 mod live_lesson;

@@ -1,5 +1,12 @@
-use super::super::content::Content;
-use super::*;
+//! The working copy of a school's own form: laid out, changed, checked and published.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use indsats::domain::content::Content;
+use indsats::domain::{Flaw, Lang, Published, Record as _, Template, TemplateDraft};
+use indsats::ledger::RecordId;
+use serde_json::json;
 
 fn built_in(id: &str) -> TemplateDraft {
     let content = Content::built_in();
@@ -200,7 +207,6 @@ fn what_is_published_is_never_written_again() {
     let second = draft.publish(rec, "01a205b3e000102030405").unwrap();
     assert_eq!(second.version, 2);
     assert_eq!(first.family(), second.family());
-    assert!(second.is_newer_than(&first) && !first.is_newer_than(&second));
     assert_eq!(draft.value(&format!("published/{tag}")).cloned(), kept);
     let versions = draft.published();
     assert_eq!(versions.iter().map(Published::version).collect::<Vec<_>>(), [1, 2]);
