@@ -171,10 +171,9 @@ async fn looks_at_it_as_in_class(anna: &Browser) {
 
 async fn publishes(anna: &Browser, version: u32) {
     anna.button(format!("Udgiv version {version}")).click().await;
-    anna.text(format!("Version {version} er udgivet og kan vælges til nye observationer."))
-        .appears()
-        .await;
-    anna.text(format!("Udgivet, version {version}")).appears().await;
+    let said = format!("Version {version} er udgivet og kan vælges til nye observationer.");
+    anna.text(&said).appears().await;
+    anna.text(&format!("Udgivet, version {version}")).appears().await;
     anna.role(Role::Other("list"), "Versioner").item(containing(&format!("Version {version}"))).appears().await;
 }
 
