@@ -239,6 +239,41 @@ async fn a_read_that_fails_is_an_error() {
     assert_refused(&database, &StorageError::Lost).await;
 }
 
+/// A connection that dies in the middle of its work is as good as one that was dead before.
+#[wasm_bindgen_test]
+async fn a_handle_that_dies_at_work_is_replaced() {
+    let database = Database::new("dies-at-work", VERSION);
+    fill(&database).await;
+    let all = Scan::all(By::Key, "");
+    {
+        let _dies = Patched::new("IDBObjectStore", "getAll", &dies_at_work(2));
+        assert_eq!(rows(&database, Store::Records, &all).await, Ok(filling(Store::Records)));
+    }
+    {
+        let _dies = Patched::new("IDBObjectStore", "get", &dies_at_work(2));
+        let row = filling(Store::Records)[0].clone();
+        let found: Result<_, StorageError> =
+            database.read(async |tx| tx.get(Store::Records, &row.key).await).await;
+        assert_eq!(found, Ok(Some(row)));
+    }
+    {
+        let _dies = Patched::new("IDBObjectStore", "count", &dies_at_work(2));
+        let counted: Result<_, StorageError> =
+            database.read(async |tx| tx.count(Store::Records, By::Key, "").await).await;
+        assert_eq!(counted.map(|n| n as usize), Ok(filling(Store::Records).len()));
+    }
+    {
+        let _dies = Patched::new("IDBObjectStore", "put", &dies_at_work(2));
+        assert_eq!(write(&database, &filling(Store::Records)[3]).await, Ok(()));
+    }
+    assert_full(&database).await;
+}
+
+/// The first `deaths` calls find out in the middle of a transaction that the connection is gone.
+fn dies_at_work(deaths: u32) -> String {
+    dies(deaths).replace("'InvalidStateError'", "'UnknownError'")
+}
+
 #[wasm_bindgen_test]
 async fn an_abort_at_commit_writes_nothing_and_is_said() {
     let database = Database::new("abort", VERSION);

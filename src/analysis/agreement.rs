@@ -6,6 +6,9 @@ use super::tally;
 /// Below this many moments the figures swing too much to lean on.
 const FEW: u32 = 20;
 
+/// Below this many moments κ says nothing at all.
+const TOO_FEW: u32 = 10;
+
 /// How far two observers agree in one track.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Agreement {
@@ -20,6 +23,13 @@ pub struct Agreement {
     pub kappa: Option<f64>,
     /// Fewer than 20 moments.
     pub few: bool,
+}
+
+impl Agreement {
+    /// κ where there are moments enough for it to say something: at least 10.
+    pub fn shown_kappa(&self) -> Option<f64> {
+        self.kappa.filter(|_| self.n >= TOO_FEW)
+    }
 }
 
 /// Pairs the moments of two observers by their index and compares the codes of one track.
@@ -131,6 +141,15 @@ mod tests {
         let result = agreement(&marked(one.split(' ')), &marked(other.split(' ')), "t");
         assert_eq!((result.n, result.agree, result.few), (20, 16, false));
         assert_near(result.kappa, 0.465 / 0.665);
+    }
+
+    #[test]
+    fn under_ten_moments_no_kappa_is_shown() {
+        let nine = of_table([[4, 1], [1, 3]]);
+        assert!(nine.kappa.is_some() && nine.shown_kappa().is_none());
+        let ten = of_table([[5, 1], [1, 3]]);
+        assert!(ten.shown_kappa().is_some() && ten.few);
+        assert_eq!(of_table([[12]]).shown_kappa(), None, "one code only");
     }
 
     /// Less than chance: po = 0, pe = 1/2 · 1/2 + 1/2 · 1/2 = 0.50, κ = −0.50/0.50 = −1.

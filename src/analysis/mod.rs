@@ -7,5 +7,6 @@ pub mod agreement;
 pub mod due;
 pub mod moments;
 pub mod rates;
+pub mod side_by_side;
 mod tally;
 pub mod timeline;

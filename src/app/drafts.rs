@@ -2,6 +2,10 @@
 //!
 //! New and edit take one road. Each save lays one tab's changes over the stored copy within one
 //! transaction, so two tabs that write in different fields lose nothing to each other.
+//!
+//! It is kept in parts: a row for what it belongs to, and one for each path that has been written. A
+//! save costs what was changed, not what has been written in all: after a lesson that is a thousand
+//! notes and taps.
 
 use std::collections::BTreeSet;
 
@@ -12,9 +16,9 @@ use super::pen::Pen;
 use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
 use super::rows;
-use super::storage::{By, Row, Scan, StorageError, Store, Transactions as _, Writing};
+use super::storage::{By, Reading, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use crate::domain::{Fields, Kind};
-use crate::ledger::{Change, Gather, RecordId, RevisionId, RevisionSet, in_order};
+use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, RevisionSet, in_order};
 
 /// What a form writes to: a record, and what the person saw of it when the form was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,13 +66,19 @@ impl Repository {
                 // A working copy of what must not come back could never be sealed, and every
                 // export seals first.
                 Self::not_erased(tx, target.rec).await?;
-                let mut draft = match tx.get(Store::Drafts, &target.rec.to_string()).await? {
-                    Some(row) => Draft::of(&row)?,
+                let rec = target.rec;
+                let mut head = match tx.get(Store::Drafts, &rec.to_string()).await? {
+                    Some(row) => Draft::head(&row)?,
                     None => Draft { target: target.clone(), change: Change::default(), saved },
                 };
-                draft.change.then(change);
-                draft.saved = saved;
-                tx.put(Store::Drafts, draft.row()).await?;
+                head.saved = saved;
+                tx.put(Store::Drafts, head.row()).await?;
+                for (path, value) in &change.set {
+                    tx.put(Store::Drafts, part(rec, path, Some(value))).await?;
+                }
+                for path in &change.unset {
+                    tx.put(Store::Drafts, part(rec, path, None)).await?;
+                }
                 Ok(saved)
             })
             .await
@@ -88,9 +98,7 @@ impl Repository {
         pen: &Pen,
         rec: RecordId,
     ) -> Result<Option<RevisionId>, AppError> {
-        let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else { return Ok(None) };
-        let draft = Draft::of(&row)?;
-        tx.delete(Store::Drafts, &row.key).await?;
+        let Some(draft) = Self::take_draft(tx, rec).await? else { return Ok(None) };
         let set = Self::revisions_of(tx, rec).await?;
         let parents = draft.target.parents.iter().copied().gather();
         let change = effective(draft.change, &set, &parents);
@@ -121,13 +129,38 @@ impl Repository {
     /// # Errors
     /// The store refused.
     pub async fn discard_draft(&self, rec: RecordId) -> Result<Option<Draft>, AppError> {
-        self.storage()
-            .write(async |tx| {
-                let row = tx.get(Store::Drafts, &rec.to_string()).await?;
-                tx.delete(Store::Drafts, &rec.to_string()).await?;
-                Ok(row.as_ref().map(Draft::of).transpose()?)
-            })
-            .await
+        self.storage().write(async |tx| Self::take_draft(tx, rec).await).await
+    }
+
+    /// The working copy of a record.
+    pub(super) async fn draft_of(
+        tx: &dyn Reading,
+        rec: RecordId,
+    ) -> Result<Option<Draft>, AppError> {
+        let rows = tx.scan(Store::Drafts, &Scan::all(By::Key, rec.to_string())).await?;
+        Ok(Draft::all(&rows)?.pop())
+    }
+
+    /// Removes the working copy of a record and hands it out.
+    async fn take_draft(tx: &dyn Writing, rec: RecordId) -> Result<Option<Draft>, AppError> {
+        let rows = tx.scan(Store::Drafts, &Scan::all(By::Key, rec.to_string())).await?;
+        // What cannot be read stays where it is.
+        let draft = Draft::all(&rows)?.pop();
+        Self::delete_draft(tx, rows).await?;
+        Ok(draft)
+    }
+
+    /// Removes the working copy of a record, whether it can be read or not.
+    pub(super) async fn drop_draft(tx: &dyn Writing, rec: RecordId) -> Result<(), AppError> {
+        let rows = tx.scan(Store::Drafts, &Scan::all(By::Key, rec.to_string())).await?;
+        Self::delete_draft(tx, rows).await
+    }
+
+    async fn delete_draft(tx: &dyn Writing, rows: Vec<Row>) -> Result<(), AppError> {
+        for row in rows {
+            tx.delete(Store::Drafts, &row.key).await?;
+        }
+        Ok(())
     }
 
     /// Every working copy, the latest first.
@@ -138,9 +171,8 @@ impl Repository {
         self.storage()
             .read(async |tx| {
                 let mut found = Vec::new();
-                for row in tx.scan(Store::Drafts, &Scan::all(By::Key, "")).await? {
-                    let draft = Draft::of(&row)?;
-                    let record = tx.get(Store::Records, &row.key).await?;
+                for draft in Draft::all(&tx.scan(Store::Drafts, &Scan::all(By::Key, "")).await?)? {
+                    let record = tx.get(Store::Records, &draft.target.rec.to_string()).await?;
                     let summary = record.as_ref().map(rows::summary).transpose()?;
                     let sealed = summary.is_some();
                     let mut fields = summary.map(|summary| summary.fields).unwrap_or_default();
@@ -180,11 +212,9 @@ impl Repository {
         }
         self.storage()
             .read(async |tx| {
-                let Some(row) = tx.get(Store::Drafts, &rec.to_string()).await? else {
-                    return Ok(None);
-                };
+                let Some(draft) = Self::draft_of(tx, rec).await? else { return Ok(None) };
                 let mut fields = Fields::default();
-                fields.lay(&Draft::of(&row)?.change);
+                fields.lay(&draft.change);
                 Ok(Some((None, fields)))
             })
             .await
@@ -218,8 +248,20 @@ pub(super) fn effective(
     change
 }
 
+/// The row of one path that has been written, or emptied. The path can hold what a person wrote, such
+/// as a pupil's code, so the key says it by its digest alone.
+fn part(rec: RecordId, path: &Path, value: Option<&Value>) -> Row {
+    let key = format!("{rec}/{}", RevisionId::of(path));
+    let part = match value {
+        Some(value) => json!({ "path": path, "set": value }),
+        None => json!({ "path": path }),
+    };
+    Row { key, tags: Vec::new(), value: part.to_string() }
+}
+
 impl Draft {
-    pub(super) fn row(&self) -> Row {
+    /// The row of what it belongs to.
+    fn row(&self) -> Row {
         let Target { rec, kind, parents } = &self.target;
         let value = json!({
             "type": kind.word(),
@@ -231,7 +273,37 @@ impl Draft {
         Row { key: rec.to_string(), tags: Vec::new(), value: value.to_string() }
     }
 
-    pub(super) fn of(row: &Row) -> Result<Self, StorageError> {
+    /// The working copies of some rows, which stand in the order of their keys: each head is
+    /// followed by its parts.
+    fn all(rows: &[Row]) -> Result<Vec<Self>, StorageError> {
+        let mut all: Vec<Self> = Vec::new();
+        for row in rows {
+            match row.key.split_once('/') {
+                None => all.push(Self::head(row)?),
+                Some((rec, _)) => {
+                    let damaged = || StorageError::Damaged(row.key.clone());
+                    let of = |draft: &&mut Self| draft.target.rec.to_string() == rec;
+                    let draft = all.last_mut().filter(of).ok_or_else(damaged)?;
+                    let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+                    let path = json.get("path").and_then(Value::as_str).ok_or_else(damaged)?;
+                    match json.get("set") {
+                        Some(value) => {
+                            draft.change.unset.remove(path);
+                            draft.change.set.insert(path.to_owned(), value.clone());
+                        }
+                        None => {
+                            draft.change.set.remove(path);
+                            draft.change.unset.insert(path.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    /// What a working copy belongs to. One that an earlier version kept has its words here, too.
+    fn head(row: &Row) -> Result<Self, StorageError> {
         let damaged = || StorageError::Damaged(row.key.clone());
         let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
         Self::from_json(&row.key, &json).ok_or_else(damaged)

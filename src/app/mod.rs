@@ -3,9 +3,15 @@
 //! A [`Repository`] is the one door to what is stored. Every change goes through a transaction in
 //! which the derived rows are brought up to date, so a list can never disagree with the ledger.
 
+mod agreements;
+pub mod begin;
+mod catalog;
+mod digest;
 mod drafts;
 mod environment;
 mod error;
+mod find;
+pub mod history;
 pub mod lesson;
 mod memory;
 mod pen;
@@ -18,9 +24,13 @@ mod storage;
 mod templates;
 mod trash;
 
+pub use agreements::{Agreed, is_observed, waiting};
+pub use catalog::{Choosable, Found};
+pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
 pub use environment::{Clock, Ids};
 pub use error::AppError;
+pub use find::{Filter, Names, Query, Search, Sort, folded};
 pub use memory::MemoryStorage;
 pub use record::{Access, Conflict, Opened, Summary};
 pub use repository::{List, Opening, Page, Repository};

@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 
-use super::drafts::{Draft, effective};
+use super::catalog::Catalog;
+use super::drafts::effective;
 use super::environment::{Clock, Ids};
 use super::error::AppError;
 use super::pen::Pen;
@@ -22,6 +23,7 @@ pub struct Repository {
     author: RefCell<String>,
     /// How many revisions the last file with everything was made of; see `set_backed_up`.
     pub(super) filed: Cell<Option<u32>>,
+    pub(super) catalog: RefCell<Catalog>,
 }
 
 /// What was found when the store was opened.
@@ -65,7 +67,8 @@ impl Repository {
         ids: impl Ids + 'static,
     ) -> Self {
         let (storage, clock, ids) = (Box::new(storage), Box::new(clock), Box::new(ids));
-        Self { storage, clock, ids, author: RefCell::default(), filed: Cell::default() }
+        let (author, filed, catalog) = Default::default();
+        Self { storage, clock, ids, author, filed, catalog }
     }
 
     /// Makes sure that the store can be used, that the device has a name, and that the derived rows
@@ -160,8 +163,7 @@ impl Repository {
         self.storage
             .read(async |tx| {
                 let set = Self::revisions_of(tx, rec).await?;
-                let draft = tx.get(Store::Drafts, &rec.to_string()).await?;
-                let draft = draft.as_ref().map(Draft::of).transpose()?;
+                let draft = Self::draft_of(tx, rec).await?;
                 Ok(set.view(rec).map(|view| {
                     let parents = draft.as_ref().map(|draft| draft.target.parents.clone());
                     Opened {
@@ -343,6 +345,7 @@ impl Repository {
         }
         for view in set.records().filter_map(|rec| set.view(rec)) {
             tx.put(Store::Records, rows::record_row(&view)).await?;
+            Self::note_written(tx, view.rec).await?;
         }
         Ok(())
     }

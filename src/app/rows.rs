@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::digest::Digest;
 use super::record::Summary;
 use super::storage::{Row, StorageError};
-use crate::domain::{DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
+use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
 use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived
 /// anew when the store is next opened.
-pub const LAYOUT: u32 = 3;
+pub const LAYOUT: u32 = 4;
 
 /// Where a row stands in a list: hand it back to get what comes behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub fn of_kind(kind: Kind) -> String {
 /// The tag of an initiative's records of a kind.
 pub fn of_initiative(initiative: RecordId, kind: Kind) -> String {
     format!("of/{initiative}/{kind}/")
+}
+
+/// The tag of what was begun from an agreement.
+pub fn from_agreement(agreement: RecordId) -> String {
+    format!("from/{agreement}/")
 }
 
 /// The tag of everything that belongs to an initiative, trash and unknown kinds included.
@@ -92,6 +98,9 @@ pub fn record_row(view: &View) -> Row {
             if let Some(initiative) = initiative {
                 tags.push(format!("{}{order}/{rec}", of_initiative(initiative, kind)));
             }
+            if let Some(agreement) = text(AGREEMENT).and_then(|id| id.parse::<RecordId>().ok()) {
+                tags.push(format!("{}{order}/{rec}", from_agreement(agreement)));
+            }
             if kind == Kind::Observation && view.get(FINISHED).is_none() {
                 tags.push(format!("{UNFINISHED}{order}/{rec}"));
             }
@@ -100,13 +109,30 @@ pub fn record_row(view: &View) -> Row {
             tags.push(format!("{CONFLICTS}{rec}"));
         }
     }
-    Row { key: rec.to_string(), tags, value: Summary::of(view).to_json().to_string() }
+    let mut value = Summary::of(view).to_json().to_string();
+    if view.kind == Kind::Observation.word() {
+        // A list of thousands reads the first line alone. JSON has no line ends of its own.
+        value = format!("{}\n{value}", Digest::of(view).to_line());
+    }
+    Row { key: rec.to_string(), tags, value }
+}
+
+/// The digest of an observation's derived row.
+pub fn digest(row: &Row) -> Result<Digest, StorageError> {
+    let line = row.value.split_once('\n').map(|(line, _)| line);
+    let rec = row.key.parse().map_err(|_| StorageError::Damaged(row.key.clone()))?;
+    if let Some(digest) = line.and_then(|line| Digest::from_line(rec, line)) {
+        return Ok(digest);
+    }
+    let summary = summary(row)?;
+    Ok(Digest::of_fields(rec, &summary.fields, (summary.changed, summary.changed)))
 }
 
 /// The summary of a derived row.
 pub fn summary(row: &Row) -> Result<Summary, StorageError> {
     let damaged = || StorageError::Damaged(row.key.clone());
-    let json: Value = serde_json::from_str(&row.value).map_err(|_| damaged())?;
+    let json = row.value.split_once('\n').map_or(row.value.as_str(), |(_, json)| json);
+    let json: Value = serde_json::from_str(json).map_err(|_| damaged())?;
     Summary::from_json(&json).ok_or_else(damaged)
 }
 

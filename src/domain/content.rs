@@ -6,9 +6,10 @@
 
 use serde_json::Value;
 
+use super::feedback::FeedbackGuide;
 use super::initiative::InitiativeKind;
 use super::lang::Localized;
-use super::template::{Template, TemplateRef};
+use super::template::{Item, Template, TemplateRef};
 use super::template_parse::parse_template;
 
 /// A file of `content/`, which `build.rs` has freed of white space.
@@ -31,6 +32,7 @@ const KINDS: &str = content_file!("initiative-kinds.json");
 const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const ABOUT: &str = content_file!("about.json");
+const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +47,8 @@ pub struct Content {
     pub co_teaching: Vec<CoTeachingModel>,
     /// What people of a school are.
     pub roles: Vec<RoleContent>,
+    /// The guide to a feedback agreement and the talk after it.
+    pub feedback: FeedbackGuide,
     /// Where the content comes from.
     pub about: About,
 }
@@ -111,6 +115,7 @@ impl Content {
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
+            feedback: FeedbackGuide::read(&json(FEEDBACK)),
             about: About::read(&json(ABOUT)),
         }
     }
@@ -141,6 +146,11 @@ impl Content {
         (0..=2).flat_map(move |distance| {
             self.newest_templates().filter(move |it| it.distance_to(kind) == distance)
         })
+    }
+
+    /// The item of a form that asks for a question that looks ahead.
+    pub fn forward_item<'a>(&self, template: &'a Template) -> Option<&'a Item> {
+        template.items().find(|item| self.feedback.forward_items.contains(&item.id))
     }
 
     /// A kind of initiative in words.
@@ -194,15 +204,15 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
     value.as_array().into_iter().flatten().filter_map(read).collect()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
-fn localized(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn localized(value: &Value, key: &str) -> Option<Localized> {
     both(value.get(key)?)
 }
 
@@ -237,8 +247,16 @@ mod tests {
         assert_eq!((content.co_teaching.len(), count(CO_TEACHING)), (6, 6));
         assert_eq!(content.roles.len(), count(ROLES));
         assert!(content.roles.len() >= 7);
+        for template in &content.templates {
+            let asks = content.forward_item(template).map(|item| &item.kind);
+            assert!(matches!(asks, Some(ItemKind::Text { .. })), "{}", template.id);
+        }
         assert!(!content.about.citation.is_empty());
         assert!(!content.about.source.is_empty() && !content.about.privacy.is_empty());
+        let guide = &content.feedback;
+        assert_eq!((guide.sections.len(), guide.fields.len()), (10, 28));
+        assert_eq!((guide.questions.len(), guide.talk.len()), (8, 4));
+        assert_eq!(guide.talk.iter().map(|step| step.minutes).sum::<u64>(), 30);
         for kind in InitiativeKind::ALL {
             assert!(content.kind(kind).is_some(), "{kind:?}");
         }
@@ -268,7 +286,7 @@ mod tests {
                 _ => 0,
             }
         }
-        for file in [KINDS, CO_TEACHING, ROLES, ABOUT].iter().chain(&TEMPLATES) {
+        for file in [KINDS, CO_TEACHING, ROLES, ABOUT, FEEDBACK].iter().chain(&TEMPLATES) {
             assert!(walk(&json(file)) > 5);
         }
     }

@@ -1,6 +1,7 @@
 //! Between a record's flat values and the typed things the app works with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
@@ -26,6 +27,12 @@ pub trait Record: Clone + PartialEq + Default {
 
     /// Writes what this version knows; empty texts are left out.
     fn write(&self) -> Fields;
+
+    /// What has been written since this was last asked, for a thing that keeps track of it: then
+    /// nobody has to compare it whole.
+    fn take_change(&mut self) -> Option<Change> {
+        None
+    }
 }
 
 /// The path where a record names the initiative it belongs to.
@@ -33,6 +40,9 @@ pub const INITIATIVE: &str = "initiative";
 
 /// The path where a record names the day it is about.
 pub const DAY: &str = "day";
+
+/// The path where a record names the agreement it was begun from.
+pub const AGREEMENT: &str = "agreement";
 
 /// The path where a record says when it was marked as done.
 pub const FINISHED: &str = "finished";
@@ -151,6 +161,64 @@ impl Fields {
         }
     }
 }
+
+/// Values that remember which of them have been written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tracked {
+    fields: Fields,
+    touched: BTreeSet<Path>,
+}
+
+impl Tracked {
+    /// Values, none of which have been written yet.
+    pub fn new(fields: Fields) -> Self {
+        Self { fields, touched: BTreeSet::new() }
+    }
+
+    /// Sets a value, or takes it away.
+    pub fn set(&mut self, path: impl Into<Path>, value: Option<Value>) {
+        self.write(path.into(), value);
+    }
+
+    /// Sets a text; nothing written and nothing there are the same.
+    pub fn set_text(&mut self, path: impl Into<Path>, text: &str) {
+        self.write(path.into(), (!text.is_empty()).then(|| text.into()));
+    }
+
+    fn write(&mut self, path: Path, value: Option<Value>) {
+        self.touched.insert(path.clone());
+        self.fields.set(path, value);
+    }
+
+    /// What has been written since this was last asked.
+    pub fn take_change(&mut self) -> Change {
+        let mut change = Change::default();
+        for path in std::mem::take(&mut self.touched) {
+            match self.fields.0.get(&path) {
+                Some(value) => drop(change.set.insert(path, value.clone())),
+                None => drop(change.unset.insert(path)),
+            }
+        }
+        change
+    }
+}
+
+impl Deref for Tracked {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.fields
+    }
+}
+
+/// The same values are the same, however they came about.
+impl PartialEq for Tracked {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields
+    }
+}
+
+impl Eq for Tracked {}
 
 #[cfg(test)]
 mod tests {

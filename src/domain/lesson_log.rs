@@ -80,6 +80,13 @@ impl Observation {
         self.log("notes", item, Note::read, |note| note.at)
     }
 
+    /// The ids of an item's notes, in the order of [`Observation::notes`].
+    pub fn note_ids(&self, item: &str) -> Vec<String> {
+        let notes =
+            self.log("notes", item, |note| at(note).filter(|_| note["text"].is_string()), |at| *at);
+        notes.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// The notes of all items, the earliest first, by `item/id`.
     pub fn every_note(&self) -> Entries<Note> {
         let notes = self.0.below("notes");
@@ -147,6 +154,13 @@ impl Observation {
     pub fn last_entry(&self) -> Option<(String, Entry)> {
         let mut last: Option<(u64, &str, Entry)> = None;
         for (path, value) in &self.0.0 {
+            // Most are older than the last one seen, and need not be read.
+            let is_newer = |(before, id, _): &(u64, &str, Entry)| {
+                at(value).is_some_and(|at| (*before, *id) < (at, path.as_str()))
+            };
+            if !last.as_ref().is_none_or(is_newer) {
+                continue;
+            }
             let entry = match path.split('/').next() {
                 Some("taps") => Tap::read(value).map(|tap| (tap.at, Entry::Tap(tap))),
                 Some("moments") => {
@@ -159,9 +173,7 @@ impl Observation {
                 }
                 _ => None,
             };
-            if let Some((at, entry)) = entry
-                && last.as_ref().is_none_or(|(before, id, _)| (*before, *id) < (at, path.as_str()))
-            {
+            if let Some((at, entry)) = entry {
                 last = Some((at, path, entry));
             }
         }

@@ -8,10 +8,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use super::fields::{DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record};
+use super::codes::pupil_codes;
+use super::fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, Tracked};
 use super::kind::Kind;
 use super::template::TemplateRef;
-use crate::ledger::RecordId;
+use crate::ledger::{Change, RecordId};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Words {
 
 /// One filled-in lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Observation(pub(super) Fields);
+pub struct Observation(pub(super) Tracked);
 
 /// A field outside the template, for saying where something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,9 @@ impl Observation {
 
     /// Chooses the form, before anything is answered.
     pub fn set_template(&mut self, template: &TemplateRef) {
-        template.write(&mut self.0);
+        for (path, value) in template.values() {
+            self.0.set(path, Some(value));
+        }
     }
 
     /// The day of the lesson.
@@ -144,6 +147,16 @@ impl Observation {
         self.0.set("agreed", agreed.map(|agreed| json!(agreed)));
     }
 
+    /// The agreement it was begun from.
+    pub fn agreement(&self) -> Option<RecordId> {
+        self.0.parsed(AGREEMENT)
+    }
+
+    /// Says which agreement it is begun from.
+    pub fn set_agreement(&mut self, agreement: Option<RecordId>) {
+        self.0.set(AGREEMENT, agreement.map(|rec| json!(rec.to_string())));
+    }
+
     /// Why the lesson is observed without an agreed frame.
     pub fn reason(&self) -> String {
         self.0.text("reason")
@@ -168,11 +181,7 @@ impl Observation {
     /// Sets which pupils are looked at: codes with anything but letters and digits between them. No
     /// names: a code has a digit.
     pub fn set_pupils(&mut self, codes: &str) {
-        let codes: Vec<String> = codes
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|code| code.chars().any(|letter| letter.is_ascii_digit()))
-            .map(str::to_uppercase)
-            .collect();
+        let codes = pupil_codes(codes).codes;
         for gone in self.pupils().into_iter().filter(|code| !codes.contains(code)) {
             self.0.set(format!("pupils/{gone}"), None);
         }
@@ -305,11 +314,15 @@ impl Record for Observation {
     const KIND: Kind = Kind::Observation;
 
     fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
+        Self(Tracked::new(fields.clone()))
     }
 
     fn write(&self) -> Fields {
-        self.0.clone()
+        Fields::clone(&self.0)
+    }
+
+    fn take_change(&mut self) -> Option<Change> {
+        Some(self.0.take_change())
     }
 }
 
@@ -372,6 +385,22 @@ mod tests {
         it.set_initiative(Some(RecordId::new(1, [1; 10])));
         it.set_day("2026-11-23".parse().ok());
         assert_eq!(it.flaws(), []);
+    }
+
+    #[test]
+    fn remembers_what_has_been_written() {
+        let mut it = Observation::read(&Fields([("class".into(), json!("5.b"))].into()));
+        assert_eq!(it.take_change(), Some(Change::default()));
+        it.rate("a", Some(Rated::Level(1)));
+        it.rate("a", Some(Rated::Level(2)));
+        it.set_class("");
+        let change = it.take_change().unwrap();
+        assert_eq!(change.set, [("ratings/a".into(), json!(2))].into());
+        assert_eq!(change.unset, ["class".into()].into());
+        assert_eq!(it.take_change(), Some(Change::default()));
+        let mut same = Observation::default();
+        same.rate("a", Some(Rated::Level(2)));
+        assert_eq!(it, same, "the same values are the same");
     }
 
     #[test]

@@ -14,6 +14,11 @@ impl SchoolYear {
         let begins = if day.month() >= 8 { day.year() } else { day.year() - 1 };
         Self(u16::try_from(begins).unwrap_or_default())
     }
+
+    /// Its last day.
+    pub fn last_day(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(i32::from(self.0) + 1, 7, 31)
+    }
 }
 
 impl fmt::Display for SchoolYear {
@@ -38,5 +43,6 @@ mod tests {
         for (day, year) in table {
             assert_eq!(SchoolYear::of(day.parse().unwrap()).to_string(), year, "{day}");
         }
+        assert_eq!(SchoolYear(2026).last_day(), "2027-07-31".parse().ok());
     }
 }

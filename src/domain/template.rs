@@ -1,6 +1,6 @@
 //! A form: sections of items, each of one of a closed set of kinds.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::fields::Fields;
 use super::lang::Localized;
@@ -318,6 +318,14 @@ impl ItemKind {
         }
     }
 
+    /// What an option of a choice is called.
+    pub fn option(&self, id: &str) -> Option<&Localized> {
+        let (Self::Choice { options, .. } | Self::Multi { options, .. }) = self else {
+            return None;
+        };
+        options.iter().find(|option| option.id == id).map(|option| &option.label)
+    }
+
     /// Every answer that can make another question be asked, as [`ShowIf`] names it.
     pub(super) fn answers(&self) -> Vec<String> {
         match self {
@@ -378,9 +386,9 @@ impl TemplateRef {
         (!id.is_empty()).then_some(Self { id, version })
     }
 
-    pub(super) fn write(&self, fields: &mut Fields) {
-        fields.set_text("template", &self.id);
-        fields.put("templateVersion", self.version);
+    /// The values that say it, with their places in a record.
+    pub(super) fn values(&self) -> [(&'static str, Value); 2] {
+        [("template", json!(self.id)), ("templateVersion", json!(self.version))]
     }
 }
 

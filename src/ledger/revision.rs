@@ -128,7 +128,7 @@ impl Revision {
     }
 
     /// Decides which of several concurrent values is shown: the greatest comes first.
-    pub(super) fn rank(&self) -> (Stamp, DeviceId, RevisionId) {
+    pub fn rank(&self) -> (Stamp, DeviceId, RevisionId) {
         (self.body.at, self.body.device, self.id)
     }
 }

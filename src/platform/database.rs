@@ -4,7 +4,7 @@
 //! Every use therefore asks for a living one and tries again on a new one, and an error never looks
 //! like an empty store.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures::future::{Either, select};
@@ -107,8 +107,11 @@ impl Storage for Database {
                 let connection = self.connection().await?;
                 match connection.reader.begin() {
                     Ok(transaction) => {
-                        work.run(&transaction).await;
-                        return Ok(());
+                        // A connection may also die in the middle: what was read is read again.
+                        if work.run(&transaction).await || !transaction.died.get() {
+                            return Ok(());
+                        }
+                        self.bury(&connection);
                     }
                     Err(StorageError::Lost) => self.bury(&connection),
                     Err(error) => return Err(error),
@@ -126,7 +129,10 @@ impl Storage for Database {
                     Ok(transaction) if work.run(&transaction).await => transaction.commit().await,
                     // What made it fail counts, unless the store says why: a full disk shows as an
                     // aborted transaction first and gives its reason only there.
-                    Ok(transaction) => return transaction.abort().map_or(Ok(()), Err),
+                    Ok(transaction) => match transaction.abort() {
+                        None => Ok(()),
+                        Some(reason) => Err(reason),
+                    },
                     Err(error) => Err(error),
                 };
                 match ended {
@@ -143,19 +149,23 @@ impl Reader {
     fn begin(&self) -> Result<ReadTransaction, StorageError> {
         let database = self.0.as_ref().ok_or(StorageError::Lost)?;
         let begun = database.transaction(&names(), TransactionMode::ReadOnly);
-        begun.map(ReadTransaction).map_err(|error| translate(&error))
+        let begun = begun.map_err(|error| translate(&error))?;
+        Ok(ReadTransaction { transaction: begun, died: Cell::new(false) })
     }
 }
 
 /// A transaction that reads.
-pub struct ReadTransaction(rexie::Transaction);
+pub struct ReadTransaction {
+    transaction: rexie::Transaction,
+    /// Whether the connection died under it.
+    died: Cell<bool>,
+}
 
 impl Reading for ReadTransaction {
     fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>> {
         Box::pin(async move {
-            let found =
-                self.store(store)?.get(key.into()).await.map_err(|error| translate(&error))?;
-            found.map(from_js).transpose()
+            let found = self.store(store)?.get(key.into()).await;
+            found.map_err(|error| self.failed(&error))?.map(from_js).transpose()
         })
     }
 
@@ -170,7 +180,7 @@ impl Reading for ReadTransaction {
                     Err(error) => Err(error),
                 },
             };
-            found.map_err(|error| translate(&error))?.into_iter().map(from_js).collect()
+            found.map_err(|error| self.failed(&error))?.into_iter().map(from_js).collect()
         })
     }
 
@@ -184,14 +194,22 @@ impl Reading for ReadTransaction {
                     Err(error) => Err(error),
                 },
             };
-            counted.map_err(|error| translate(&error))
+            counted.map_err(|error| self.failed(&error))
         })
     }
 }
 
 impl ReadTransaction {
     fn store(&self, store: Store) -> Result<rexie::Store, StorageError> {
-        self.0.store(store.name()).map_err(|error| translate(&error))
+        self.transaction.store(store.name()).map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &rexie::Error) -> StorageError {
+        let error = translate(error);
+        if error == StorageError::Lost {
+            self.died.set(true);
+        }
+        error
     }
 }
 

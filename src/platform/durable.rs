@@ -5,6 +5,8 @@
 //! a second connection for writing and asks for what rexie cannot; it measured about 2 ms a write.
 //! It also keeps hold of the transaction itself, because only there the reason of an abort is said.
 
+use std::cell::Cell;
+
 use idb::{ObjectStore, Query};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -24,6 +26,8 @@ pub(super) struct Writer {
 pub struct DurableTransaction {
     transaction: idb::Transaction,
     handle: IdbTransaction,
+    /// Whether the connection died under it.
+    died: Cell<bool>,
 }
 
 impl Writer {
@@ -43,7 +47,11 @@ impl Writer {
         let handle = self
             .begin_strict(&stores)
             .map_err(|error| because(&idb::Error::TransactionOpenFailed(error)))?;
-        Ok(DurableTransaction { transaction: handle.clone().into(), handle })
+        Ok(DurableTransaction {
+            transaction: handle.clone().into(),
+            handle,
+            died: Cell::new(false),
+        })
     }
 }
 
@@ -82,14 +90,23 @@ impl DurableTransaction {
 
     /// Undoes everything. Gives the store's own reason where it had given up before we did.
     pub(super) fn abort(self) -> Option<StorageError> {
-        let reason = reason(&self.handle);
+        let died = self.died.get().then_some(StorageError::Lost);
+        let reason = died.or_else(|| reason(&self.handle));
         // One that has been aborted already cannot be aborted again, and need not be.
         let _ = self.transaction.abort();
         reason
     }
 
     fn store(&self, store: Store) -> Result<ObjectStore, StorageError> {
-        self.transaction.object_store(store.name()).map_err(|error| because(&error))
+        self.transaction.object_store(store.name()).map_err(|error| self.failed(error))
+    }
+
+    fn failed(&self, error: idb::Error) -> StorageError {
+        let error = because(&error);
+        if error == StorageError::Lost {
+            self.died.set(true);
+        }
+        error
     }
 }
 
@@ -102,8 +119,11 @@ fn reason(handle: &IdbTransaction) -> Option<StorageError> {
 impl Reading for DurableTransaction {
     fn get<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, Option<Row>> {
         Box::pin(async move {
-            let request = self.store(store)?.get(JsValue::from_str(key)).map_err(say)?;
-            request.await.map_err(say)?.map(from_js).transpose()
+            let request = self
+                .store(store)?
+                .get(JsValue::from_str(key))
+                .map_err(|error| self.failed(error))?;
+            request.await.map_err(|error| self.failed(error))?.map(from_js).transpose()
         })
     }
 
@@ -113,9 +133,15 @@ impl Reading for DurableTransaction {
             let (store, query) = (self.store(store)?, Some(Query::KeyRange(range)));
             let request = match scan.by {
                 By::Key => store.get_all(query, scan.limit),
-                By::Tag => store.index(TAGS).map_err(say)?.get_all(query, scan.limit),
+                By::Tag => store
+                    .index(TAGS)
+                    .map_err(|error| self.failed(error))?
+                    .get_all(query, scan.limit),
             };
-            let found = request.map_err(say)?.await.map_err(say)?;
+            let found = request
+                .map_err(|error| self.failed(error))?
+                .await
+                .map_err(|error| self.failed(error))?;
             found.into_iter().map(from_js).collect()
         })
     }
@@ -126,9 +152,9 @@ impl Reading for DurableTransaction {
             let store = self.store(store)?;
             let request = match by {
                 By::Key => store.count(query),
-                By::Tag => store.index(TAGS).map_err(say)?.count(query),
+                By::Tag => store.index(TAGS).map_err(|error| self.failed(error))?.count(query),
             };
-            request.map_err(say)?.await.map_err(say)
+            request.map_err(|error| self.failed(error))?.await.map_err(|error| self.failed(error))
         })
     }
 }
@@ -137,18 +163,22 @@ impl Writing for DurableTransaction {
     fn put(&self, store: Store, row: Row) -> Answer<'_, ()> {
         Box::pin(async move {
             let value = to_js(&row)?;
-            self.store(store)?.put(&value, None).map_err(say)?.await.map_err(say)?;
+            self.store(store)?
+                .put(&value, None)
+                .map_err(|error| self.failed(error))?
+                .await
+                .map_err(|error| self.failed(error))?;
             Ok(())
         })
     }
 
     fn delete<'a>(&'a self, store: Store, key: &'a str) -> Answer<'a, ()> {
         Box::pin(async move {
-            self.store(store)?.delete(JsValue::from_str(key)).map_err(say)?.await.map_err(say)
+            self.store(store)?
+                .delete(JsValue::from_str(key))
+                .map_err(|error| self.failed(error))?
+                .await
+                .map_err(|error| self.failed(error))
         })
     }
-}
-
-fn say(error: idb::Error) -> StorageError {
-    because(&error)
 }

@@ -9,6 +9,7 @@ pub mod format;
 pub mod install;
 pub mod lifecycle;
 pub mod persistence;
+pub mod print;
 pub mod randomness;
 pub mod settings;
 pub mod tabs;

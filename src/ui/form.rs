@@ -6,8 +6,13 @@
 //!
 //! [`Form`] knows the thing; [`Core`] knows only its values by path, so saving is in the program
 //! once and not once for each kind of record.
+//!
+//! A key must not cost more the more has been written: what follows [`Form::value`] is told of every
+//! change, what follows a place ([`Form::track`]) only of those below it, and a thing that keeps
+//! track of its changes is never compared whole.
 
 use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -23,7 +28,7 @@ use super::state::{App, Store, Unsaved};
 use super::texts::text;
 use crate::app::{AppError, Target};
 use crate::domain::{Fields, Kind, Record};
-use crate::ledger::{Change, RecordId};
+use crate::ledger::{Change, Gather, Path, RecordId};
 use crate::platform::format;
 
 /// How long to gather changes before saving them, in milliseconds.
@@ -39,7 +44,11 @@ pub struct Form<T: Record + Send + Sync + 'static> {
     /// Whether it is safe.
     pub status: RwSignal<SaveStatus>,
     core: StoredValue<Rc<Core>, LocalStorage>,
+    places: StoredValue<Places>,
 }
+
+/// Who follows which place: `notes`, `notes/<item>`, `notes/<item>/<id>`.
+type Places = BTreeMap<Path, ArcTrigger>;
 
 impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
     fn clone(&self) -> Self {
@@ -60,8 +69,13 @@ struct Core {
     target: RefCell<Target>,
     latest: RefCell<Fields>,
     saved: RefCell<Fields>,
-    /// What is on the screen has changed since it was last read from there.
+    /// Where the latest may differ from what is saved.
+    unsaved: RefCell<BTreeSet<Path>>,
+    /// What is on the screen has changed since it was last read from there, nobody knows where.
     changed: Cell<bool>,
+    /// Somebody has written here. What was only filled in for them is no record: a form that is
+    /// opened and left leaves nothing behind.
+    touched: Cell<bool>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
     saving: Mutex<()>,
@@ -85,26 +99,47 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// for a new thing that is the default, so the first change saves what was filled in for the
     /// person as well.
     pub fn open(app: App, target: Target, saved: T, value: T) -> Self {
-        let (saved, latest) = (saved.write(), value.write());
+        let (saved, latest, mut value) = (saved.write(), value.write(), value);
+        value.take_change();
         let value = RwSignal::new(value);
+        let places = StoredValue::new(Places::new());
         let screen = Screen {
             read: Box::new(move || value.try_with_untracked(T::write)),
-            show: Box::new(move |fields| drop(value.try_set(T::read(fields)))),
+            show: Box::new(move |fields| {
+                value.try_set(T::read(fields));
+                places.try_with_value(|places| places.values().for_each(Notify::notify));
+            }),
             known: |fields| T::read(fields).write(),
         };
         let core = Core::open(app, T::KIND, screen, target, saved, latest);
-        Self { value, status: core.status, core: StoredValue::new_local(core) }
+        Self { value, status: core.status, core: StoredValue::new_local(core), places }
+    }
+
+    /// Follows a place: whoever calls this is told when something at the path or below it changes.
+    pub fn track(self, place: &str) {
+        let followed = self.places.try_update_value(|places| {
+            if let Some(followed) = places.get(place) {
+                return followed.clone();
+            }
+            let followed = ArcTrigger::new();
+            places.insert(place.to_owned(), followed.clone());
+            followed
+        });
+        if let Some(followed) = followed {
+            followed.track();
+        }
     }
 
     /// Opens a form on something that is tried and thrown away: it looks and works like any other,
     /// and nothing of it reaches the store.
     pub fn trial(app: App, value: T) -> Self {
-        let fields = value.write();
+        let (fields, mut value) = (value.write(), value);
+        value.take_change();
         let target = Target { rec: app.store().new_record(), kind: T::KIND, parents: Vec::new() };
-        let value = RwSignal::new(value);
+        let (value, places) = (RwSignal::new(value), StoredValue::new(Places::new()));
         let screen = Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
         let core = Rc::new(Core::new(app, T::KIND, screen, target, fields.clone(), fields, true));
-        Self { value, status: core.status, core: StoredValue::new_local(core) }
+        Self { value, status: core.status, core: StoredValue::new_local(core), places }
     }
 
     /// Changes the thing and has it saved.
@@ -116,8 +151,13 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// As [`Form::edit`]; `false` where the form is closed.
     fn try_edit(self, change: impl FnOnce(&mut T)) -> bool {
         let Some(core) = self.core.try_get_value() else { return false };
-        self.value.try_update(change);
-        core.has_changed();
+        let changed = self.value.try_update(|value| {
+            change(value);
+            value.take_change()
+        });
+        let changed = changed.flatten();
+        self.places.try_with_value(|places| tell(places, changed.as_ref()));
+        core.has_changed(changed);
         true
     }
 
@@ -168,6 +208,16 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     }
 }
 
+/// Tells who follows the places that have changed, or all where nobody knows.
+fn tell(places: &Places, changed: Option<&Change>) {
+    let Some(changed) = changed else { return places.values().for_each(Notify::notify) };
+    for path in changed.paths() {
+        let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
+        let found = above.chain([path.as_str()]).filter_map(|place| places.get(place));
+        found.for_each(Notify::notify);
+    }
+}
+
 /// Changes a record that no form is open on, as one revision.
 fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fields) -> Change>) {
     let amended = async move {
@@ -201,7 +251,7 @@ impl Core {
         on_cleanup(move || {
             if let Some(core) = leaving.try_get_value() {
                 core.read_screen();
-                spawn_local(async move { drop(core.seal().await) });
+                spawn_local(async move { drop(core.leave().await) });
             }
         });
         core
@@ -216,6 +266,7 @@ impl Core {
         latest: Fields,
         is_trial: bool,
     ) -> Self {
+        let unsaved = saved.change_to(latest.clone()).paths().cloned().gather();
         Self {
             app,
             store: app.store(),
@@ -225,7 +276,9 @@ impl Core {
             target: RefCell::new(target),
             latest: RefCell::new(latest),
             saved: RefCell::new(saved),
+            unsaved: RefCell::new(unsaved),
             changed: Cell::new(false),
+            touched: Cell::new(false),
             due: Cell::new(false),
             saving: Mutex::new(()),
             status: RwSignal::new(SaveStatus::Idle),
@@ -238,16 +291,27 @@ impl Core {
         if self.changed.take()
             && let Some(latest) = (self.screen.read)()
         {
+            let change = self.saved.borrow().change_to(latest.clone());
+            self.unsaved.borrow_mut().extend(change.paths().cloned());
             self.latest.replace(latest);
         }
     }
 
-    fn has_changed(self: &Rc<Self>) {
+    fn has_changed(self: &Rc<Self>, change: Option<Change>) {
         if self.is_trial {
             return;
         }
-        self.changed.set(true);
-        self.status.try_set(SaveStatus::Saving);
+        self.touched.set(true);
+        match change {
+            Some(change) => {
+                self.latest.borrow_mut().lay(&change);
+                self.unsaved.borrow_mut().extend(change.paths().cloned());
+            }
+            None => self.changed.set(true),
+        }
+        if self.status.try_with_untracked(|status| *status != SaveStatus::Saving) == Some(true) {
+            self.status.try_set(SaveStatus::Saving);
+        }
         if !self.due.replace(true) {
             let core = Rc::clone(self);
             spawn_local(async move {
@@ -264,8 +328,9 @@ impl Core {
         let _alone = self.saving.lock().await;
         self.due.set(false);
         self.read_screen();
-        let latest = self.latest.borrow().clone();
-        let change = self.saved.borrow().change_to(latest.clone());
+        let change = self.unsaved_change();
+        // What is written while this is on its way waits for the next save.
+        let paths = self.unsaved.take();
         if change.is_empty() {
             // Typed and taken back: what is on the screen is in the store already.
             self.settle();
@@ -274,7 +339,7 @@ impl Core {
         let target = self.target.borrow().clone();
         match self.store.save_draft(&target, &change).await {
             Ok(at) => {
-                self.saved.replace(latest);
+                self.saved.borrow_mut().lay(&change);
                 let time = format::time(self.app.lang_now(), at);
                 let words = text!(self.app, form.saved, time = time);
                 self.settled.replace(SaveStatus::Saved(words));
@@ -283,10 +348,27 @@ impl Core {
                 Ok(())
             }
             Err(error) => {
+                self.unsaved.borrow_mut().extend(paths);
                 self.status.try_set(SaveStatus::Failed(self.app.explain(&error)));
                 Err(error)
             }
         }
+    }
+
+    /// What the latest says that is not saved.
+    fn unsaved_change(&self) -> Change {
+        let (latest, saved) = (self.latest.borrow(), self.saved.borrow());
+        let mut change = Change::default();
+        for path in self.unsaved.borrow().iter() {
+            match latest.0.get(path) {
+                Some(value) if saved.0.get(path) != Some(value) => {
+                    change.set.insert(path.clone(), value.clone());
+                }
+                None if saved.0.contains_key(path) => drop(change.unset.insert(path.clone())),
+                _ => {}
+            }
+        }
+        change
     }
 
     /// Only what has been committed, and only while nothing newer waits, is "saved".
@@ -309,6 +391,18 @@ impl Core {
         Ok(())
     }
 
+    /// Seals what was written, here or before.
+    async fn leave(&self) -> Result<(), AppError> {
+        if self.touched.get() {
+            return self.seal().await;
+        }
+        let rec = self.target.borrow().rec;
+        if self.store.seal(rec).await?.is_some() {
+            self.app.has_stored();
+        }
+        Ok(())
+    }
+
     /// Lays what was typed here and is not saved over what has been stored since, here or in
     /// another tab. What is written next follows what was seen last.
     async fn catch_up(&self) -> Result<(), AppError> {
@@ -319,12 +413,11 @@ impl Core {
         };
         self.target.replace(target);
         self.read_screen();
-        let latest = self.latest.borrow().clone();
-        let mine = self.saved.borrow().change_to(latest.clone());
+        let mine = self.unsaved_change();
         self.saved.replace((self.screen.known)(&fields));
         fields.lay(&mine);
         let both = (self.screen.known)(&fields);
-        if latest != both {
+        if *self.latest.borrow() != both {
             (self.screen.show)(&both);
             self.latest.replace(both);
         }
@@ -334,7 +427,7 @@ impl Core {
 
 impl Unsaved for Core {
     fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { self.save().await.is_ok() }.boxed_local()
+        async move { !self.touched.get() || self.save().await.is_ok() }.boxed_local()
     }
 
     fn refresh(self: Rc<Self>) {

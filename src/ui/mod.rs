@@ -122,6 +122,10 @@ fn follow_device(app: App) {
             }
             app.wiped.set(settings::is_wiped());
             app.recall_settings().await;
+            // What could not be emptied now is emptied at the next start.
+            if app.store().empty_old_trash().await.is_ok_and(|emptied| emptied > 0) {
+                app.has_stored();
+            }
         }
     });
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
+use crate::app::history::Done;
 use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
 use crate::platform::format;
 
@@ -13,7 +14,12 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     let item = rest.split('/').next().unwrap_or_default();
     if let Some(item) = template.and_then(|it| it.items().find(|known| known.id == item)) {
-        return item.text.get(app.lang()).to_owned();
+        let text = item.text.get(app.lang());
+        return match first {
+            "comments" => format!("{text} – {}", now!(app, item.evidence)),
+            "others" => format!("{text} – {}", now!(app, item.other)),
+            _ => text.to_owned(),
+        };
     }
     match first {
         "title" => now!(app, field.title),
@@ -33,7 +39,14 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "template" | "templateVersion" => now!(app, observation.template),
         "agreed" => now!(app, live.agreed),
         "reason" => now!(app, live.reason),
-        "clock" => now!(app, live.start_title),
+        "clock" => match rest.split('/').next() {
+            Some("started") => now!(app, history.clock_started),
+            Some("ended") => now!(app, history.clock_ended),
+            Some("pauses") => now!(app, live.pause),
+            _ => now!(app, live.start_title),
+        },
+        "question" => now!(app, wrap.question),
+        "try" => now!(app, wrap.to_try),
         "adults" if rest == "a" => now!(app, live.adult_a),
         "adults" => now!(app, live.adult_b),
         "pupils" => now!(app, live.pupils),
@@ -49,6 +62,18 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
     let content = app.content();
     let known = template.and_then(|it| it.items().find(|known| known.id == item));
     match (first, value) {
+        ("template", Value::String(id)) => content
+            .templates
+            .iter()
+            .find(|known| known.id == *id)
+            .map_or_else(|| id.clone(), |known| known.title.get(app.lang()).to_owned()),
+        ("picks", Value::Bool(true)) => {
+            let option = rest.split('/').nth(1).unwrap_or_default();
+            let known = known.and_then(|item| item.kind.option(option));
+            known.map_or_else(|| option.to_owned(), |label| label.get(app.lang()).to_owned())
+        }
+        ("pupils", Value::Bool(true)) => rest.to_owned(),
+        ("evidence", Value::Bool(true)) => now!(app, history.a_note),
         ("kind", Value::String(id)) => InitiativeKind::from_id(id)
             .and_then(|kind| content.kind(kind))
             .map_or_else(|| id.clone(), |kind| kind.title.get(app.lang()).to_owned()),
@@ -72,16 +97,52 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
             let codes = moment.get("codes").and_then(Value::as_object);
             let codes = codes.into_iter().flat_map(|codes| codes.values());
             let names = codes.map(|code| coded(app, known, code.as_str().unwrap_or_default()));
-            names.collect::<Vec<_>>().join(" · ")
+            let names: Vec<_> = names.collect();
+            if names.is_empty() { now!(app, live.skip) } else { names.join(" · ") }
+        }
+        ("taps", Value::Object(tap)) => {
+            coded(app, known, tap.get("counter").and_then(Value::as_str).unwrap_or_default())
         }
         ("roles", Value::Object(change)) => {
             coded(app, known, change.get("model").and_then(Value::as_str).unwrap_or_default())
         }
+        ("clock", Value::String(_)) => now!(app, history.clock_ongoing),
         ("clock", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
         ("agreed", Value::Bool(true)) => now!(app, live.yes),
         ("agreed", Value::Bool(false)) => now!(app, live.no),
+        (_, Value::Bool(true)) => now!(app, live.yes),
+        (_, Value::Bool(false)) => now!(app, history.no),
         (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),
+    }
+}
+
+/// Places that say nothing to people.
+pub fn is_silent(path: &str) -> bool {
+    matches!(path, "example" | "templateVersion")
+}
+
+/// Several entries of one log at once: »12 tryk på …«, »3 noter«. `of` is the log, its item, and the
+/// counter of taps.
+pub fn logged(
+    app: App,
+    of: (&str, &str, &str),
+    done: Done,
+    n: usize,
+    template: Option<&Template>,
+) -> String {
+    let (place, item, what) = of;
+    let known = template.and_then(|it| it.item(item));
+    let said = match place {
+        "taps" => now!(app, history.taps, n = n, what = coded(app, known, what)),
+        "notes" => now!(app, history.notes, n = n),
+        "moments" => now!(app, history.moments, n = n),
+        _ => now!(app, history.roles, n = n),
+    };
+    match done {
+        Done::Added => said,
+        Done::Altered => format!("{said} ({})", now!(app, history.were_altered)),
+        Done::Removed => format!("{said} ({})", now!(app, history.were_removed)),
     }
 }
 
@@ -92,8 +153,8 @@ fn coded(app: App, item: Option<&Item>, id: &str) -> String {
             let code = tracks.iter().flat_map(|track| &track.codes).find(|code| code.id == id);
             code.map(|code| &code.label)
         }
-        Some(ItemKind::Roles { models }) => {
-            models.iter().find(|model| model.id == id).map(|model| &model.label)
+        Some(ItemKind::Roles { models: named } | ItemKind::Tally { counters: named }) => {
+            named.iter().find(|it| it.id == id).map(|it| &it.label)
         }
         _ => None,
     };

@@ -1,8 +1,10 @@
 //! What records are called on the screen.
 
+use chrono::NaiveDate;
+
 use super::state::App;
 use super::texts::now;
-use crate::domain::{Fields, Initiative, Kind, Observation, Record, TemplateDraft};
+use crate::domain::{Agreement, Fields, Initiative, Kind, Observation, Record, TemplateDraft};
 use crate::platform::format;
 
 /// What an initiative is called.
@@ -13,8 +15,13 @@ pub fn initiative(app: App, initiative: &Initiative) -> String {
 
 /// An observation by its class and day: `5.b · 23. november 2026`.
 pub fn observation(app: App, observation: &Observation) -> String {
-    let day = observation.day().map(|day| format::day(app.lang(), day));
-    let class = Some(observation.class().trim().to_owned()).filter(|class| !class.is_empty());
+    lesson(app, &observation.class(), observation.day())
+}
+
+/// A lesson by its class and day.
+pub fn lesson(app: App, class: &str, day: Option<NaiveDate>) -> String {
+    let day = day.map(|day| format::day(app.lang(), day));
+    let class = Some(class.trim().to_owned()).filter(|class| !class.is_empty());
     let parts: Vec<String> = [class, day].into_iter().flatten().collect();
     if parts.is_empty() { now!(app, title.untitled_observation) } else { parts.join(" · ") }
 }
@@ -25,13 +32,24 @@ pub fn template(app: App, draft: &TemplateDraft) -> String {
     if title.is_empty() { now!(app, title.template) } else { title }
 }
 
+/// An agreement by its class and day: `Feedbackaftale · 5.b · 23. november 2026`.
+fn agreement(app: App, agreement: &Agreement) -> String {
+    let day = agreement.day().map(|day| format::day(app.lang(), day));
+    let class = Some(agreement.class().trim().to_owned()).filter(|class| !class.is_empty());
+    let parts: Vec<String> = [class, day].into_iter().flatten().collect();
+    if parts.is_empty() {
+        return now!(app, title.agreement);
+    }
+    now!(app, agreement.named, what = parts.join(" · "))
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
         Ok(Kind::Template) => template(app, &TemplateDraft::read(fields)),
-        Ok(Kind::Agreement) => now!(app, title.agreement),
+        Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
         Ok(Kind::Lesson) => now!(app, title.lesson),
         Ok(Kind::Jot) => now!(app, title.jot),
         Ok(Kind::ExitTicket) => now!(app, title.exit_ticket),

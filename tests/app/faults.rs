@@ -76,6 +76,23 @@ fn a_full_device_leaves_everything_as_it_was() {
     check("set_backed_up", |setup| block_on(setup.device.repo.set_backed_up()));
 }
 
+#[test]
+fn a_full_device_empties_no_trash_by_half() {
+    let setup = setup();
+    let device = &setup.device;
+    block_on(device.repo.delete(setup.initiative)).unwrap();
+    for _ in 0..3 {
+        device.clock.0.set(device.clock.0.get() + 10 * 24 * 3_600_000);
+        assert_eq!(block_on(device.repo.empty_old_trash()), Ok(0));
+    }
+    let before = device.disk.rows();
+    device.clock.0.set(device.clock.0.get() + 10 * 24 * 3_600_000);
+    device.disk.fail_after(0);
+    assert_eq!(block_on(device.repo.empty_old_trash()), Err(FULL));
+    assert!(device.disk.rows() == before);
+    assert_eq!(block_on(device.repo.empty_old_trash()), Ok(3));
+}
+
 /// These begin by sealing working copies. Where they fail, what was typed is in a working copy or
 /// in a revision, and never in neither or in both.
 #[test]

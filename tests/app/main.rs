@@ -3,9 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agreements;
 mod devices;
 mod drafts;
 mod faults;
+mod find;
 mod lists;
 mod sharing;
 mod templates;

@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use indsats::domain::Kind;
 
-use crate::world::{Device, check, swap};
+use crate::world::{Device, change, check, swap};
 
 #[test]
 fn an_initiative_takes_what_belongs_to_it_along_and_brings_it_back() {
@@ -127,4 +127,98 @@ fn from_the_trash_an_initiative_comes_back_with_what_went_there_with_it() {
     assert_eq!(device.trash(), [thrown_before]);
     assert_eq!(block_on(device.repo.bring_back(thrown_before)).unwrap(), [thrown_before]);
     assert_eq!(block_on(device.repo.bring_back(thrown_before)).unwrap(), []);
+}
+
+const DAY: u64 = 24 * 3_600_000;
+
+/// Some days go by, and the app is started on each of them.
+fn days_go_by(device: &Device, days: u32) -> u32 {
+    let mut emptied = 0;
+    for _ in 0..days {
+        device.clock.0.set(device.clock.0.get() + DAY);
+        emptied += block_on(device.repo.empty_old_trash()).unwrap();
+    }
+    emptied
+}
+
+#[test]
+fn the_trash_is_emptied_after_thirty_days() {
+    let device = Device::new(1);
+    let rec = device.initiative("title=Secret");
+    let kept = device.initiative("title=Kept");
+    block_on(device.repo.delete(rec)).unwrap();
+    assert_eq!(days_go_by(&device, 30), 0);
+    assert_eq!(device.trash(), [rec]);
+
+    assert_eq!(days_go_by(&device, 1), 1);
+    assert_eq!(device.trash(), []);
+    assert!(!device.disk.rows().iter().any(|(_, row)| row.value.contains("Secret")));
+    assert!(!device.file().contains("Secret"));
+    assert_eq!(device.revisions(rec), 1, "the word that it was deleted stays");
+    check(&device, kept, "title=Kept");
+    assert_eq!(days_go_by(&device, 40), 0, "once is enough");
+}
+
+#[test]
+fn what_is_restored_in_time_stays_and_begins_anew() {
+    let device = Device::new(1);
+    let rec = device.initiative("title=A");
+    block_on(device.repo.delete(rec)).unwrap();
+    days_go_by(&device, 25);
+    block_on(device.repo.bring_back(rec)).unwrap();
+    assert_eq!(days_go_by(&device, 40), 0);
+    check(&device, rec, "title=A");
+    block_on(device.repo.delete(rec)).unwrap();
+    assert_eq!(days_go_by(&device, 30), 0);
+    assert_eq!(days_go_by(&device, 1), 1);
+}
+
+/// A dead battery sets the clock back many years, and the net sets it right again.
+#[test]
+fn a_clock_that_leaps_empties_nothing() {
+    let device = Device::new(1);
+    let now = device.clock.0.get();
+    device.clock.0.set(1_000_000);
+    let rec = device.initiative("title=A");
+    block_on(device.repo.delete(rec)).unwrap();
+    assert_eq!(days_go_by(&device, 1), 0);
+    device.clock.0.set(now);
+    assert_eq!(days_go_by(&device, 1), 0);
+    device.clock.0.set(5_000);
+    assert_eq!(days_go_by(&device, 1), 0);
+    assert_eq!(device.trash(), [rec]);
+}
+
+#[test]
+fn what_another_device_works_on_comes_back_whole() {
+    let (a, b) = (Device::new(1), Device::new(2));
+    let (rec, untouched) = (a.initiative("title=A"), a.initiative("title=X"));
+    swap(&a, &b);
+    block_on(a.repo.delete(rec)).unwrap();
+    block_on(a.repo.delete(untouched)).unwrap();
+    assert_eq!(days_go_by(&a, 31), 2);
+    b.put(rec, Kind::Initiative, "class=5.b");
+
+    // Nothing of it is gone on the other device, and a person is asked on both.
+    swap(&a, &b);
+    for device in [&a, &b] {
+        check(device, rec, "class=5.b title=A !contested");
+        check(device, untouched, "title=X !deleted");
+        assert_eq!(device.trash(), [untouched], "and the other lies in the trash once more");
+    }
+    assert_eq!(a.known(), b.known());
+    assert_eq!(days_go_by(&a, 31), 1);
+    check(&a, rec, "class=5.b title=A !contested");
+}
+
+#[test]
+fn what_is_being_written_is_not_emptied() {
+    let device = Device::new(1);
+    let rec = device.initiative("title=A");
+    let form = device.form(rec, Kind::Initiative);
+    block_on(device.repo.delete(rec)).unwrap();
+    block_on(device.repo.save_draft(&form, &change("title=B"))).unwrap();
+    assert_eq!(days_go_by(&device, 40), 0);
+    device.seal(rec).unwrap();
+    check(&device, rec, "title=B !contested");
 }

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, read};
+use super::Asked;
 use crate::analysis::moments::shares;
 use crate::app::lesson;
 use crate::domain::{Observation, Track};
-use crate::ui::dom::{Content as _, El, el, memo};
+use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;
 use crate::ui::texts::{now, say};
@@ -18,10 +18,20 @@ pub(super) fn interval(
     seconds: u32,
     tracks: Vec<Track>,
 ) -> El {
-    let app = use_app();
     let item = asked.id.clone();
-    let moments = read(form, move |it| lesson::moments(it, &item, seconds));
-    let pupils = memo(move || form.value.with(Observation::pupils));
+    asked.section(moment_shares(form.value, item, seconds, tracks))
+}
+
+/// For each track of an item how often what was seen, of how many moments.
+fn moment_shares(
+    observation: RwSignal<Observation>,
+    item: String,
+    seconds: u32,
+    tracks: Vec<Track>,
+) -> View {
+    let app = use_app();
+    let moments = memo(move || observation.with(|it| lesson::moments(it, &item, seconds)));
+    let pupils = memo(move || observation.with(Observation::pupils));
     let tracks = StoredValue::new(tracks);
     let shown = move || {
         let moments = moments.get();
@@ -57,5 +67,5 @@ pub(super) fn interval(
         }
         parts.view()
     };
-    asked.section(shown)
+    shown.view()
 }

@@ -24,6 +24,7 @@ use self::interval::interval;
 use self::multi::multi;
 use self::number::number;
 use self::rating::rating;
+pub(super) use self::rating::rating_beside_notes;
 pub(super) use self::roles::lead_name;
 use self::roles::roles;
 pub(super) use self::tally::counter_tile;
@@ -121,6 +122,19 @@ fn maybe_localized(text: Option<Localized>) -> Option<dom::Words> {
 fn choices(options: Vec<Titled>) -> Signal<Vec<Choice>> {
     let options = options.into_iter();
     Signal::stored(options.map(|it| Choice::new(it.id, localized(it.label))).collect())
+}
+
+/// Reads a part of the observation and follows it where it stands, at a path or below it. What is made
+/// for each of many notes must not wake up at every key.
+fn read_at<T: PartialEq + Send + Sync + 'static>(
+    form: Form<Observation>,
+    place: String,
+    part: impl Fn(&Observation) -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    memo(move || {
+        form.track(&place);
+        form.value.with_untracked(&part)
+    })
 }
 
 /// Reads a part of the observation and follows it.

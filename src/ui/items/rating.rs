@@ -1,16 +1,14 @@
 //! A question with described levels; "not seen" is an answer of its own and not the lowest level.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::{Asked, localized, read};
-use crate::domain::{Level, Localized, Observation, Rated, Words};
+use crate::domain::{Item, ItemKind, Level, Localized, Observation, Rated, Words};
 use crate::platform::format;
 use crate::ui::components::{
-    Area, Button, ButtonKind, Choice, Field, IconName, Rating, RatingLevel,
+    Area, Button, ButtonKind, Checks, Choice, Field, IconName, Rating, RatingLevel, Scale,
 };
-use crate::ui::dom::{Content as _, El, View, el, memo, show, told, words};
+use crate::ui::dom::{Content as _, El, View, el, show, words};
 use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
@@ -22,6 +20,41 @@ pub(super) fn rating(
     not_seen: Option<Localized>,
     has_comment: bool,
 ) -> El {
+    let evidence = has_comment.then(|| evidence(form, asked.id.clone()));
+    let scale = scale(form, asked, levels, not_seen);
+    el("div").class("question stack").child(scale).child(evidence)
+}
+
+/// The levels of a question, and beside them, where there is room, what was seen: a line of its own
+/// and all notes of the lesson, to tie to the level with one press.
+pub(in crate::ui) fn rating_beside_notes(form: Form<Observation>, item: Item) -> El {
+    let Item { id, text, help, kind, .. } = item;
+    let ItemKind::Rating { levels, not_seen, comment: has_comment } = kind else {
+        return el("div");
+    };
+    let app = use_app();
+    let scale = scale(form, Asked { id: id.clone(), text, help }, levels, not_seen);
+    let has_notes = read(form, |it| !it.every_note().is_empty());
+    let beside = has_comment.then(|| {
+        el("div")
+            .class("rated-evidence stack")
+            .child(comment(form, id.clone()))
+            .child(show(move || has_notes.get(), move || ties(form, id.clone())))
+            .child(show(
+                move || !has_notes.get(),
+                move || el("p").class("soft small").child(say!(app, wrap.no_notes)),
+            ))
+    });
+    el("div").class("question rated").child(scale).child(beside)
+}
+
+/// The levels and "not seen".
+fn scale(
+    form: Form<Observation>,
+    asked: Asked,
+    levels: Vec<Level>,
+    not_seen: Option<Localized>,
+) -> Scale {
     let app = use_app();
     let of = levels.len();
     let steps = levels.into_iter().enumerate().map(|(index, level)| RatingLevel {
@@ -43,10 +76,8 @@ pub(super) fn rating(
         });
         form.edit(|observation| observation.rate(&rated, rating));
     };
-    let evidence = has_comment.then(|| evidence(form, asked.id.clone()));
     let not_seen = localized(not_seen.unwrap_or_default());
-    let scale = asked.field().scale(steps.collect(), not_seen, value, rate);
-    el("div").class("question stack").child(scale.clear(say!(app, item.clear))).child(evidence)
+    asked.field().scale(steps.collect(), not_seen, value, rate).clear(say!(app, item.clear))
 }
 
 /// What was seen that speaks for the level: a line of its own, and notes of the lesson. Shown once
@@ -80,9 +111,6 @@ fn notes(form: Form<Observation>, item: String) -> View {
     let app = use_app();
     let (mine, tied_to) = (item.clone(), item);
     let tied = read(form, move |it| it.evidence(&mine));
-    let places = read(form, |it| {
-        it.every_note().into_iter().map(|(place, _)| place).collect::<Vec<String>>()
-    });
     let is_open = RwSignal::new(false);
     let label = words(move || now!(app, item.tie_notes, n = tied.with(Vec::len)));
     let button = move || {
@@ -91,20 +119,25 @@ fn notes(form: Form<Observation>, item: String) -> View {
             .icon(IconName::Note)
             .pressed(is_open)
     };
-    let tie = told(move |(place, on): (String, bool)| {
-        form.edit(|it| it.tie_evidence(&tied_to, &place, on));
-    });
-    let list = move || {
-        let choices = move || places.get().into_iter().map(|it| choice(app, form, it)).collect();
-        let tie = Rc::clone(&tie);
-        Field::new(say!(app, item.tie_notes_question)).optional(say!(app, form.optional)).checks(
-            Signal::derive(choices),
-            tied,
-            move |place, on| tie((place, on)),
-        )
-    };
-    let has_notes = memo(move || places.with(|places| !places.is_empty()));
+    let list = move || ties(form, tied_to.clone());
+    let has_notes = read(form, |it| !it.every_note().is_empty());
     (show(move || has_notes.get(), button), show(move || is_open.get(), list)).view()
+}
+
+/// All notes of the lesson, the tied ones ticked.
+fn ties(form: Form<Observation>, item: String) -> Checks {
+    let app = use_app();
+    let mine = item.clone();
+    let tied = read(form, move |it| it.evidence(&mine));
+    let places = read(form, |it| {
+        it.every_note().into_iter().map(|(place, _)| place).collect::<Vec<String>>()
+    });
+    let choices = move || places.get().into_iter().map(|it| choice(app, form, it)).collect();
+    Field::new(say!(app, item.tie_notes_question)).optional(say!(app, form.optional)).checks(
+        Signal::derive(choices),
+        tied,
+        move |place, on| form.edit(|it| it.tie_evidence(&item, &place, on)),
+    )
 }
 
 /// A note as it can be chosen: its time and its words.

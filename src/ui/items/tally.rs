@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, localized, maybe_localized, read};
+use super::{Asked, field_id, localized, maybe_localized, read_at};
 use crate::domain::{Counter, Observation, Tap};
 use crate::ui::components::{Button, IconName, icon};
 use crate::ui::dom::{El, el};
@@ -14,7 +14,7 @@ pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
     let said = RwSignal::new(String::new());
-    let last = read(form, move |observation| {
+    let last = read_at(form, format!("taps/{}", asked.id), move |observation| {
         item.with_value(|item| {
             let (id, tap) = observation.taps(item).pop()?;
             Some((id, tap.counter))
@@ -56,7 +56,8 @@ pub(in crate::ui) fn counter_tile(
 ) -> El {
     let app = use_app();
     let id = StoredValue::new(counter.id);
-    let count = read(form, move |observation| {
+    let place = item.with_value(|item| format!("taps/{item}"));
+    let count = read_at(form, place, move |observation| {
         item.with_value(|item| id.with_value(|counter| observation.count(item, counter)))
     });
     let tap = move |_| {

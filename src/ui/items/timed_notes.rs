@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, choices, field_id, localized, maybe_localized, read};
+use super::{Asked, choices, field_id, localized, maybe_localized, read_at};
 use crate::domain::{Note, Observation, Tag};
 use crate::platform::format;
 use crate::ui::components::{Button, Field, IconButton, IconName, focus_field};
@@ -26,9 +26,8 @@ pub(in crate::ui) fn timed_notes(form: Form<Observation>, asked: Asked, tags: Ve
     let item = StoredValue::new(asked.id.clone());
     let (tags, open) = (StoredValue::new(tags), RwSignal::new(None::<String>));
     let notes = Notes { form, item, tags, open };
-    let all = read(form, move |observation| {
-        let notes = item.with_value(|item| observation.notes(item)).into_iter();
-        notes.map(|(id, _)| id).collect::<Vec<String>>()
+    let all = read_at(form, format!("notes/{}", asked.id), move |observation| {
+        item.with_value(|item| observation.note_ids(item))
     });
     let closed = memo(move || {
         let open = open.get();
@@ -61,9 +60,12 @@ fn writer(notes: Notes) -> El {
     let Notes { form, item, tags, open } = notes;
     // Chosen before there is a note to put it on.
     let next_tag = RwSignal::new(String::new());
-    let note = read(form, move |observation| {
+    let note = memo(move || {
         let note = open.get()?;
-        item.with_value(|item| observation.note(item, &note))
+        item.with_value(|item| {
+            form.track(&format!("notes/{item}/{note}"));
+            form.value.with_untracked(|observation| observation.note(item, &note))
+        })
     });
     let written = words(move || {
         note.with(|note| note.as_ref().map(|note| note.text.clone())).unwrap_or_default()
@@ -145,8 +147,9 @@ fn writer(notes: Notes) -> El {
 fn row(notes: Notes, note: String) -> El {
     let app = use_app();
     let Notes { form, item, tags, open } = notes;
+    let place = item.with_value(|item| format!("notes/{item}/{note}"));
     let id = StoredValue::new(note);
-    let found = read(form, move |observation| {
+    let found = read_at(form, place, move |observation| {
         item.with_value(|item| id.with_value(|id| observation.note(item, id)))
     });
     let written = words(move || {

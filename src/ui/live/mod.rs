@@ -162,7 +162,10 @@ fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
 /// Takes back the last press, whatever it was. Always in the same place.
 fn undo(app: App, form: Form<Observation>, template: &Template) -> Button {
     let names = StoredValue::new(template.clone());
-    let last = memo(move || form.value.with(Observation::last_entry));
+    let last = memo(move || {
+        ["taps", "moments", "roles"].into_iter().for_each(|place| form.track(place));
+        form.value.with_untracked(Observation::last_entry)
+    });
     let label = words(move || match last.get() {
         Some((path, entry)) => now!(
             app,

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::initiative_agreements::agreements_part;
 use super::initiatives::kind_name;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
+use super::record_links::history_link;
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -42,7 +44,9 @@ pub fn initiative(rec: RecordId) -> View {
             let of = Listing::Of(rec, Kind::Observation);
             let mut begun = store.drafts().await?;
             begun.retain(|draft| {
-                !draft.sealed && Observation::read(&draft.fields).initiative() == Some(rec)
+                !draft.sealed
+                    && draft.draft.target.kind == Kind::Observation
+                    && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             Ok(Seen {
                 begun,
@@ -52,7 +56,9 @@ pub fn initiative(rec: RecordId) -> View {
         }
     });
     shown(seen, move |Seen { opened, begun, observations }| match opened {
-        Some(opened) => known(app, &opened, observations_part(app, &begun, &observations, pages)),
+        Some(opened) => {
+            known(app, &opened, observations_part(app, rec, &begun, &observations, pages))
+        }
         None => not_found(),
     })
 }
@@ -80,10 +86,12 @@ fn known(app: App, opened: &Opened, observations: El) -> View {
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
         .child(observations)
+        .child((!deleted).then(|| agreements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
-            el("div").class("row").child(edit).child(remove(app, rec))
+            let history = history_link(app, Kind::Initiative.word(), rec);
+            el("div").class("row").child(edit).child(history).child(remove(app, rec))
         }));
     Page::new(words(move || titles::initiative(app, &initiative)))
         .back("/indsatser", say!(app, initiative.back))
@@ -144,7 +152,13 @@ fn fact(term: Words, value: Words) -> View {
 }
 
 /// The observations under their heading, those that were begun first.
-fn observations_part(app: App, begun: &[Resumable], listed: &Listed, pages: RwSignal<u32>) -> El {
+fn observations_part(
+    app: App,
+    rec: RecordId,
+    begun: &[Resumable],
+    listed: &Listed,
+    pages: RwSignal<u32>,
+) -> El {
     let part = el("section")
         .class("part")
         .attr("aria-labelledby", "observations")
@@ -161,8 +175,11 @@ fn observations_part(app: App, begun: &[Resumable], listed: &Listed, pages: RwSi
         rows.push(observation_row(app, summary, kind));
     }
     let more = move || pages.update(|pages| *pages += 1);
+    let search =
+        LinkButton::new(format!("/observationer?indsats={rec}"), say!(app, find.search_in));
     part.child(list(rows))
         .child(listed.next.is_some().then(|| Button::new(say!(app, list.more), more)))
+        .child(el("div").class("row").child(search.icon(IconName::Search)))
 }
 
 fn in_conflict(app: App) -> Notice {

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::lesson_agreement::Frame;
 use crate::domain::Observation;
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, Notice, NoticeKind};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
@@ -76,6 +77,15 @@ fn waiting(app: App, form: Form<Observation>) -> View {
         .max_length(8);
     // What is typed is not a list of codes at every key.
     let typed = RwSignal::new(form.value.with_untracked(Observation::pupils).join(" "));
+    // They may be filled in from elsewhere.
+    Effect::new(move || {
+        let stored = form.value.with(Observation::pupils);
+        let mut here = Observation::default();
+        here.set_pupils(&typed.get_untracked());
+        if here.pupils() != stored {
+            typed.set(stored.join(" "));
+        }
+    });
     let pupils = Field::new(say!(app, live.pupils))
         .hint(say!(app, live.pupils_hint))
         .optional(optional)
@@ -88,33 +98,62 @@ fn waiting(app: App, form: Form<Observation>) -> View {
         form.value
             .with(|it| it.is_agreed().map(|agreed| if agreed { "yes" } else { "no" }.to_owned()))
     });
-    let may_start = memo(move || form.value.with(Observation::may_start));
-    let error = Signal::derive(move || {
-        (refused.get() && !may_start.get()).then(|| now!(app, live.answer_first))
+    let frame = Frame::of(form);
+    // An agreement that everybody has said yes to is the answer; one that waits asks for a reason.
+    let may_start = memo(move || {
+        form.value.with(|it| match frame.is_known() {
+            true => frame.is_agreed() || !it.reason().trim().is_empty(),
+            false => it.may_start(),
+        })
     });
+    let refusal = move |text: fn(App) -> String| {
+        Signal::derive(move || (refused.get() && !may_start.get()).then(|| text(app)))
+    };
+    let error = refusal(|app| now!(app, live.answer_first));
+    let reason_error = refusal(|app| now!(app, agreement.frame_reason));
     let choices =
         vec![Choice::new("yes", say!(app, live.yes)), Choice::new("no", say!(app, live.no))];
-    let ask = Field::new(say!(app, live.agreed))
-        .hint(say!(app, live.agreed_hint))
-        .error(error)
-        .id("agreed")
-        .segments(Signal::stored(choices), agreed, move |answer| {
-            form.edit(|it| it.set_agreed(answer.map(|answer| answer == "yes")));
-        });
+    let choices = Signal::stored(choices);
+    let ask = move || {
+        Field::new(say!(app, live.agreed))
+            .hint(say!(app, live.agreed_hint))
+            .error(error)
+            .id("agreed")
+            .segments(choices, agreed, move |answer| {
+                form.edit(|it| it.set_agreed(answer.map(|answer| answer == "yes")));
+            })
+    };
     let reason = move || {
         Field::new(say!(app, live.reason))
+            .id("reason")
+            .error(reason_error)
             .area(read(Observation::reason), write(Observation::set_reason))
             .max_length(300)
             .short()
     };
-    let reason = show(move || agreed.with(|it| it.as_deref() == Some("no")), reason);
+    let reason = show(
+        move || match frame.is_known() {
+            true => !frame.is_agreed(),
+            false => agreed.with(|it| it.as_deref() == Some("no")),
+        },
+        reason,
+    );
+    let ask = show(move || !frame.is_known(), ask);
+    let panel = show(move || frame.is_known(), move || frame.panel());
     let start = move || {
         if may_start.get_untracked() {
             let at = app.store().now();
-            form.edit(|it| it.start(at));
+            let agreed = untrack(|| frame.is_known().then(|| frame.is_agreed()));
+            form.edit(|it| {
+                if agreed.is_some() {
+                    it.set_agreed(agreed);
+                }
+                it.start(at);
+            });
         } else {
             refused.set(true);
-            crate::ui::components::focus_field("agreed");
+            let asked = if untrack(|| frame.is_known()) { "reason" } else { "agreed" };
+            crate::ui::components::focus_field(asked);
         }
     };
     let start =
@@ -122,7 +161,7 @@ fn waiting(app: App, form: Form<Observation>) -> View {
     (
         el("p").class("soft").child(say!(app, live.start_text)),
         el("div").class("grid-fields grid").child(adult_a).child(adult_b).child(pupils),
-        ask,
+        (ask, panel),
         reason,
         el("div").class("row row-end").child(start),
     )

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::record_figures::{counted, looked_for};
 use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::{ItemKind, Observation, Template};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
-use crate::ui::form::Form;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -18,40 +18,70 @@ const MARK: u32 = 10;
 const ROW: usize = 12;
 
 /// The timeline of a lesson that is over; nothing before that.
-pub(super) fn lesson_timeline(form: Form<Observation>, template: &Template) -> View {
+pub(super) fn lesson_timeline(observation: RwSignal<Observation>, template: &Template) -> View {
     let app = use_app();
     let template = StoredValue::new(template.clone());
     let drawn = memo(move || {
-        form.value.with(|it| {
-            let (start, end) = (it.started()?, it.ended()?);
-            let lanes = template.with_value(|template| lanes(app, it, template));
-            Some((start, end, Timeline::of(start, end, WIDTH, MARK, lanes)))
+        observation.with(|it| template.with_value(|template| timeline_of(app, it, template, None)))
+    });
+    // Counted from what the timeline shows, and as rarely.
+    let lines = memo(move || {
+        observation.with(|it| {
+            let counted = template.with_value(|template| counted(app, it, template));
+            let mut lines: Vec<String> = counted.into_iter().flat_map(|(_, lines)| lines).collect();
+            if !lines.is_empty() {
+                lines.extend(looked_for(app, it));
+            }
+            lines
         })
     });
+    let counts = move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return View::nothing();
+        }
+        let lines: Vec<El> = lines.into_iter().map(|line| el("li").child(line)).collect();
+        let title = el("h3").class("field-label").child(say!(app, record.counts));
+        el("div")
+            .child(title)
+            .child(el("ul").class("shares").attr("role", "list").child(lines))
+            .view()
+    };
     let show = move || {
-        let Some((start, end, timeline)) = drawn.get() else { return View::nothing() };
-        let time = |at| el("span").child(format::time(app.lang(), at));
-        let lanes = timeline.lanes.iter().map(lane);
+        let Some(timeline) = drawn.get() else { return View::nothing() };
         el("section")
             .class("part stack")
             .attr("aria-labelledby", "timeline")
             .child(el("h2").id("timeline").child(say!(app, live.timeline)))
-            .child(
-                el("div")
-                    .class("timeline")
-                    .child(
-                        el("ul")
-                            .class("timeline-lanes")
-                            .attr("role", "list")
-                            .child(lanes.collect::<Vec<_>>()),
-                    )
-                    .child(
-                        el("div").class("timeline-axis number").child(time(start)).child(time(end)),
-                    ),
-            )
+            .child(figure(app, timeline))
+            .child(counts)
             .view()
     };
     show.view()
+}
+
+/// A lesson on its axis, with when that begins and ends.
+pub(super) type Drawn = (u64, u64, Timeline);
+
+/// The lesson that is over on the axis of its own time, or of a given one.
+pub(super) fn timeline_of(
+    app: App,
+    it: &Observation,
+    template: &Template,
+    span: Option<(u64, u64)>,
+) -> Option<Drawn> {
+    let (start, end) = span.or_else(|| Some((it.started()?, it.ended()?)))?;
+    Some((start, end, Timeline::of(start, end, WIDTH, MARK, lanes(app, it, template))))
+}
+
+/// The drawing.
+pub(super) fn figure(app: App, (start, end, timeline): Drawn) -> El {
+    let time = |at| el("span").child(format::time(app.lang(), at));
+    let lanes = timeline.lanes.iter().map(lane).collect::<Vec<_>>();
+    el("div")
+        .class("timeline")
+        .child(el("ul").class("timeline-lanes").attr("role", "list").child(lanes))
+        .child(el("div").class("timeline-axis number").child(time(start)).child(time(end)))
 }
 
 /// A lane for each thing that was put down, with how many there are in its name.

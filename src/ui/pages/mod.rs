@@ -1,24 +1,46 @@
 //! The pages, one file each.
 
 mod about;
+mod agreement;
+mod agreement_after;
+mod agreement_ask;
+mod agreement_consent;
+mod agreement_form;
+mod agreement_read;
+mod agreement_talk;
+mod agreement_words;
+mod blank_form;
+mod compare;
 mod conflicts;
 mod fetch;
 pub(super) mod initiative;
+mod history;
+mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
+mod lesson_agreement;
 mod lesson_clock;
 mod lesson_timeline;
 mod new_record;
 pub(super) mod not_found;
 mod observation;
 pub(super) mod observation_form;
+mod observation_copy;
+mod observations;
+mod observations_filters;
 mod overview;
+mod overview_agreements;
 mod overview_notices;
+mod print_record;
+mod record_figures;
+mod record_links;
 mod settings;
 pub(super) mod share;
+mod start_from;
 mod team;
 mod templates;
 mod trash;
+mod wrap_up;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -36,9 +58,18 @@ pub fn page(route: Route) -> View {
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NewObservation => new_record::new_observation(),
+        Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Templates => templates::templates(),
         Route::Template(rec) => editor(rec),
+        Route::NewAgreement => new_record::new_agreement(),
+        Route::Agreement(rec) => agreement::agreement(rec),
+        Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),
+        Route::History(rec) => history::history(rec),
+        Route::Printed(rec) => print_record::printed(rec),
+        Route::CompareWith(rec) => compare::choose(rec),
+        Route::Compare(one, other) => compare::compare(one, other),
+        Route::BlankForm(id, version) => blank_form::blank_form(id, version),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),

@@ -13,12 +13,24 @@ pub fn new_initiative() -> View {
     lead_to(format!("/indsatser/{rec}/ret?ny=1"))
 }
 
-/// Leads to the form of a new observation, of the initiative that the address names.
+/// Leads to the form of a new observation, of what the address names.
 pub fn new_observation() -> View {
     let rec = use_app().store().new_record();
-    let initiative = use_query_map().with_untracked(|query| query.get("indsats"));
-    let of = initiative.map(|initiative| format!("&indsats={initiative}")).unwrap_or_default();
-    lead_to(format!("/observationer/{rec}?ny=1{of}"))
+    lead_to(format!("/observationer/{rec}?ny=1{}", named(&["indsats", "aftale"])))
+}
+
+/// Leads to the form of a new agreement, of the initiative that the address names.
+pub fn new_agreement() -> View {
+    let rec = use_app().store().new_record();
+    lead_to(format!("/aftaler/{rec}?ny=1{}", named(&["indsats"])))
+}
+
+/// What the address names, to hand on.
+fn named(names: &[&str]) -> String {
+    use_query_map().with_untracked(|query| {
+        let parts = names.iter().filter_map(|name| Some(format!("&{name}={}", query.get(name)?)));
+        parts.collect()
+    })
 }
 
 /// Goes there as soon as the router is done with the address without a name, and takes its place:

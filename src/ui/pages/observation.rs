@@ -5,9 +5,10 @@ use leptos_router::hooks::use_query_map;
 
 use super::is_new;
 use super::not_found::not_found;
+use super::observation_copy::copied;
 use super::observation_form::{Opening, filled};
-use crate::app::{Access, Clock, List, Summary, Target};
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::app::{Access, Clock, List, Summary, Target, begin};
+use crate::domain::{Agreement, Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
@@ -22,9 +23,16 @@ pub fn observation(rec: RecordId) -> View {
     let app = use_app();
     let new = is_new();
     let asked = use_query_map().with_untracked(|query| query.get("indsats")?.parse().ok());
+    let source = Source::asked();
     let found = use_stored_once(move |store| async move {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
+        let source = match source {
+            Some(Source { kind, rec }) => {
+                store.edit(rec, kind).await?.map(|(_, fields)| (rec, kind, fields))
+            }
+            None => None,
+        };
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let fields = match (&record, readonly) {
             (Some(record), true) => {
@@ -33,9 +41,9 @@ pub fn observation(rec: RecordId) -> View {
             }
             _ => store.edit(rec, Kind::Observation).await?,
         };
-        Ok((initiatives, record, fields))
+        Ok(((initiatives, source), record, fields))
     });
-    shown(found, move |(initiatives, record, fields)| {
+    shown(found, move |((initiatives, source), record, fields)| {
         let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
         let deleted = record.as_ref().is_some_and(|it| it.summary.deleted);
@@ -46,13 +54,37 @@ pub fn observation(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
-                (target, Observation::default(), beginning(app, &initiatives, asked))
+                let begun = match source {
+                    Some((rec, Kind::Agreement, fields)) => {
+                        begin::from_agreement(rec, &Agreement::read(&fields))
+                    }
+                    Some((_, _, fields)) => copied(app, &Observation::read(&fields)),
+                    None => beginning(app, &initiatives, asked),
+                };
+                (target, Observation::default(), begun)
             }
             None => return not_found(),
         };
         let opening = Opening { target, saved, value, initiatives, conflicts, readonly, deleted };
         filled(app, opening)
     })
+}
+
+/// What a new observation begins with, as its address says: an agreement, or another observation.
+#[derive(Clone, Copy)]
+struct Source {
+    kind: Kind,
+    rec: RecordId,
+}
+
+impl Source {
+    fn asked() -> Option<Self> {
+        let ways = [("aftale", Kind::Agreement), ("kopi", Kind::Observation)];
+        use_query_map().with_untracked(|query| {
+            ways.into_iter()
+                .find_map(|(word, kind)| Some(Self { kind, rec: query.get(word)?.parse().ok()? }))
+        })
+    }
 }
 
 /// A new observation: now, here, by this person, of the initiative they came from or the latest.

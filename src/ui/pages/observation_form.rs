@@ -5,8 +5,13 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
+use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::lesson_timeline;
+use super::observation_copy::copy_button;
+use super::record_links::{blank_link, observation_links};
+use super::start_from::start_from;
+use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use crate::app::{Summary, Target};
 use crate::domain::{
     Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
@@ -49,7 +54,10 @@ pub(super) fn filled(app: App, opening: Opening) -> View {
     let shows_form = RwSignal::new(false);
     let is_live =
         memo(move || !readonly && !shows_form.get() && form.value.with(Observation::is_running));
-    let flow = Flow { form, rec, conflicts, readonly, deleted, shows_form };
+    // A lesson that ends while it is on the screen leads to the wrap-up.
+    let after_live = RwSignal::new(false);
+    let is_wrap_up = memo(move || after_live.get() && form.value.with(|it| it.ended().is_some()));
+    let flow = Flow { form, rec, conflicts, readonly, deleted, shows_form, after_live };
     let show = move || {
         let content = app.content();
         let template = chosen.get().and_then(|it| content.template(&it).cloned());
@@ -58,7 +66,13 @@ pub(super) fn filled(app: App, opening: Opening) -> View {
             app.forms();
         }
         match template {
-            Some(template) if is_live.get() => live(form, &template, move || shows_form.set(true)),
+            Some(template) if is_live.get() => {
+                after_live.set(true);
+                live(form, &template, move || shows_form.set(true))
+            }
+            Some(template) if is_wrap_up.get() => {
+                wrap_up(form, &template, move || after_live.set(false))
+            }
             template => flow.page(app, template, initiatives.clone()),
         }
     };
@@ -74,11 +88,12 @@ struct Flow {
     readonly: bool,
     deleted: bool,
     shows_form: RwSignal<bool>,
+    after_live: RwSignal<bool>,
 }
 
 impl Flow {
     fn page(self, app: App, template: Option<Template>, initiatives: Vec<Summary>) -> View {
-        let Self { form, rec, conflicts, readonly, deleted, shows_form } = self;
+        let Self { form, rec, conflicts, readonly, deleted, shows_form, after_live } = self;
         let attempt = RwSignal::new(0_u32);
         let flaws = memo(move || match attempt.get() {
             0 => Vec::new(),
@@ -105,9 +120,13 @@ impl Flow {
             .class("form")
             .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
             .child((conflicts > 0).then(|| disputed(app)))
+            .child((!readonly).then(|| way_to_wrap_up(form, move || after_live.set(true))))
             .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+            .child((!readonly).then(|| start_from(form)))
             .child(el("fieldset").class("plain").attr("disabled", readonly).child(head))
+            .child(Frame::of(form).line())
             .child(answers)
+            .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
         Page::new(words(move || form.value.with(|value| titles::observation(app, value))))
             .back(back, say!(app, form.back))
@@ -190,6 +209,7 @@ fn head(
         .child(
             el("p").class("small").child(link("/skemaer").child(say!(app, editor.see_or_make))),
         )
+        .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
 /// Which form is filled in: it can be changed until something is answered, and is the same for ever
@@ -250,8 +270,9 @@ pub(in crate::ui) fn sections(
     shows_form: RwSignal<bool>,
 ) -> View {
     let mut clock = (!readonly).then(|| lesson_clock(form, shows_form).view());
-    let mut timeline = Some(lesson_timeline(form, &template));
+    let mut timeline = Some(lesson_timeline(form.value, &template));
     let of = StoredValue::new(template.clone());
+    let along = taken_along(form, &template);
     let mut parts = Vec::new();
     for section in template.sections {
         match section.when {
@@ -261,6 +282,7 @@ pub(in crate::ui) fn sections(
         }
         parts.push(part(form, of, section, readonly).view());
     }
+    parts.push(el("fieldset").class("plain").attr("disabled", readonly).child(along).view());
     parts.view()
 }
 
@@ -293,22 +315,24 @@ fn disputed(app: App) -> Notice {
         .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
 }
 
-/// "Done" is a decision, not saving; and it can be taken back.
-/// What goes away stands above the bar, out of the way of the thumb.
-fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> View {
-    let finished = memo(move || form.value.with(Observation::finished));
+/// Goes to the initiative.
+fn leaving(form: Form<Observation>) -> impl Fn() + Copy + 'static {
     let go = StoredValue::new_local(use_navigate());
-    let leave = move || {
+    move || {
         let initiative = form.value.try_with_untracked(Observation::initiative).flatten();
         let to = initiative.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"));
         if let Some(go) = go.try_get_value() {
             go(&to, Default::default());
         }
-    };
-    let finish = move || {
-        attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// Marks it as done and leaves; `false` where something keeps it from being done.
+pub(super) fn finishing(app: App, form: Form<Observation>) -> impl Fn() -> bool + Copy + 'static {
+    let leave = leaving(form);
+    move || {
         if !form.value.with_untracked(Observation::flaws).is_empty() {
-            return;
+            return false;
         }
         let now = app.store().now();
         form.edit(|value| value.set_finished(Some(now)));
@@ -323,6 +347,19 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
                 leave();
             }
         });
+        true
+    }
+}
+
+/// "Done" is a decision, not saving; and it can be taken back.
+/// What goes away stands above the bar, out of the way of the thumb.
+fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> View {
+    let finished = memo(move || form.value.with(Observation::finished));
+    let leave = leaving(form);
+    let finish = finishing(app, form);
+    let finish = move || {
+        attempt.update(|attempt| *attempt += 1);
+        finish();
     };
     let reopen = move || form.edit(|value| value.set_finished(None));
     let remove = move || {
@@ -354,5 +391,9 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             (finished_at, Button::new(say!(app, observation.reopen), reopen)).view()
         }
     };
-    (el("div").class("row row-end").child(remove), action_bar(decide)).view()
+    (
+        el("div").class("row row-end").child(copy_button(app, form, rec)).child(remove),
+        action_bar(decide),
+    )
+        .view()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::overview_agreements::agreements_due;
 use super::overview_notices::notices;
 use crate::app::{AppError, Backup, List as Listing, Resumable, Summary};
 use crate::domain::{Fields, Kind, Observation, Record};
@@ -62,6 +63,7 @@ pub fn overview() -> View {
         .state(el("p").class("soft").child(today))
         .action(new)
         .child(notices())
+        .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
         .view()
 }
@@ -78,11 +80,16 @@ fn body(app: App, seen: &Seen) -> View {
     let latest: Vec<_> = seen.latest.iter().map(row).collect();
     let go_on = !begun.is_empty();
     let has_latest = !latest.is_empty();
+    let all = LinkButton::new("/observationer", say!(app, find.all)).icon(IconName::Search);
+    let all = el("div").class("row").child(all);
     el("div")
         .class("stack-loose stack")
         .child((seen.conflicts > 0).then(|| conflict_card(app, seen.conflicts)))
         .child(go_on.then(|| part("go-on", say!(app, overview.go_on)).child(list(begun))))
-        .child(has_latest.then(|| part("latest", say!(app, overview.latest)).child(list(latest))))
+        .child(
+            has_latest
+                .then(|| part("latest", say!(app, overview.latest)).child(list(latest)).child(all)),
+        )
         .child(backup_card(app, &seen.backup))
         .view()
 }

@@ -62,27 +62,33 @@ async fn start_chromium(folder: &Folder) -> Live {
         command.arg(format!("--port={port}")).env("LANGUAGE", lang).env("HOME", folder.path());
     });
     driver.answers_on(port).await;
+    let mut arguments: Vec<String> = [
+        "--headless=new",
+        // Chromium refuses its sandbox to root, and root is who a test machine has.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-breakpad",
+        // Small on many test machines, and a full one looks like a crash.
+        "--disable-dev-shm-usage",
+        "--force-color-profile=srgb",
+    ]
+    .map(ToOwned::to_owned)
+    .into();
+    arguments.push(format!("--lang={lang}"));
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    // What `./bench` asks of it besides.
+    let more = std::env::var("INDSATS_CHROMIUM").unwrap_or_default();
+    arguments.extend(more.split_whitespace().map(ToOwned::to_owned));
     let mut wishes = Capabilities::new();
     set(
         &mut wishes,
         "goog:chromeOptions",
         json!({
-            "args": [
-                "--headless=new",
-                // Chromium refuses its sandbox to root, and root is who a test machine has.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-breakpad",
-                // Small on many test machines, and a full one looks like a crash.
-                "--disable-dev-shm-usage",
-                "--force-color-profile=srgb",
-                format!("--lang={lang}"),
-                format!("--user-data-dir={}", profile.display()),
-            ],
+            "args": arguments,
             "prefs": {
                 "intl.accept_languages": langs,
                 "download.default_directory": folder.folder("downloads"),

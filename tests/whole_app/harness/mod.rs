@@ -28,6 +28,7 @@ pub mod find;
 pub mod look;
 pub mod processes;
 pub mod role;
+pub mod seed;
 pub mod server;
 pub mod story;
 

@@ -98,6 +98,7 @@ for_both_engines!(
         it_is(&karin, 45 * 60).await;
         karin.button("Afslut").click().await;
         karin.text("Lektionen varede 45.").appears().await;
+        karin.button("Vis hele skemaet").click().await;
         what_was_put_down_is_there(&karin).await;
         ties_a_note(&karin).await;
         is_saved(&karin).await;
@@ -125,7 +126,7 @@ async fn starts_without_an_agreement(karin: &Browser) {
 }
 
 /// Marks the moment in both tracks.
-async fn marks(karin: &Browser, moment: u32, model: &str) {
+pub async fn marks(karin: &Browser, moment: u32, model: &str) {
     karin.text(&format!("Øjeblik {moment}: se op nu")).appears().await;
     looks_at(karin, "Øjeblik").await;
     karin.group("Samarbejdsform").button(model).click().await;
@@ -136,14 +137,14 @@ async fn marks(karin: &Browser, moment: u32, model: &str) {
 }
 
 /// On a phone the parts are one swipe or one press apart.
-async fn looks_at(karin: &Browser, part: &str) {
+pub async fn looks_at(karin: &Browser, part: &str) {
     if karin.button(part).count().await > 0 {
         karin.button(part).click().await;
     }
 }
 
 /// Sets the page's clock to so many seconds after the lesson began.
-async fn it_is(karin: &Browser, seconds: u32) {
+pub async fn it_is(karin: &Browser, seconds: u32) {
     let step = "
         const [seconds] = arguments;
         window.realDate ??= Date;

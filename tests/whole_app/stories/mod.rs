@@ -2,18 +2,22 @@
 
 mod steps;
 
+mod agreement;
 mod bad_files;
 mod devices;
 mod example;
+mod finding;
 mod first_lesson;
 mod form_editor;
 mod full_device;
 mod keyboard;
 mod live_lesson;
 mod other_build;
+mod record;
 mod refused;
 mod screens;
 mod settings;
 mod sub_path;
 mod trash;
+mod two_observers;
 mod two_tabs;

@@ -120,7 +120,27 @@ async fn a_lesson(anna: &Browser) {
     }
     anna.button("Afslut").click().await;
     anna.text("Lektionen varede").appears().await;
+    is_fine(anna, "wrap-up, a rating").await;
+    anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
+    anna.heading("Ét spørgsmål, der peger fremad").appears().await;
+    is_fine(anna, "wrap-up, the question").await;
+    anna.button("Vis hele skemaet").click().await;
+    anna.heading("Før lektionen").appears().await;
     is_fine(anna, "after a lesson").await;
+    anna.link("Historik").click().await;
+    anna.text("Begyndt").appears().await;
+    is_fine(anna, "history").await;
+    anna.link("Tilbage").click().await;
+    anna.link("Udskrift").click().await;
+    anna.button("Udskriv").appears().await;
+    is_fine(anna, "on paper").await;
+    anna.link("Tilbage").click().await;
+    anna.link("Sammenlign to observatører").click().await;
+    anna.heading("Set af to").appears().await;
+    is_fine(anna, "nobody to compare with").await;
+    anna.open("tomt-skema/obs-tolaererordning/1").await;
+    anna.button("Udskriv").appears().await;
+    is_fine(anna, "blank form").await;
 }
 
 async fn the_form_editor(anna: &Browser) {

@@ -1,0 +1,54 @@
+//! The agreements of an initiative, on its page.
+
+use super::agreement_words::{day_and_time, stage_badge, who_whom};
+use crate::app::Agreed;
+use crate::domain::Agreement;
+use crate::ledger::RecordId;
+use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
+use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+
+/// The part of the page.
+pub(super) fn agreements_part(initiative: RecordId, editable: bool) -> El {
+    let app = use_app();
+    let agreed = use_stored(move |store| async move { store.agreements(Some(initiative)).await });
+    let new = move || {
+        let address = format!("/aftaler/ny?indsats={initiative}");
+        LinkButton::new(address, say!(app, agreement.new)).icon(IconName::Add)
+    };
+    let content = move |agreed: Vec<Agreed>| -> View {
+        if agreed.is_empty() {
+            let (title, text) = (say!(app, agreement.none), say!(app, agreement.none_text));
+            let empty = EmptyState::new(IconName::People, title, text);
+            return if editable { empty.action(new()).view() } else { empty.view() };
+        }
+        let rows: Vec<_> = agreed.iter().map(|agreed| row(app, agreed)).collect();
+        (list(rows), editable.then(|| el("div").class("row").child(new()))).view()
+    };
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", "agreements")
+        .child(el("h2").id("agreements").child(say!(app, agreement.list)))
+        .child(shown(agreed, content))
+}
+
+/// A row for an agreement: when, who and how far.
+pub(super) fn row(app: App, agreed: &Agreed) -> ListRow {
+    let agreement = agreed.agreement();
+    let waits_for = agreement.waits_for();
+    let whom = agreement.clone();
+    ListRow::new(words(move || when(app, &agreement)))
+        .detail(words(move || who_whom(app, &whom)))
+        .href(format!("/aftaler/{}", agreed.summary.rec))
+        .lead(icon(IconName::People))
+        .trail(stage_badge(app, agreed.stage(), waits_for))
+}
+
+fn when(app: App, agreement: &Agreement) -> String {
+    match agreement.day() {
+        Some(day) => day_and_time(app, day, agreement.begins()),
+        None => now!(app, title.agreement),
+    }
+}

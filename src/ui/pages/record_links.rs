@@ -1,0 +1,37 @@
+//! What else can be done with a record: its history, and for an observation paper and a comparison.
+
+use crate::domain::TemplateRef;
+use crate::ledger::RecordId;
+use crate::ui::components::{ButtonKind, IconName, LinkButton};
+use crate::ui::dom::{El, el};
+use crate::ui::state::App;
+use crate::ui::texts::say;
+use crate::ui::titles;
+
+/// The way to a record's history, for kinds that have a page.
+pub(super) fn history_link(app: App, kind: &str, rec: RecordId) -> Option<LinkButton> {
+    let href = format!("{}/historik", titles::href(kind, rec)?);
+    Some(
+        LinkButton::new(href, say!(app, history.open))
+            .kind(ButtonKind::Quiet)
+            .icon(IconName::History),
+    )
+}
+
+/// The ways from an observation.
+pub(super) fn observation_links(app: App, rec: RecordId) -> El {
+    let to = |end: &str| format!("/observationer/{rec}/{end}");
+    let quiet = |href, label, icon| LinkButton::new(href, label).kind(ButtonKind::Quiet).icon(icon);
+    el("nav")
+        .class("row")
+        .attr("aria-label", say!(app, record.more))
+        .child(quiet(to("udskrift"), say!(app, record.print_view), IconName::Note))
+        .child(quiet(to("historik"), say!(app, history.open), IconName::History))
+        .child(quiet(to("sammen"), say!(app, record.compare), IconName::Conflict))
+}
+
+/// The way to a blank form on paper.
+pub(super) fn blank_link(app: App, template: &TemplateRef) -> LinkButton {
+    let href = format!("/tomt-skema/{}/{}", template.id, template.version);
+    LinkButton::new(href, say!(app, record.blank)).kind(ButtonKind::Quiet).icon(IconName::Note)
+}

@@ -1,0 +1,115 @@
+//! What a new observation can begin with: an agreement that waits, or the one before it.
+
+use leptos::prelude::*;
+
+use super::agreement_words::{day_and_time, known_by};
+use super::is_new;
+use crate::app::{Agreed, Clock, List, Summary, begin, waiting};
+use crate::domain::{Kind, Observation, Record};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{Button, IconName};
+use crate::ui::dom::{Content as _, View, Words, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say, text};
+use crate::ui::titles;
+
+/// How many agreements are offered, the nearest day first.
+const OFFERED: usize = 3;
+
+/// How many earlier observations are looked through for one by the same observer.
+const LOOKED_THROUGH: u32 = 20;
+
+/// The part of a new observation's page, until something is answered.
+pub(super) fn start_from(form: Form<Observation>) -> View {
+    if !is_new() {
+        return View::nothing();
+    }
+    let is_fresh = move || {
+        form.value.with(|it| !it.is_begun() && it.started().is_none() && it.agreement().is_none())
+    };
+    show(is_fresh, move || ways(form))
+}
+
+fn ways(form: Form<Observation>) -> View {
+    let app = use_app();
+    let of = memo(move || {
+        let read = |it: &Observation| {
+            let initiative = it.initiative().map(|rec| rec.to_string());
+            format!("{} {}", initiative.unwrap_or_default(), it.observer())
+        };
+        form.value.with(read)
+    });
+    let found = use_stored(move |store| {
+        let (initiative, observer) = of
+            .with(|of| of.split_once(' ').map(|(of, who)| (of.parse().ok(), who.to_owned())))
+            .unwrap_or_default();
+        async move {
+            let mut agreed = waiting(store.agreements(None).await?, BrowserClock.today());
+            agreed.truncate(OFFERED);
+            let last = match initiative {
+                Some(initiative) => last_by(&store, initiative, &observer).await?,
+                None => None,
+            };
+            Ok((agreed, last))
+        }
+    });
+    shown(found, move |(agreed, last)| {
+        if agreed.is_empty() && last.is_none() {
+            return View::nothing();
+        }
+        let mut ways: Vec<Button> =
+            agreed.iter().map(|agreed| agreement_way(app, form, agreed)).collect();
+        ways.extend(last.as_ref().map(|last| last_way(app, form, last)));
+        el("section")
+            .class("stack stack-tight")
+            .attr("aria-labelledby", "start-from")
+            .child(el("h2").id("start-from").child(say!(app, agreement.start_from)))
+            .child(el("p").class("soft small").child(say!(app, agreement.start_from_text)))
+            .child(el("div").class("stack stack-tight").child(ways))
+            .view()
+    })
+}
+
+/// The latest observation of the initiative by the same observer.
+async fn last_by(
+    store: &crate::ui::state::Store,
+    initiative: RecordId,
+    observer: &str,
+) -> Result<Option<Summary>, crate::app::AppError> {
+    let list = List::Of(initiative, Kind::Observation);
+    let found = store.list(list, None, LOOKED_THROUGH).await?.items;
+    Ok(found.into_iter().find(|summary| Observation::read(&summary.fields).observer() == observer))
+}
+
+fn agreement_way(app: App, form: Form<Observation>, agreed: &Agreed) -> Button {
+    let (rec, agreement) = (agreed.summary.rec, agreed.agreement());
+    let begun = begin::from_agreement(rec, &agreement);
+    let label = words(move || {
+        let day = agreement.day().map(|day| day_and_time(app, day, agreement.begins()));
+        let known = known_by(app, &agreement);
+        let what = day.into_iter().chain([known]).collect::<Vec<_>>().join(" · ");
+        now!(app, agreement.from_agreement, what = what)
+    });
+    way(app, form, label, begun).icon(IconName::People)
+}
+
+fn last_way(app: App, form: Form<Observation>, last: &Summary) -> Button {
+    let last = Observation::read(&last.fields);
+    let begun = begin::as_last(&last, BrowserClock.today());
+    let label = words(move || now!(app, agreement.as_last, what = titles::observation(app, &last)));
+    way(app, form, label, begun).icon(IconName::History)
+}
+
+/// Fills the form in, with a way back.
+fn way(app: App, form: Form<Observation>, label: Words, begun: Observation) -> Button {
+    let fill = move || {
+        let before = form.value.get_untracked();
+        form.edit(|it| *it = begun.clone());
+        let back = form.amend_later(move |it: &mut Observation| *it = before.clone());
+        app.toasts.say_with_undo(text!(app, agreement.filled_in), text!(app, form.undo), back);
+    };
+    Button::new(label, fill).wide()
+}
