@@ -222,7 +222,7 @@ impl<'n> Search<'n> {
 }
 
 /// Puts what was found in order: what was begun and never left first.
-pub fn sorted<'d>(found: Vec<&'d Digest>, sort: Sort) -> Vec<&'d Digest> {
+pub fn sorted(found: Vec<&Digest>, sort: Sort) -> Vec<&Digest> {
     let newest = |a: &Digest, b: &Digest| (b.day, b.begun, b.rec).cmp(&(a.day, a.begun, a.rec));
     in_order(found, |a, b| {
         let order = match sort {

@@ -79,8 +79,7 @@ impl Repository {
                     Err(problems) => return Ok(Publication::Problems(problems)),
                 };
                 let change = before.change_to(draft.write());
-                let revision =
-                    pen.write((rec, Kind::Template), view.heads, view.stamps, change)?;
+                let revision = pen.write((rec, Kind::Template), view.heads, view.stamps, change)?;
                 Self::add(tx, set, vec![revision]).await?;
                 Ok(Publication::Made(template))
             })

@@ -67,7 +67,15 @@ impl Record for TemplateDraft {
 impl TemplateDraft {
     /// The kinds of question, as files call them.
     pub const KINDS: [&'static str; 9] = [
-        "rating", "choice", "multi", "text", "number", "tally", "timed_notes", "interval", "roles",
+        "rating",
+        "choice",
+        "multi",
+        "text",
+        "number",
+        "tally",
+        "timed_notes",
+        "interval",
+        "roles",
     ];
 
     /// A copy of a form, to be changed.
@@ -413,8 +421,7 @@ impl TemplateDraft {
             Ok(template) => return Ok(template),
             Err(faults) => faults,
         };
-        let problem =
-            |fault: Fault| Problem { path: self.path_of(&fault.place), flaw: fault.flaw };
+        let problem = |fault: Fault| Problem { path: self.path_of(&fault.place), flaw: fault.flaw };
         Err(faults.into_iter().map(problem).collect())
     }
 
@@ -458,10 +465,10 @@ impl TemplateDraft {
 
     /// Everything that has been published, the first version first.
     pub fn published(&self) -> Vec<Published> {
-        let all = self.0.below(PUBLISHED).map(|(tag, form)| Published {
-            tag: tag.to_owned(),
-            template: parse_template(form),
-        });
+        let all = self
+            .0
+            .below(PUBLISHED)
+            .map(|(tag, form)| Published { tag: tag.to_owned(), template: parse_template(form) });
         in_order(all.collect(), |a: &Published, b: &Published| {
             (a.version(), &a.tag).cmp(&(b.version(), &b.tag))
         })

@@ -137,7 +137,8 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         value.take_change();
         let target = Target { rec: app.store().new_record(), kind: T::KIND, parents: Vec::new() };
         let (value, places) = (RwSignal::new(value), StoredValue::new(Places::new()));
-        let screen = Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
+        let screen =
+            Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
         let core = Rc::new(Core::new(app, T::KIND, screen, target, fields.clone(), fields, true));
         Self { value, status: core.status, core: StoredValue::new_local(core), places }
     }

@@ -122,9 +122,15 @@ fn a_form_travels_alone() {
     a.initiative("title=A");
     let file = a.export(About::Template(rec), false);
     let about = &serde_json::from_str::<Value>(&file).unwrap()["about"];
-    assert_eq!((about["what"].as_str(), about["rec"].as_str()), (Some("template"), Some(&*rec.to_string())));
+    assert_eq!(
+        (about["what"].as_str(), about["rec"].as_str()),
+        (Some("template"), Some(&*rec.to_string()))
+    );
     assert_eq!(b.take(&[&file]).new, [rec].into());
-    assert_eq!(block_on(b.repo.forms()).unwrap().templates, block_on(a.repo.forms()).unwrap().templates);
+    assert_eq!(
+        block_on(b.repo.forms()).unwrap().templates,
+        block_on(a.repo.forms()).unwrap().templates
+    );
     assert_eq!(block_on(b.repo.own_templates()).unwrap().len(), 1);
 }
 

@@ -83,8 +83,7 @@ mod tests {
 
     #[test]
     fn a_thousand_at_either_end_and_in_the_middle_stay_in_order() {
-        let (mut last, mut first, mut middle) =
-            (String::new(), spread(0), (spread(3), spread(4)));
+        let (mut last, mut first, mut middle) = (String::new(), spread(0), (spread(3), spread(4)));
         for _ in 0..1_000 {
             let next = between(&last, None).unwrap();
             assert!(last < next);

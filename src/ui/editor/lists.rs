@@ -22,9 +22,8 @@ pub(super) fn things(
     let mine = at.clone();
     let error = move || {
         let tried = attempt.get() > 0;
-        let said = problems.with(|all| {
-            all.iter().find(|it| it.field == mine).map(|it| it.text.clone())
-        });
+        let said =
+            problems.with(|all| all.iter().find(|it| it.field == mine).map(|it| it.text.clone()));
         let said = tried.then_some(said).flatten()?;
         Some(el("p").class("field-error").child(said))
     };
@@ -67,7 +66,9 @@ fn thing(editor: Editor, list: String, id: String, fields: fn(Editor, String) ->
     };
     let buttons = el("div")
         .class("editor-thing-buttons")
-        .child(IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), first).id(up_id))
+        .child(
+            IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), first).id(up_id),
+        )
         .child(
             IconButton::new(IconName::Down, say!(app, editor.down, what = name.get()), second)
                 .id(down_id),

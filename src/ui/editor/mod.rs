@@ -159,9 +159,12 @@ impl Editor {
         let choose = move |chosen: Option<String>| {
             lang.set(if chosen.as_deref() == Some("en") { Lang::En } else { Lang::Da });
         };
-        let ask_lang = Field::new(say!(app, editor.lang))
-            .hint(say!(app, editor.lang_hint))
-            .segments(Signal::stored(langs), memo(move || Some(lang.get().tag().to_owned())), choose);
+        let ask_lang =
+            Field::new(say!(app, editor.lang)).hint(say!(app, editor.lang_hint)).segments(
+                Signal::stored(langs),
+                memo(move || Some(lang.get().tag().to_owned())),
+                choose,
+            );
         let content = app.content();
         let kinds = InitiativeKind::ALL.into_iter().filter_map(|kind| content.kind(kind));
         let kinds: Vec<Choice> = kinds
@@ -179,7 +182,11 @@ impl Editor {
                     .optional(say!(app, form.optional))
                     .checks(Signal::stored(kinds), self.set_of("kinds"), self.toggle("kinds")),
             )
-            .child(self.number(say!(app, editor.minutes), "lessonMinutes", say!(app, editor.minutes_unit)))
+            .child(self.number(
+                say!(app, editor.minutes),
+                "lessonMinutes",
+                say!(app, editor.minutes_unit),
+            ))
     }
 
     /// Where the field of a path is in the page.

@@ -118,11 +118,7 @@ pub(super) fn list(editor: Editor) -> View {
         .class("editor-problems")
         .class_if("editor-problems-none", move || count.get() == 0)
         .id(LIST)
-        .child(
-            el("summary")
-                .child(icon(IconName::Warning))
-                .child(el("span").child(summary)),
-        )
+        .child(el("summary").child(icon(IconName::Warning)).child(el("span").child(summary)))
         .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows));
     details.view()
 }

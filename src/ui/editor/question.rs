@@ -59,9 +59,11 @@ pub(super) fn question(editor: Editor, item: String) -> El {
     let choose = move |kind: String| {
         form.edit(|draft| start::change_kind(app, draft, &changed, &kind));
     };
-    let ask_kind = editor
-        .plain(say!(app, editor.kind), &kind_path)
-        .select(Signal::stored(kinds.collect()), kind, choose);
+    let ask_kind = editor.plain(say!(app, editor.kind), &kind_path).select(
+        Signal::stored(kinds.collect()),
+        kind,
+        choose,
+    );
     let answers = {
         let node = node.clone();
         move || answers(editor, &node, &kind.get())
@@ -103,7 +105,9 @@ fn answers(editor: Editor, node: &str, kind: &str) -> View {
     match kind {
         "rating" => (levels(editor, node), rating_extras(editor, node)).view(),
         "choice" => (options(), other()).view(),
-        "multi" => (options(), editor.number(say!(app, editor.most), &path("max"), None), other()).view(),
+        "multi" => {
+            (options(), editor.number(say!(app, editor.most), &path("max"), None), other()).view()
+        }
         "text" => {
             let flags = vec![("multiline", say!(app, editor.multiline))];
             let length = editor.number(say!(app, editor.max_length), &path("maxLength"), None);
@@ -133,14 +137,20 @@ fn answers(editor: Editor, node: &str, kind: &str) -> View {
 fn levels(editor: Editor, node: &str) -> El {
     let app = editor.app;
     let heading = say!(app, editor.levels);
-    things(editor, format!("{node}/levels"), heading, say!(app, editor.add_level), |editor, node| {
-        let app = editor.app;
-        (
-            editor.line(say!(app, editor.level), &format!("{node}/label")),
-            editor.area(say!(app, editor.level_text), &format!("{node}/description")),
-        )
-            .view()
-    })
+    things(
+        editor,
+        format!("{node}/levels"),
+        heading,
+        say!(app, editor.add_level),
+        |editor, node| {
+            let app = editor.app;
+            (
+                editor.line(say!(app, editor.level), &format!("{node}/label")),
+                editor.area(say!(app, editor.level_text), &format!("{node}/description")),
+            )
+                .view()
+        },
+    )
 }
 
 /// "Not seen", and a line about what was seen.
@@ -155,7 +165,9 @@ fn rating_extras(editor: Editor, node: &str) -> View {
     let choices = vec![Choice::new("notSeen", say!(app, editor.not_seen))];
     let set = move |_, on: bool| {
         form.edit(|draft| {
-            for (lang, words) in [Lang::Da, Lang::En].map(|it| (it, text_in!(it, editor.not_seen_word))) {
+            for (lang, words) in
+                [Lang::Da, Lang::En].map(|it| (it, text_in!(it, editor.not_seen_word)))
+            {
                 draft.set_text(&write, lang, if on { words } else { "" });
             }
         });
@@ -190,8 +202,7 @@ fn lengths(editor: Editor, node: &str) -> View {
     let toggle = move |id: String, on: bool| {
         form.edit(|draft| {
             let before = draft.value(&toggled).and_then(Value::as_array);
-            let before: Vec<u64> =
-                before.into_iter().flatten().filter_map(Value::as_u64).collect();
+            let before: Vec<u64> = before.into_iter().flatten().filter_map(Value::as_u64).collect();
             let is_on = |it: &u32| {
                 if it.to_string() == id { on } else { before.contains(&u64::from(*it)) }
             };
@@ -210,31 +221,37 @@ fn lengths(editor: Editor, node: &str) -> View {
 fn tracks(editor: Editor, node: &str) -> El {
     let app = editor.app;
     let heading = say!(app, editor.tracks);
-    things(editor, format!("{node}/tracks"), heading, say!(app, editor.add_track), |editor, node| {
-        let app = editor.app;
-        let flags = vec![("optional", say!(app, editor.track_optional))];
-        let codes = things(
-            editor,
-            format!("{node}/codes"),
-            say!(app, editor.codes),
-            say!(app, editor.add_code),
-            |editor, node| {
-                let app = editor.app;
-                (
-                    editor.short(say!(app, editor.code), &format!("{node}/short"), 4),
-                    editor.line(say!(app, editor.code_text), &format!("{node}/label")),
-                )
-                    .view()
-            },
-        );
-        (
-            editor.line(say!(app, editor.track), &format!("{node}/label")),
-            editor.number(say!(app, editor.pupils), &format!("{node}/pupils"), None),
-            editor.flags(say!(app, editor.more), &node, flags),
-            codes,
-        )
-            .view()
-    })
+    things(
+        editor,
+        format!("{node}/tracks"),
+        heading,
+        say!(app, editor.add_track),
+        |editor, node| {
+            let app = editor.app;
+            let flags = vec![("optional", say!(app, editor.track_optional))];
+            let codes = things(
+                editor,
+                format!("{node}/codes"),
+                say!(app, editor.codes),
+                say!(app, editor.add_code),
+                |editor, node| {
+                    let app = editor.app;
+                    (
+                        editor.short(say!(app, editor.code), &format!("{node}/short"), 4),
+                        editor.line(say!(app, editor.code_text), &format!("{node}/label")),
+                    )
+                        .view()
+                },
+            );
+            (
+                editor.line(say!(app, editor.track), &format!("{node}/label")),
+                editor.number(say!(app, editor.pupils), &format!("{node}/pupils"), None),
+                editor.flags(say!(app, editor.more), &node, flags),
+                codes,
+            )
+                .view()
+        },
+    )
 }
 
 /// Which answer makes the question be asked.
@@ -273,14 +290,18 @@ fn waits(editor: Editor, item: String) -> View {
     });
     let choose_answer = move |chosen: String| {
         let item = of.get_value();
-        let Some((on, _)) = form.value.with_untracked(|draft| draft.waits_for(&item)) else { return };
+        let Some((on, _)) = form.value.with_untracked(|draft| draft.waits_for(&item)) else {
+            return;
+        };
         form.edit(|draft| draft.wait_for(&item, Some((&on, &chosen))));
     };
     let answer_path = format!("{path}/value");
     let ask_answer = move || {
-        editor
-            .plain(say!(app, editor.shown_answer), &answer_path)
-            .select(answers, answer, choose_answer)
+        editor.plain(say!(app, editor.shown_answer), &answer_path).select(
+            answers,
+            answer,
+            choose_answer,
+        )
     };
     let can_wait = memo(move || before.with(|all| !all.is_empty()));
     let waits_now = memo(move || on.with(|on| !on.is_empty()));
@@ -314,9 +335,5 @@ pub(super) fn both(key: crate::ui::texts::Text) -> [(Lang, &'static str); 2] {
 }
 
 /// The four levels that the built-in forms have.
-pub(super) const LEVEL_WORDS: [crate::ui::texts::Text; 4] = [
-    keys::editor::level_1,
-    keys::editor::level_2,
-    keys::editor::level_3,
-    keys::editor::level_4,
-];
+pub(super) const LEVEL_WORDS: [crate::ui::texts::Text; 4] =
+    [keys::editor::level_1, keys::editor::level_2, keys::editor::level_3, keys::editor::level_4];

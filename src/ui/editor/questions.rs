@@ -8,9 +8,7 @@ use web_sys::{Element, Event, PointerEvent};
 use super::question::{kind_name, kind_use, question};
 use super::{Editor, start};
 use crate::domain::TemplateDraft;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, IconButton, IconName, icon,
-};
+use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName, icon};
 use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::texts::{keys, say, text};
 
@@ -63,8 +61,7 @@ fn section(editor: Editor, id: String) -> El {
         when,
         choose,
     );
-    let items =
-        memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
+    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
     let step = |down: bool, button: String| {
         move || {
             form.edit(|draft| of.with_value(|id| draft.step("sections", id, down)));
@@ -101,12 +98,11 @@ fn section(editor: Editor, id: String) -> El {
         )
         .child(editor.line(say!(app, editor.section_title), &format!("{node}/title")))
         .child(ask_when)
-        .child(
-            el("ol")
-                .class("editor-items")
-                .attr("role", "list")
-                .child(each(move || items.get(), String::clone, move |item| row(editor, item))),
-        )
+        .child(el("ol").class("editor-items").attr("role", "list").child(each(
+            move || items.get(),
+            String::clone,
+            move |item| row(editor, item),
+        )))
         .child(adding(editor, id))
 }
 
@@ -121,9 +117,7 @@ fn row(editor: Editor, item: String) -> El {
         place.map_or_else(String::new, |place| format!("{}.", place + 1))
     });
     let kind_path = format!("{node}/kind");
-    let kind = words(move || {
-        kind_name(app, &form.value.with(|draft| draft.word(&kind_path)))
-    });
+    let kind = words(move || kind_name(app, &form.value.with(|draft| draft.word(&kind_path))));
     let is_open = memo(move || open.with(|open| of.with_value(|id| open == id)));
     let wrong = {
         let below = format!("at-{node}/");
@@ -167,11 +161,8 @@ fn row(editor: Editor, item: String) -> El {
     };
     let (up_id, down_id) = (format!("up-{node}"), format!("down-{node}"));
     let (up, down) = (step(false, up_id.clone()), step(true, down_id.clone()));
-    let head = el("div")
-        .class("editor-item-head")
-        .child(handle(editor, of))
-        .child(open_button)
-        .child(
+    let head =
+        el("div").class("editor-item-head").child(handle(editor, of)).child(open_button).child(
             el("div")
                 .class("editor-thing-buttons")
                 .child(
@@ -179,8 +170,12 @@ fn row(editor: Editor, item: String) -> El {
                         .id(up_id),
                 )
                 .child(
-                    IconButton::new(IconName::Down, say!(app, editor.down, what = name.get()), down)
-                        .id(down_id),
+                    IconButton::new(
+                        IconName::Down,
+                        say!(app, editor.down, what = name.get()),
+                        down,
+                    )
+                    .id(down_id),
                 ),
         );
     let over = move || editor.over(|place| of.with_value(|id| place == id));

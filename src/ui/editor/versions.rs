@@ -9,9 +9,7 @@ use super::{Editor, preview};
 use crate::app::{Publication, Scope};
 use crate::domain::{Published, TemplateDraft};
 use crate::exchange::About;
-use crate::ui::components::{
-    BadgeKind, Button, ButtonKind, IconName, ListRow, badge, list_named,
-};
+use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, badge, list_named};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::pages::initiative::say_removed;
 use crate::ui::pages::share::{Ready, made_file, make};
@@ -44,9 +42,7 @@ pub(super) fn publish(editor: Editor, readonly: bool) -> View {
     }
     let version = memo(move || version_of(&form.value.read()) + 1);
     let has_news = memo(move || form.value.with(TemplateDraft::has_news));
-    let reason = Signal::derive(move || {
-        (!has_news.get()).then(|| now!(app, editor.no_news))
-    });
+    let reason = Signal::derive(move || (!has_news.get()).then(|| now!(app, editor.no_news)));
     let go = move || spawn_local(async move { editor.publish_now().await });
     let publish = Button::new(words(move || now!(app, editor.publish, n = version.get())), go)
         .kind(ButtonKind::Primary)
@@ -129,8 +125,11 @@ fn version(editor: Editor, version: &Published) -> ListRow {
     // Never half a form: where each fault is instead.
     let places: Vec<String> = faults.iter().map(|fault| fault.place.clone()).collect();
     let places = places.join(", ");
-    ListRow::new(say!(app, editor.unreadable))
-        .detail(say!(app, editor.unreadable_text, places = places))
+    ListRow::new(say!(app, editor.unreadable)).detail(say!(
+        app,
+        editor.unreadable_text,
+        places = places
+    ))
 }
 
 /// Makes a file of the form alone.
@@ -146,8 +145,7 @@ fn send(editor: Editor) -> View {
             }
         });
     };
-    let button =
-        move || Button::new(say!(app, editor.send), go).icon(IconName::Share);
+    let button = move || Button::new(say!(app, editor.send), go).icon(IconName::Share);
     let made = move || ready.get().map(|made| made_file(app, made, ready));
     (show(move || ready.with(Option::is_none), button), made).view()
 }

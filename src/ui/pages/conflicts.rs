@@ -52,7 +52,8 @@ fn undecided(app: App, opened: Opened) -> El {
     let contested = summary.contested.then(|| contested(app, rec));
     let title = move || titles::record(app, &summary.kind, &summary.fields);
     let conflicts = opened.conflicts.into_iter();
-    let conflicts = conflicts.map(|conflict| choose(app, rec, conflict, template.clone(), draft.clone()));
+    let conflicts =
+        conflicts.map(|conflict| choose(app, rec, conflict, template.clone(), draft.clone()));
     let id = format!("record-{rec}");
     el("section")
         .class("part stack")
@@ -94,9 +95,8 @@ fn choose(
 ) -> El {
     let path = conflict.path;
     let claims = conflict.claims.into_iter();
-    let claims = claims.map(|claim| {
-        one_claim(app, rec, path.clone(), claim, (template.clone(), draft.clone()))
-    });
+    let claims = claims
+        .map(|claim| one_claim(app, rec, path.clone(), claim, (template.clone(), draft.clone())));
     let claims = el("div").class("grid").child(claims.collect::<Vec<_>>());
     let name = move || match &draft {
         Some(draft) => place_name(app, draft, &path),

@@ -206,9 +206,7 @@ fn head(
                 .child(observer),
         )
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
-        .child(
-            el("p").class("small").child(link("/skemaer").child(say!(app, editor.see_or_make))),
-        )
+        .child(el("p").class("small").child(link("/skemaer").child(say!(app, editor.see_or_make))))
         .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
@@ -220,9 +218,7 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
     let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
     let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind);
     let offered = content.templates_for(kind);
-    let choice = |it: &Template| {
-        Choice::new(it.family().to_owned(), localized(it.title.clone()))
-    };
+    let choice = |it: &Template| Choice::new(it.family().to_owned(), localized(it.title.clone()));
     let mut choices: Vec<Choice> = offered.map(choice).collect();
     // The one it is filled in with is there, whether or not it can still be chosen, and is called
     // what it was called then.
@@ -240,16 +236,15 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
     let id = memo(move || {
         form.value.with(|it| it.template().map(|it| it.family().to_owned())).unwrap_or_default()
     });
-    Field::new(say!(app, observation.template)).hint(version_note(app, form)).readonly(is_begun).select(
-        Signal::stored(choices),
-        id,
-        move |family: String| {
+    Field::new(say!(app, observation.template))
+        .hint(version_note(app, form))
+        .readonly(is_begun)
+        .select(Signal::stored(choices), id, move |family: String| {
             let content = app.content();
             if let Some(template) = content.newest_templates().find(|it| it.family() == family) {
                 form.edit(|it| it.set_template(&template.reference()));
             }
-        },
-    )
+        })
 }
 
 /// Which version of a form it is, where there is more to say than its name.

@@ -6,9 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::app::Summary;
 use crate::domain::{Lang, Record, Template, TemplateDraft};
-use crate::ui::components::{
-    BadgeKind, Button, IconName, ListRow, Page, badge, list,
-};
+use crate::ui::components::{BadgeKind, Button, IconName, ListRow, Page, badge, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::editor::first_section;
 use crate::ui::items::localized;

@@ -174,7 +174,10 @@ async fn publishes(anna: &Browser, version: u32) {
     let said = format!("Version {version} er udgivet og kan vælges til nye observationer.");
     anna.text(&said).appears().await;
     anna.text(&format!("Udgivet, version {version}")).appears().await;
-    anna.role(Role::Other("list"), "Versioner").item(containing(&format!("Version {version}"))).appears().await;
+    anna.role(Role::Other("list"), "Versioner")
+        .item(containing(&format!("Version {version}")))
+        .appears()
+        .await;
 }
 
 async fn observes_with_it(anna: &Browser) {
