@@ -134,7 +134,9 @@ impl Editor {
         Field::new(label)
             .optional(say!(app, form.optional))
             .checks(Signal::stored(choices), on, move |key, on| {
-                form.edit(|draft| draft.put(&format!("{write}/{key}"), on.then_some(Value::Bool(true))));
+                form.edit(|draft| {
+                    draft.put(&format!("{write}/{key}"), on.then_some(Value::Bool(true)))
+                });
             })
             .view()
     }

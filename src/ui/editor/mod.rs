@@ -28,7 +28,7 @@ mod start;
 mod versions;
 
 pub use problems::{place_name, value_name};
-pub use questions::first_section;
+pub use start::first_section;
 
 /// What every part of the editor shares. Copy it into closures freely.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use crate::domain::{Lang, TemplateDraft};
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::state::App;
-use crate::ui::texts::{keys, now, say, text, text_in};
+use crate::ui::texts::{now, say, text, text_in};
 
 /// The lengths that moments can be chosen between, in seconds.
 const LENGTHS: [u32; 6] = [60, 120, 180, 240, 300, 600];
@@ -328,12 +328,3 @@ impl Editor {
         self.go_to(next.map_or_else(|| Self::at("sections"), |next| format!("name-{next}")));
     }
 }
-
-/// The words of a text in both languages.
-pub(super) fn both(key: crate::ui::texts::Text) -> [(Lang, &'static str); 2] {
-    [Lang::Da, Lang::En].map(|lang| (lang, key.get(lang)))
-}
-
-/// The four levels that the built-in forms have.
-pub(super) const LEVEL_WORDS: [crate::ui::texts::Text; 4] =
-    [keys::editor::level_1, keys::editor::level_2, keys::editor::level_3, keys::editor::level_4];

@@ -10,7 +10,7 @@ use super::{Editor, start};
 use crate::domain::TemplateDraft;
 use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName, icon};
 use crate::ui::dom::{El, each, el, memo, show, words};
-use crate::ui::texts::{keys, say, text};
+use crate::ui::texts::{say, text};
 
 /// What names the place before a question, or at the end of a section, while one is dragged.
 const PLACE: &str = "data-place";
@@ -328,14 +328,5 @@ impl Editor {
                 draft.place_item(item, &section, at);
             }
         });
-    }
-}
-
-/// The part that an empty form begins with.
-pub fn first_section(draft: &mut TemplateDraft, id: &str) {
-    draft.add("sections", id);
-    draft.put(&format!("sections/{id}/when"), Some(json!("during")));
-    for (lang, words) in super::question::both(keys::editor::first_section) {
-        draft.set_text(&format!("sections/{id}/title"), lang, words);
     }
 }

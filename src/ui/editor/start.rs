@@ -2,10 +2,31 @@
 
 use serde_json::json;
 
-use super::question::{LEVEL_WORDS, both};
 use crate::domain::{Lang, TemplateDraft};
 use crate::ui::state::App;
-use crate::ui::texts::keys;
+use crate::ui::texts::text_in;
+
+const BOTH: [Lang; 2] = [Lang::Da, Lang::En];
+
+/// The four levels that the built-in forms have.
+fn level_words(lang: Lang) -> [&'static str; 4] {
+    [
+        text_in!(lang, editor.level_1),
+        text_in!(lang, editor.level_2),
+        text_in!(lang, editor.level_3),
+        text_in!(lang, editor.level_4),
+    ]
+}
+
+/// The part that an empty form begins with.
+pub fn first_section(draft: &mut TemplateDraft, id: &str) {
+    draft.add("sections", id);
+    draft.put(&format!("sections/{id}/when"), Some(json!("during")));
+    for lang in BOTH {
+        let word = text_in!(lang, editor.first_section);
+        draft.set_text(&format!("sections/{id}/title"), lang, word);
+    }
+}
 
 /// Adds a question of a kind at the end of a section.
 pub(super) fn add(app: App, draft: &mut TemplateDraft, section: &str, item: &str, kind: &str) {
@@ -30,15 +51,16 @@ fn fill(app: App, draft: &mut TemplateDraft, item: &str, kind: &str) {
     };
     match kind {
         "rating" if draft.list(&path("levels")).is_empty() => {
-            for words in LEVEL_WORDS {
+            for place in 0..4 {
                 let id = app.store().new_part();
                 draft.add(&path("levels"), &id);
-                for (lang, text) in both(words) {
-                    draft.set_text(&path(&format!("levels/{id}/label")), lang, text);
+                for lang in BOTH {
+                    let word = level_words(lang).get(place).copied().unwrap_or_default();
+                    draft.set_text(&path(&format!("levels/{id}/label")), lang, word);
                 }
             }
-            for (lang, text) in both(keys::editor::not_seen_word) {
-                draft.set_text(&path("notSeen"), lang, text);
+            for lang in BOTH {
+                draft.set_text(&path("notSeen"), lang, text_in!(lang, editor.not_seen_word));
             }
             draft.put(&path("comment"), Some(json!(true)));
         }
@@ -49,8 +71,9 @@ fn fill(app: App, draft: &mut TemplateDraft, item: &str, kind: &str) {
             draft.put(&path("allowed"), Some(json!([60, 120, 180, 300])));
             empty(draft, "tracks", 1);
             for track in draft.list(&path("tracks")) {
-                for (lang, text) in both(keys::editor::track_word) {
-                    draft.set_text(&path(&format!("tracks/{track}/label")), lang, text);
+                for lang in BOTH {
+                    let word = text_in!(lang, editor.track_word);
+                    draft.set_text(&path(&format!("tracks/{track}/label")), lang, word);
                 }
                 empty(draft, &format!("tracks/{track}/codes"), 2);
             }
@@ -58,7 +81,7 @@ fn fill(app: App, draft: &mut TemplateDraft, item: &str, kind: &str) {
         "roles" if draft.list(&path("models")).is_empty() => {
             for model in &app.content().co_teaching {
                 draft.add(&path("models"), &model.id);
-                for lang in [Lang::Da, Lang::En] {
+                for lang in BOTH {
                     let label = path(&format!("models/{}/label", model.id));
                     draft.set_text(&label, lang, model.title.get(lang));
                 }

@@ -12,7 +12,7 @@ use crate::ui::editor::first_section;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{keys, say};
+use crate::ui::texts::{fill, say, text_in};
 use crate::ui::titles;
 
 /// The page of all forms.
@@ -101,9 +101,9 @@ fn built_in_row(
     let copy = move || {
         let mut draft = TemplateDraft::copy_of(&template);
         for lang in [Lang::Da, Lang::En] {
-            let words = keys::editor::copy_of.get(lang);
             let title = draft.shown("title", lang);
-            draft.set_text("title", lang, &words.replace("{title}", &title));
+            let title = fill(text_in!(lang, editor.copy_of), &[("title", title)]);
+            draft.set_text("title", lang, &title);
         }
         make(draft);
     };
