@@ -463,20 +463,31 @@ impl TemplateDraft {
         path
     }
 
+    /// What is published, as it was written, the first version first.
+    fn versions(&self) -> Vec<(u64, &str, &Value)> {
+        let version = |form: &Value| form.get("version").and_then(Value::as_u64);
+        let all = self.0.below(PUBLISHED);
+        let all = all.map(|(tag, form)| (version(form).unwrap_or_default(), tag, form));
+        in_order(all.collect(), |a, b| (a.0, a.1).cmp(&(b.0, b.1)))
+    }
+
+    /// The tags of everything that has been published, the first version first.
+    pub fn tags(&self) -> Vec<String> {
+        self.versions().into_iter().map(|(_, tag, _)| tag.to_owned()).collect()
+    }
+
     /// Everything that has been published, the first version first.
     pub fn published(&self) -> Vec<Published> {
-        let all = self
-            .0
-            .below(PUBLISHED)
-            .map(|(tag, form)| Published { tag: tag.to_owned(), template: parse_template(form) });
-        in_order(all.collect(), |a: &Published, b: &Published| {
-            (a.version(), &a.tag).cmp(&(b.version(), &b.tag))
-        })
+        let read = |(_, tag, form): (u64, &str, &Value)| Published {
+            tag: tag.to_owned(),
+            template: parse_template(form),
+        };
+        self.versions().into_iter().map(read).collect()
     }
 
     /// The newest version that has been published and can be used.
     pub fn newest(&self) -> Option<Template> {
-        self.published().into_iter().rev().find_map(|it| it.template.ok())
+        self.versions().into_iter().rev().find_map(|(_, _, form)| parse_template(form).ok())
     }
 
     /// Whether something has been changed since it was last published.

@@ -51,6 +51,9 @@ struct Editor {
     /// The question that is dragged, and the place it would land at.
     drag: RwSignal<String>,
     over: RwSignal<String>,
+    /// The last version that is published, 0 where none is, and whether there is more to publish.
+    version: Signal<u64>,
+    has_news: Signal<bool>,
     /// The questions in order.
     order: Signal<Vec<String>>,
 }
@@ -100,6 +103,11 @@ fn opened(
         drag: RwSignal::default(),
         over: RwSignal::default(),
         problems: memo(move || form.value.with(|draft| problems::found(app, draft))),
+        version: memo(move || {
+            let newest = form.value.with(TemplateDraft::newest);
+            newest.map_or(0, |newest| u64::from(newest.version))
+        }),
+        has_news: memo(move || form.value.with(TemplateDraft::has_news)),
         order: memo(move || form.value.with(TemplateDraft::items)),
     };
     let show = move || {

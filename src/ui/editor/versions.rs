@@ -17,9 +17,7 @@ use crate::ui::texts::{now, say, text};
 
 /// Whether what is written is published.
 pub(super) fn state(editor: Editor) -> View {
-    let Editor { app, form, .. } = editor;
-    let version = memo(move || version_of(&form.value.read()));
-    let has_news = memo(move || form.value.with(TemplateDraft::has_news));
+    let Editor { app, version, has_news, .. } = editor;
     let show = move || match (version.get(), has_news.get()) {
         (0, _) => badge(BadgeKind::Draft, say!(app, editor.unpublished)),
         (_, true) => badge(BadgeKind::Draft, say!(app, editor.changed)),
@@ -28,23 +26,17 @@ pub(super) fn state(editor: Editor) -> View {
     show.view()
 }
 
-fn version_of(draft: &TemplateDraft) -> u64 {
-    draft.newest().map_or(0, |newest| u64::from(newest.version))
-}
-
 /// Looking at it as in class, and publishing it.
 pub(super) fn publish(editor: Editor, readonly: bool) -> View {
-    let Editor { app, form, shows, .. } = editor;
+    let Editor { app, version, has_news, shows, .. } = editor;
     let look = Button::new(say!(app, editor.look), move || shows.set(preview::NOW.to_owned()))
         .icon(IconName::Eye);
     if readonly {
         return look.view();
     }
-    let version = memo(move || version_of(&form.value.read()) + 1);
-    let has_news = memo(move || form.value.with(TemplateDraft::has_news));
     let reason = Signal::derive(move || (!has_news.get()).then(|| now!(app, editor.no_news)));
     let go = move || spawn_local(async move { editor.publish_now().await });
-    let publish = Button::new(words(move || now!(app, editor.publish, n = version.get())), go)
+    let publish = Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
         .kind(ButtonKind::Primary)
         .icon(IconName::Check)
         .disabled_reason(reason);
@@ -88,8 +80,8 @@ impl Editor {
 pub(super) fn versions(editor: Editor) -> El {
     let Editor { app, form, .. } = editor;
     let tags = memo(move || {
-        let all = form.value.with(TemplateDraft::published).into_iter().rev();
-        all.map(|it| it.tag).collect::<Vec<String>>()
+        let all = form.value.with(TemplateDraft::tags).into_iter();
+        all.rev().collect::<Vec<String>>()
     });
     let rows = move || {
         let tags = tags.get();
