@@ -88,6 +88,10 @@ pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
 /// A value of the working copy in the words people have for it; `None` where it says itself.
 pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) -> Option<String> {
     let word = value.as_str().unwrap_or_default();
+    if path.starts_with("published/") {
+        let version = value.get("version").map(ToString::to_string).unwrap_or_default();
+        return Some(now!(app, editor.version, n = version));
+    }
     match path.rsplit('/').next()? {
         "order" => Some(now!(app, editor.order_value, n = draft.place_of(path, word))),
         "section" => Some(place_name(app, draft, &format!("sections/{word}"))),

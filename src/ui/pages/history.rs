@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::not_found::not_found;
 use crate::app::AppError;
 use crate::app::history::{Changed, Deed, Done, Entry, History, Line, lines};
-use crate::domain::{Observation, Record as _, Template};
+use crate::domain::{Kind, Observation, Record as _, Template, TemplateDraft};
 use crate::ledger::{DeviceId, RecordId};
 use crate::ui::components::{Button, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::editor::{place_name, value_name};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::spelled::{field_name, is_silent, logged, spell};
 use crate::ui::state::{App, use_app};
@@ -30,6 +31,8 @@ struct Telling {
     app: App,
     own: DeviceId,
     template: Option<Template>,
+    /// The form itself, where the record is one.
+    draft: Option<TemplateDraft>,
     spoken: Spoken,
 }
 
@@ -78,7 +81,9 @@ fn page(app: App, rec: RecordId, history: History, spoken: Spoken, pages: RwSign
     let summary = history.summary;
     let template = Observation::read(&summary.fields).template();
     let template = template.and_then(|it| app.content().template(&it).cloned());
-    let telling = Telling { app, own: history.own, template, spoken };
+    let draft = (summary.known_kind() == Some(Kind::Template))
+        .then(|| TemplateDraft::read(&summary.fields));
+    let telling = Telling { app, own: history.own, template, draft, spoken };
     let entries = history.entries.into_iter().map(|entry| told(&telling, entry));
     let more = move || pages.update(|pages| *pages += 1);
     let more = history.has_more.then(|| Button::new(say!(app, history.older), more));
@@ -151,13 +156,21 @@ fn list(lines: Vec<El>) -> El {
 /// One place: what it is called, and what became of it.
 fn one(telling: &Telling, change: &Changed) -> String {
     let (app, template) = (telling.app, telling.template.as_ref());
-    let field = field_name(app, &change.path, template);
+    let draft = telling.draft.as_ref();
+    let field = match draft {
+        Some(draft) => place_name(app, draft, &change.path),
+        None => field_name(app, &change.path, template),
+    };
     let value = |value: &Option<serde_json::Value>| {
         let spoken = value.as_ref().and_then(|value| value.as_str());
         let spoken = spoken.and_then(|id| telling.spoken.iter().find(|(known, _)| known == id));
         match spoken {
             Some((_, title)) => title.clone(),
-            None => spell(app, &change.path, value.as_ref(), template),
+            None => {
+                let named = draft.zip(value.as_ref());
+                let named = named.and_then(|(it, value)| value_name(app, it, &change.path, value));
+                named.unwrap_or_else(|| spell(app, &change.path, value.as_ref(), template))
+            }
         }
     };
     let (before, after) = (value(&change.before), value(&change.after));
