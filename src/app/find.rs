@@ -151,7 +151,7 @@ impl Names {
     /// The titles of forms, in a language.
     pub fn new(content: &Content, lang: Lang) -> Self {
         let templates = content.newest_templates();
-        let named = templates.map(|it| (it.id.clone(), folded(it.title.get(lang))));
+        let named = templates.map(|it| (it.family().to_owned(), folded(it.title.get(lang))));
         Self { initiatives: BTreeMap::new(), templates: named.gather() }
     }
 
@@ -200,7 +200,7 @@ impl<'n> Search<'n> {
         let known = it.initiative.and_then(|rec| self.names.initiatives.get(&rec));
         let phase = || known.and_then(|(_, initiative)| initiative.phase_on(it.day?));
         let of = |rec: &String| it.initiative.is_some_and(|it| it.to_string() == *rec);
-        let form = it.template.as_ref().map(|template| template.id.as_str());
+        let form = it.template.as_ref().map(|template| template.family());
         self.initiative.as_ref().is_none_or(of)
             && (self.template.is_empty() || form == Some(self.template.as_str()))
             && (self.class.is_empty() || folded(&it.class) == self.class)

@@ -22,6 +22,7 @@ mod rows;
 mod settings;
 mod sharing;
 mod storage;
+mod templates;
 mod trash;
 
 pub use agreements::{Agreed, is_observed, waiting};
@@ -42,3 +43,4 @@ pub use storage::{
     Answer, By, Pending, Reading, Row, Scan, Storage, StorageError, Store, Transactions, Work,
     Writing,
 };
+pub use templates::{Forms, Publication};

@@ -345,6 +345,8 @@ impl Repository {
         mut set: RevisionSet,
         revisions: Vec<Revision>,
     ) -> Result<(), AppError> {
+        Self::note_forms(tx, revisions.iter().any(|it| it.body().kind == Kind::Template.word()))
+            .await?;
         for revision in revisions {
             Self::not_erased(tx, revision.body().rec).await?;
             tx.put(Store::Revisions, rows::revision_row(&revision)).await?;

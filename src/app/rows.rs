@@ -59,6 +59,9 @@ pub const TRASH: &str = "trash/";
 /// The tag of the made-up records.
 pub const EXAMPLES: &str = "example/";
 
+/// The tag of the school's own forms, those in the trash included: filled-in ones open all the same.
+pub const FORMS: &str = "form/";
+
 /// The row of a revision.
 pub fn revision_row(revision: &Revision) -> Row {
     Row {
@@ -88,6 +91,9 @@ pub fn record_row(view: &View) -> Row {
     }
     if view.get(EXAMPLE).is_some_and(|value| value == &Value::Bool(true)) {
         tags.push(format!("{EXAMPLES}{rec}"));
+    }
+    if view.kind == Kind::Template.word() {
+        tags.push(format!("{FORMS}{rec}"));
     }
     if view.deleted {
         tags.push(format!("{TRASH}{:013}/{rec}", LAST_MS.saturating_sub(view.changed.0.wall)));

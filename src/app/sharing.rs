@@ -209,6 +209,7 @@ impl Repository {
                 let found = match scope.about {
                     About::Everything => tx.scan(Store::Revisions, &Scan::all(By::Key, "")).await?,
                     About::Initiative(rec) => Self::of_initiative(tx, rec).await?,
+                    About::Template(rec) => Self::of_record(tx, rec).await?,
                 };
                 let mut set: RevisionSet =
                     found.iter().map(rows::revision).collect::<Result<_, _>>()?;
@@ -231,23 +232,29 @@ impl Repository {
             .await
     }
 
+    /// An initiative, what belongs to it, and the school's own forms that any of it is filled in
+    /// with: whoever gets the file can open all of it.
     async fn of_initiative(tx: &dyn Reading, rec: RecordId) -> Result<Vec<Row>, AppError> {
-        let mut found = Vec::new();
         let within = tx.scan(Store::Records, &Scan::all(By::Tag, rows::within(rec))).await?;
-        let mut keys = Vec::new();
+        let mut records: BTreeSet<RecordId> = BTreeSet::from([rec]);
         for row in within {
+            let summary = rows::summary(&row)?;
             // What is for its writer alone leaves in a copy of everything and in nothing else.
-            let kind = rows::summary(&row)?.known_kind();
-            if !kind.is_some_and(Kind::is_private) {
-                keys.push(row.key);
+            if summary.known_kind().is_some_and(Kind::is_private) {
+                continue;
             }
+            records.extend(row.key.parse::<RecordId>());
+            records.extend(summary.fields.template().and_then(|it| it.own_record()));
         }
-        for key in std::iter::once(rec.to_string()).chain(keys) {
-            let Ok(rec) = key.parse() else { continue };
-            let of = Scan::all(By::Tag, rows::revisions_of(rec));
-            found.extend(tx.scan(Store::Revisions, &of).await?);
+        let mut found = Vec::new();
+        for rec in records {
+            found.extend(Self::of_record(tx, rec).await?);
         }
         Ok(found)
+    }
+
+    async fn of_record(tx: &dyn Reading, rec: RecordId) -> Result<Vec<Row>, AppError> {
+        Ok(tx.scan(Store::Revisions, &Scan::all(By::Tag, rows::revisions_of(rec))).await?)
     }
 
     /// What is here of the records that files speak of, and everything that was erased.

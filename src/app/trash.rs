@@ -8,7 +8,7 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Scan, Store, Transactions as _, Writing};
-use crate::domain::EXAMPLE;
+use crate::domain::{EXAMPLE, Kind};
 use crate::ledger::{RecordId, Revision, RevisionId, RevisionSet};
 
 /// How long what is in the trash can be restored.
@@ -162,6 +162,8 @@ impl Repository {
         }
         let row = tx.get(Store::Records, &rec.to_string()).await?;
         let summary = row.as_ref().map(rows::summary).transpose()?;
+        let is_form = summary.as_ref().and_then(Summary::known_kind) == Some(Kind::Template);
+        Self::note_forms(tx, is_form).await?;
         if summary.is_some_and(|summary| !summary.fields.flag(EXAMPLE)) {
             Self::count_out(tx, u32::try_from(found.len()).unwrap_or(u32::MAX)).await?;
         }

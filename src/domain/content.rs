@@ -47,8 +47,10 @@ const FEEDBACK: &str = content_file!("feedback.json");
 /// Everything the app brings along, read once.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
-    /// Every version of every built-in form.
+    /// Every version of every form: the built-in ones, then the school's own.
     pub templates: Vec<Template>,
+    /// The families of forms that are not to be chosen any more: filled-in ones open all the same.
+    pub retired: Vec<String>,
     /// The kinds of initiative, in the brochure's order.
     pub kinds: Vec<KindContent>,
     /// The ways for two adults to teach together.
@@ -126,6 +128,7 @@ impl Content {
         let log = json(LESSON_LOG);
         Self {
             templates: templates.collect(),
+            retired: Vec::new(),
             kinds: list(&json(KINDS), KindContent::read),
             co_teaching: list(&json(CO_TEACHING), CoTeachingModel::read),
             roles: list(&json(ROLES), RoleContent::read),
@@ -145,10 +148,15 @@ impl Content {
     /// The newest version of each form, to start from.
     pub fn newest_templates(&self) -> impl Iterator<Item = &Template> {
         self.templates.iter().filter(|template| {
-            let newer =
-                |other: &&Template| other.id == template.id && other.version > template.version;
-            !self.templates.iter().any(|other| newer(&other))
+            let is_retired = self.retired.iter().any(|family| family == template.family());
+            !is_retired && !self.templates.iter().any(|other| other.is_newer_than(template))
         })
+    }
+
+    /// The newest version of the form that a record was filled in with.
+    pub fn newest_of(&self, reference: &TemplateRef) -> Option<&Template> {
+        let of_it = self.templates.iter().filter(|it| it.family() == reference.family());
+        of_it.max_by(|a, b| (a.version, &a.id).cmp(&(b.version, &b.id)))
     }
 
     /// The newest version of each form, those that suit a kind of initiative best first: what is

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::iso;
 use super::kind::Kind;
+use super::template::TemplateRef;
 use crate::ledger::{Change, Gather, Path};
 
 /// The values of a record by path.
@@ -72,6 +73,11 @@ impl Fields {
         for (path, value) in &change.set {
             self.0.insert(path.clone(), value.clone());
         }
+    }
+
+    /// The version of the form that a record is filled in with.
+    pub fn template(&self) -> Option<TemplateRef> {
+        TemplateRef::read(self)
     }
 
     /// The text at a path, or an empty one.

@@ -33,7 +33,9 @@ pub mod preparation;
 mod reflection;
 mod school_year;
 mod template;
+mod template_draft;
 mod template_parse;
+mod template_write;
 
 pub use agreement::{
     AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
@@ -62,4 +64,6 @@ pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,
 };
+pub use template_draft::{Problem, Published, TemplateDraft};
 pub use template_parse::{Fault, Flaw, parse_template};
+pub use template_write::write_template;

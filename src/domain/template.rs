@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::fields::Fields;
 use super::lang::Localized;
 use super::observation::Observation;
+use crate::ledger::RecordId;
 
 /// A version of a form. A version never changes: editing makes the next one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,6 +266,17 @@ impl Template {
         TemplateRef { id: self.id.clone(), version: self.version }
     }
 
+    /// What the versions of one form have in common.
+    pub fn family(&self) -> &str {
+        family(&self.id)
+    }
+
+    /// Whether it comes after another version of the same form. Of two that were published as the
+    /// same version by people who did not know of each other, the later one.
+    pub(super) fn is_newer_than(&self, other: &Self) -> bool {
+        self.family() == other.family() && (self.version, &self.id) > (other.version, &other.id)
+    }
+
     /// Every item, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.sections.iter().flat_map(|section| &section.items)
@@ -307,6 +319,21 @@ impl Template {
 }
 
 impl ItemKind {
+    /// The word that stands in files.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Rating { .. } => "rating",
+            Self::Choice { .. } => "choice",
+            Self::Multi { .. } => "multi",
+            Self::Text { .. } => "text",
+            Self::Number { .. } => "number",
+            Self::Tally { .. } => "tally",
+            Self::TimedNotes { .. } => "timed_notes",
+            Self::Interval { .. } => "interval",
+            Self::Roles { .. } => "roles",
+        }
+    }
+
     /// What a stored answer to a rating or a choice is called.
     pub fn answer(&self, value: &Value) -> Option<&Localized> {
         match self {
@@ -348,7 +375,45 @@ impl ItemKind {
     }
 }
 
+/// The beginning of the ids of forms that schools make themselves.
+const OWN: &str = "egen-";
+
+/// How many letters the id of a record has.
+const RECORD: usize = 36;
+
 impl TemplateRef {
+    /// The id of what the person who has `rec` open publishes under `tag`. It names the one
+    /// publication: two devices that each make "version 2" of a form without knowing of each other
+    /// make two forms, and neither's observations are ever shown in the other's.
+    pub fn own_id(rec: RecordId, tag: &str) -> String {
+        format!("{OWN}{rec}-{tag}")
+    }
+
+    /// The record that a form of the school's own is published from.
+    pub fn own_record(&self) -> Option<RecordId> {
+        own_record(&self.id)
+    }
+}
+
+fn own_record(id: &str) -> Option<RecordId> {
+    id.strip_prefix(OWN)?.get(..RECORD)?.parse().ok()
+}
+
+/// What the versions of one form have in common: the id, or for a form of the school's own the part
+/// of it that names its record.
+fn family(id: &str) -> &str {
+    match own_record(id) {
+        Some(_) => id.get(..OWN.len() + RECORD).unwrap_or(id),
+        None => id,
+    }
+}
+
+impl TemplateRef {
+    /// What the versions of one form have in common.
+    pub fn family(&self) -> &str {
+        family(&self.id)
+    }
+
     pub(super) fn read(fields: &Fields) -> Option<Self> {
         let id = fields.text("template");
         let version = u32::try_from(fields.number("templateVersion")?).ok()?;

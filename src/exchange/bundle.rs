@@ -38,4 +38,6 @@ pub enum About {
     Everything,
     /// One initiative and what belongs to it.
     Initiative(RecordId),
+    /// One form of the school's own, with every version of it.
+    Template(RecordId),
 }

@@ -108,6 +108,7 @@ fn header(json: &Value) -> Option<Header> {
         author: text(from, "author")?,
         about: match about.get("what")?.as_str()? {
             "initiative" => About::Initiative(text(about, "rec")?.parse().ok()?),
+            "template" => About::Template(text(about, "rec")?.parse().ok()?),
             _ => About::Everything,
         },
     })

@@ -54,6 +54,7 @@ fn about(about: About) -> Value {
     match about {
         About::Everything => json!({ "what": "everything" }),
         About::Initiative(rec) => json!({ "what": "initiative", "rec": rec.to_string() }),
+        About::Template(rec) => json!({ "what": "template", "rec": rec.to_string() }),
     }
 }
 

@@ -63,6 +63,8 @@ struct Core {
     app: App,
     store: Rc<Store>,
     kind: Kind,
+    /// Nothing of it is to reach the store.
+    is_trial: bool,
     screen: Screen,
     target: RefCell<Target>,
     latest: RefCell<Fields>,
@@ -130,6 +132,19 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         }
     }
 
+    /// Opens a form on something that is tried and thrown away: it looks and works like any other,
+    /// and nothing of it reaches the store.
+    pub fn trial(app: App, value: T) -> Self {
+        let (fields, mut value) = (value.write(), value);
+        value.take_change();
+        let target = Target { rec: app.store().new_record(), kind: T::KIND, parents: Vec::new() };
+        let (value, places) = (RwSignal::new(value), StoredValue::new(Places::new()));
+        let screen =
+            Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
+        let core = Rc::new(Core::new(app, T::KIND, screen, target, fields.clone(), fields, true));
+        Self { value, status: core.status, core: StoredValue::new_local(core), places }
+    }
+
     /// Changes the thing and has it saved.
     pub fn edit(self, change: impl FnOnce(&mut T)) {
         // A form that is closed has nobody to type in it.
@@ -154,7 +169,10 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         self,
         change: impl Fn(&mut T) + Send + Sync + 'static,
     ) -> impl Fn() + Send + Sync + 'static {
-        let place = self.core.try_with_value(|core| (core.app, core.target.borrow().rec));
+        let place = self
+            .core
+            .try_with_value(|core| (!core.is_trial).then(|| (core.app, core.target.borrow().rec)));
+        let place = place.flatten();
         let change = Arc::new(change);
         move || {
             if self.try_edit(|value| change(value)) {
@@ -173,6 +191,14 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
                     before.write().change_to(after.write())
                 }),
             );
+        }
+    }
+
+    /// Takes in what has been stored of it by another way than typing.
+    pub async fn catch_up(self) {
+        if let Some(core) = self.core.try_get_value() {
+            // What cannot be read now is read with the next thing that is stored.
+            drop(core.catch_up().await);
         }
     }
 
@@ -220,23 +246,7 @@ impl Core {
         saved: Fields,
         latest: Fields,
     ) -> Rc<Self> {
-        let unsaved = saved.change_to(latest.clone()).paths().cloned().gather();
-        let core = Rc::new(Self {
-            app,
-            store: app.store(),
-            kind,
-            screen,
-            target: RefCell::new(target),
-            latest: RefCell::new(latest),
-            saved: RefCell::new(saved),
-            unsaved: RefCell::new(unsaved),
-            changed: Cell::new(false),
-            touched: Cell::new(false),
-            due: Cell::new(false),
-            saving: Mutex::new(()),
-            status: RwSignal::new(SaveStatus::Idle),
-            settled: RefCell::default(),
-        });
+        let core = Rc::new(Self::new(app, kind, screen, target, saved, latest, false));
         let safe: Rc<dyn Unsaved> = core.clone();
         app.keep_safe(&safe);
         let leaving = StoredValue::new_local(Rc::clone(&core));
@@ -248,6 +258,35 @@ impl Core {
             }
         });
         core
+    }
+
+    fn new(
+        app: App,
+        kind: Kind,
+        screen: Screen,
+        target: Target,
+        saved: Fields,
+        latest: Fields,
+        is_trial: bool,
+    ) -> Self {
+        let unsaved = saved.change_to(latest.clone()).paths().cloned().gather();
+        Self {
+            app,
+            store: app.store(),
+            kind,
+            is_trial,
+            screen,
+            target: RefCell::new(target),
+            latest: RefCell::new(latest),
+            saved: RefCell::new(saved),
+            unsaved: RefCell::new(unsaved),
+            changed: Cell::new(false),
+            touched: Cell::new(false),
+            due: Cell::new(false),
+            saving: Mutex::new(()),
+            status: RwSignal::new(SaveStatus::Idle),
+            settled: RefCell::default(),
+        }
     }
 
     /// Takes what is on the screen. Not at every key: a long record takes a while to write out.
@@ -262,6 +301,9 @@ impl Core {
     }
 
     fn has_changed(self: &Rc<Self>, change: Option<Change>) {
+        if self.is_trial {
+            return;
+        }
         self.touched.set(true);
         match change {
             Some(change) => {
@@ -340,6 +382,9 @@ impl Core {
     }
 
     async fn seal(&self) -> Result<(), AppError> {
+        if self.is_trial {
+            return Ok(());
+        }
         self.save().await?;
         let rec = self.target.borrow().rec;
         if self.store.seal(rec).await?.is_some() {

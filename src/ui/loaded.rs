@@ -91,7 +91,8 @@ fn keep_reading(fetch: Fetch, is_enough: Box<dyn Fn() -> bool>) {
             return;
         };
         leptos::task::spawn_local(async move {
-            let put = fetching.await;
+            // What is read may be filled in with a form of the school's own.
+            let ((), put) = futures::join!(app.read_forms(), fetching);
             // An answer that a later question has overtaken, or whose page is gone, is dropped.
             if latest.try_get_value() == Some(mine) && !is_enough() {
                 put();

@@ -18,6 +18,7 @@ use crate::platform::{install, lifecycle, persistence, settings, worker};
 
 pub mod components;
 pub mod dom;
+mod editor;
 mod form;
 mod guide_link;
 mod items;

@@ -42,6 +42,10 @@ pub enum Route {
     NewExitTicket,
     /// One exit ticket.
     ExitTicket(RecordId),
+    /// The forms that lessons are observed with.
+    Templates,
+    /// The editor of a form of the school's own.
+    Template(RecordId),
     /// Leads to the form of a new agreement.
     NewAgreement,
     /// One agreement.
@@ -100,6 +104,8 @@ impl Route {
             ["lynnotater", rec] => record(rec, Self::Jot),
             ["exitkort", "ny"] => Ok(Self::NewExitTicket),
             ["exitkort", rec] => record(rec, Self::ExitTicket),
+            ["skemaer"] => Ok(Self::Templates),
+            ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),
             ["aftaler", rec] => record(rec, Self::Agreement),
             ["aftaler", rec, "samtale"] => record(rec, Self::AgreementTalk),

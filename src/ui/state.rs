@@ -56,6 +56,8 @@ pub struct App {
     lang: Memo<Lang>,
     shared: StoredValue<Rc<Shared>, LocalStorage>,
     content: StoredValue<Arc<Content>>,
+    /// What tells the forms in `content` from those that are stored now.
+    forms: RwSignal<u64>,
 }
 
 struct Shared {
@@ -96,6 +98,7 @@ impl App {
             wiped: RwSignal::new(false),
             shared: StoredValue::new_local(shared),
             content: StoredValue::new(Arc::new(Content::built_in())),
+            forms: RwSignal::new(0),
         }
     }
 
@@ -104,9 +107,31 @@ impl App {
         self.shared.with_value(|shared| Rc::clone(&shared.store))
     }
 
-    /// What the app brings along.
+    /// What the app brings along, and the forms that have been published here. Whatever comes from
+    /// the store comes after these; see [`App::read_forms`].
     pub fn content(self) -> Arc<Content> {
         self.content.get_value()
+    }
+
+    /// Counts up whenever other forms are here, for what has to follow that.
+    pub fn forms(self) -> u64 {
+        self.forms.get()
+    }
+
+    /// Reads the school's own forms, where others have been stored since they were last read.
+    /// What cannot be read now is read with the next thing that is read.
+    pub async fn read_forms(self) {
+        let store = self.store();
+        let known = self.forms.try_get_untracked();
+        if store.forms_stamp().await.ok() == known {
+            return;
+        }
+        let Ok(forms) = store.forms().await else { return };
+        let mut content = Content::built_in();
+        content.templates.extend(forms.templates);
+        content.retired = forms.retired;
+        self.content.try_set_value(Arc::new(content));
+        self.forms.try_set(forms.stamp);
     }
 
     /// The language that is shown, followed by whatever reads it.

@@ -6,6 +6,7 @@ use super::state::App;
 use super::texts::now;
 use crate::domain::{
     Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Observation, Record,
+    TemplateDraft,
 };
 use crate::platform::format;
 
@@ -72,6 +73,12 @@ pub fn exit_ticket(app: App, ticket: &ExitTicket) -> String {
     [Some(title), class, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// What a form of the school's own is called.
+pub fn template(app: App, draft: &TemplateDraft) -> String {
+    let title = draft.shown("title", app.lang());
+    if title.is_empty() { now!(app, title.template) } else { title }
+}
+
 /// An agreement by its class and day: `Feedbackaftale · 5.b · 23. november 2026`.
 fn agreement(app: App, agreement: &Agreement) -> String {
     let day = agreement.day().map(|day| format::day(app.lang(), day));
@@ -88,7 +95,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
         Ok(Kind::Initiative) => initiative(app, &Initiative::read(fields)),
         Ok(Kind::Observation) => observation(app, &Observation::read(fields)),
-        Ok(Kind::Template) => now!(app, title.template),
+        Ok(Kind::Template) => template(app, &TemplateDraft::read(fields)),
         Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
         Ok(Kind::Lesson) => planned_lesson(app, &Lesson::read(fields)),
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),

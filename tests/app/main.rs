@@ -11,5 +11,6 @@ mod find;
 mod lists;
 mod plan;
 mod sharing;
+mod templates;
 mod trash;
 mod world;

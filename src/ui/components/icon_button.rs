@@ -17,6 +17,7 @@ pub struct IconButton {
     disabled: Signal<bool>,
     expanded: Option<Signal<bool>>,
     pressed: Option<Signal<bool>>,
+    id: Option<String>,
 }
 
 impl IconButton {
@@ -30,7 +31,15 @@ impl IconButton {
             disabled: Signal::stored(false),
             expanded: None,
             pressed: None,
+            id: None,
         }
+    }
+
+    /// Its id, when the focus is to come back to it.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
     }
 
     /// Shows the words beneath the icon.
@@ -72,6 +81,7 @@ impl Content for IconButton {
         };
         el("button")
             .attr("type", "button")
+            .id(self.id)
             .class(if with_word {
                 "button icon-button icon-button-with-word"
             } else {

@@ -139,6 +139,8 @@ impl IconName {
     );
     /// An arrow that turns back.
     pub const Undo: Self = Self("M8.5 4.5L4 9l4.5 4.5M4 9h10a5.5 5.5 0 0 1 0 11H9");
+    /// An angle up.
+    pub const Up: Self = Self("M6 15l6-6 6 6");
     /// An arrow up from a tray.
     pub const Upload: Self =
         Self("M12 15V4M7.5 8.5L12 4l4.5 4.5M4 17v2a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-2");

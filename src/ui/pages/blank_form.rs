@@ -7,6 +7,7 @@ use crate::domain::{
 };
 use crate::ui::components::Page;
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -21,9 +22,15 @@ const FIVES: u32 = 6;
 
 /// The page of a version of a form.
 pub fn blank_form(id: String, version: u32) -> View {
-    let app = use_app();
+    let form = TemplateRef { id, version };
+    // A form of the school's own comes from the store.
+    let stamp = use_stored(|store| async move { store.forms_stamp().await });
+    shown(stamp, move |_| page(use_app(), &form))
+}
+
+fn page(app: App, form: &TemplateRef) -> View {
     let content = app.content();
-    let Some(template) = content.template(&TemplateRef { id, version }).cloned() else {
+    let Some(template) = content.template(form).cloned() else {
         return not_found();
     };
     let title = template.title.clone();

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{AppError, Conflict, Opened};
-use crate::domain::{Observation, Record, Template};
+use crate::domain::{Kind, Observation, Record, Template, TemplateDraft};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::ui::components::{Button, EmptyState, IconName, LinkButton, Page, card};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::editor::{place_name, value_name};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::spelled::{field_name, spell};
 use crate::ui::state::{App, use_app};
@@ -45,12 +46,15 @@ fn undecided(app: App, opened: Opened) -> El {
     let template = template_of(app, &opened);
     let summary = opened.summary;
     let rec = summary.rec;
+    let draft = (summary.known_kind() == Some(Kind::Template))
+        .then(|| TemplateDraft::read(&summary.fields));
     let open = titles::href(&summary.kind, rec)
         .map(|href| LinkButton::new(href, say!(app, conflict.open)));
     let contested = summary.contested.then(|| contested(app, rec));
     let title = move || titles::record(app, &summary.kind, &summary.fields);
     let conflicts = opened.conflicts.into_iter();
-    let conflicts = conflicts.map(|conflict| choose(app, rec, conflict, template.clone()));
+    let conflicts =
+        conflicts.map(|conflict| choose(app, rec, conflict, template.clone(), draft.clone()));
     let id = format!("record-{rec}");
     el("section")
         .class("part stack")
@@ -83,19 +87,35 @@ fn contested(app: App, rec: RecordId) -> El {
 }
 
 /// One field: every value with who and when, and a button to choose it.
-fn choose(app: App, rec: RecordId, conflict: Conflict, template: Option<Template>) -> El {
+fn choose(
+    app: App,
+    rec: RecordId,
+    conflict: Conflict,
+    template: Option<Template>,
+    draft: Option<TemplateDraft>,
+) -> El {
     let path = conflict.path;
     let claims = conflict.claims.into_iter();
-    let claims = claims.map(|claim| one_claim(app, rec, path.clone(), claim, template.clone()));
+    let claims = claims
+        .map(|claim| one_claim(app, rec, path.clone(), claim, (template.clone(), draft.clone())));
     let claims = el("div").class("grid").child(claims.collect::<Vec<_>>());
-    let name = move || field_name(app, &path, template.as_ref());
+    let name = move || match &draft {
+        Some(draft) => place_name(app, draft, &path),
+        None => field_name(app, &path, template.as_ref()),
+    };
     el("fieldset")
         .class("conflict")
         .child(el("legend").class("field-label").child(name))
         .child(claims)
 }
 
-fn one_claim(app: App, rec: RecordId, path: Path, claim: Claim, template: Option<Template>) -> El {
+fn one_claim(
+    app: App,
+    rec: RecordId,
+    path: Path,
+    claim: Claim,
+    (template, draft): (Option<Template>, Option<TemplateDraft>),
+) -> El {
     let who = claim.author.clone();
     let at = claim.at.wall;
     let by = move || {
@@ -103,7 +123,11 @@ fn one_claim(app: App, rec: RecordId, path: Path, claim: Claim, template: Option
     };
     let value = {
         let (path, value) = (path.clone(), claim.value.clone());
-        words(move || spell(app, &path, value.as_ref(), template.as_ref()))
+        words(move || {
+            let draft = draft.as_ref().zip(value.as_ref());
+            let named = draft.and_then(|(draft, value)| value_name(app, draft, &path, value));
+            named.unwrap_or_else(|| spell(app, &path, value.as_ref(), template.as_ref()))
+        })
     };
     let choose = move || {
         let (path, claim) = (path.clone(), claim.clone());

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::not_found::not_found;
 use crate::app::AppError;
 use crate::app::history::{Changed, Deed, Done, Entry, History, Line, lines};
-use crate::domain::{Fields, Observation, Record as _, Template};
+use crate::domain::{Fields, Kind, Observation, Record as _, Template, TemplateDraft};
 use crate::ledger::{DeviceId, RecordId};
 use crate::ui::components::{Button, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::editor::{place_name, value_name};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::spelled::{field_name, is_silent, logged, spell};
 use crate::ui::state::{App, use_app};
@@ -30,6 +31,8 @@ struct Telling {
     app: App,
     own: DeviceId,
     template: Option<Template>,
+    /// The form itself, where the record is one.
+    draft: Option<TemplateDraft>,
     spoken: Spoken,
     /// The record as it is now.
     fields: Fields,
@@ -80,8 +83,10 @@ fn page(app: App, rec: RecordId, history: History, spoken: Spoken, pages: RwSign
     let summary = history.summary;
     let template = Observation::read(&summary.fields).template();
     let template = template.and_then(|it| app.content().template(&it).cloned());
+    let draft = (summary.known_kind() == Some(Kind::Template))
+        .then(|| TemplateDraft::read(&summary.fields));
     let telling =
-        Telling { app, own: history.own, template, spoken, fields: summary.fields.clone() };
+        Telling { app, own: history.own, template, draft, spoken, fields: summary.fields.clone() };
     let entries = history.entries.into_iter().map(|entry| told(&telling, entry));
     let more = move || pages.update(|pages| *pages += 1);
     let more = history.has_more.then(|| Button::new(say!(app, history.older), more));
@@ -154,7 +159,11 @@ fn list(lines: Vec<El>) -> El {
 /// One place: what it is called, and what became of it.
 fn one(telling: &Telling, change: &Changed) -> String {
     let (app, template) = (telling.app, telling.template.as_ref());
-    let field = field_name(app, &change.path, template);
+    let draft = telling.draft.as_ref();
+    let field = match draft {
+        Some(draft) => place_name(app, draft, &change.path),
+        None => field_name(app, &change.path, template),
+    };
     let field = field.trim_end_matches(['?', ':']);
     let value = |value: &Option<serde_json::Value>| {
         let spoken = value.as_ref().and_then(|value| value.as_str());
@@ -162,7 +171,11 @@ fn one(telling: &Telling, change: &Changed) -> String {
         match (spoken, tied_note(telling, &change.path)) {
             (Some((_, title)), _) => title.clone(),
             (None, Some(note)) => note,
-            (None, None) => spell(app, &change.path, value.as_ref(), template),
+            (None, None) => {
+                let named = draft.zip(value.as_ref());
+                let named = named.and_then(|(it, value)| value_name(app, it, &change.path, value));
+                named.unwrap_or_else(|| spell(app, &change.path, value.as_ref(), template))
+            }
         }
     };
     let (before, after) = (value(&change.before), value(&change.after));

@@ -228,7 +228,7 @@ fn remove(app: App, rec: RecordId) -> Button {
 }
 
 /// Says what was put in the trash, with the way back.
-pub(super) fn say_removed(app: App, said: String, removed: Vec<RecordId>) {
+pub(in crate::ui) fn say_removed(app: App, said: String, removed: Vec<RecordId>) {
     app.toasts.say_with_undo(said, text!(app, form.undo), move || {
         let removed = removed.clone();
         spawn_local(async move {

@@ -29,16 +29,18 @@ enum State {
     Over(u64),
 }
 
-/// The part of the page. `shows_form` is put down to get back to the live screen.
+/// The part of the page. `shows_form` is put down to get back to the live screen. What
+/// is only tried out has no record, and so no page for its times.
 pub(super) fn lesson_clock(
     form: Form<Observation>,
-    rec: RecordId,
+    rec: Option<RecordId>,
     template: &Template,
     shows_form: RwSignal<bool>,
 ) -> El {
     let app = use_app();
     let template = StoredValue::new(template.clone());
-    let paper = Paper { app, form, rec, go: way() };
+    let go = way();
+    let paper = rec.map(|rec| Paper { app, form, rec, go });
     let state = memo(move || {
         form.value.with(|it| match (it.started(), it.ended()) {
             (Some(started), Some(ended)) if it.end_fault().is_none() => {
@@ -64,7 +66,7 @@ pub(super) fn lesson_clock(
         }
         State::Paper => (
             el("p").child(say!(app, paper.is_paper)),
-            paper.button(say!(app, paper.go_on)).kind(ButtonKind::Primary),
+            paper.map(|it| it.button(say!(app, paper.go_on)).kind(ButtonKind::Primary)),
         )
             .view(),
         State::Over(ms) => {
@@ -79,7 +81,7 @@ pub(super) fn lesson_clock(
             let words = el("div").child(el("p").child(lasted)).child(said);
             let actions = el("div")
                 .class("row")
-                .child(paper.button(say!(app, paper.correct)).kind(ButtonKind::Quiet))
+                .child(paper.map(|it| it.button(say!(app, paper.correct)).kind(ButtonKind::Quiet)))
                 .child((!is_paper).then_some(go_on));
             el("div").class("row row-between").child(words).child(actions).view()
         }
@@ -134,7 +136,7 @@ fn waiting(
     app: App,
     form: Form<Observation>,
     template: StoredValue<Template>,
-    paper: Paper,
+    paper: Option<Paper>,
 ) -> View {
     let refused = RwSignal::new(false);
     let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
@@ -215,7 +217,7 @@ fn waiting(
             .then(|| el("p").class("soft small").child(say!(app, looking_up.stay_awake))),
         el("div")
             .class("row row-end")
-            .child(paper.button(say!(app, paper.open)).kind(ButtonKind::Quiet))
+            .child(paper.map(|it| it.button(say!(app, paper.open)).kind(ButtonKind::Quiet)))
             .child(start),
     )
         .view()

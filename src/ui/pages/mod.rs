@@ -19,7 +19,7 @@ mod fetch;
 mod guide;
 mod guide_topic;
 mod history;
-mod initiative;
+pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
 mod initiatives;
@@ -34,10 +34,10 @@ mod lesson_start;
 mod lesson_timeline;
 mod lessons;
 mod new_record;
-mod not_found;
+pub(super) mod not_found;
 mod observation;
 mod observation_copy;
-mod observation_form;
+pub(super) mod observation_form;
 mod observations;
 mod observations_filters;
 mod overview;
@@ -51,9 +51,10 @@ mod print_record;
 mod record_figures;
 mod record_links;
 mod settings;
-mod share;
+pub(super) mod share;
 mod start_from;
 mod team;
+mod templates;
 mod today;
 mod trash;
 mod wrap_up;
@@ -62,6 +63,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
+use super::editor::editor;
 use super::route::Route;
 
 /// Makes the page that an address leads to.
@@ -85,6 +87,8 @@ pub fn page(route: Route) -> View {
         Route::Jot(rec) => jot::jot(rec),
         Route::NewExitTicket => new_record::new_of_day("/exitkort"),
         Route::ExitTicket(rec) => exit_ticket::exit_ticket(rec),
+        Route::Templates => templates::templates(),
+        Route::Template(rec) => editor(rec),
         Route::NewAgreement => new_record::new_agreement(),
         Route::Agreement(rec) => agreement::agreement(rec),
         Route::AgreementTalk(rec) => agreement_talk::agreement_talk(rec),

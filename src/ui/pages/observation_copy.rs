@@ -38,7 +38,7 @@ pub(super) fn copied(app: App, source: &Observation) -> Observation {
     let mut copy = begin::as_last(source, BrowserClock.today());
     let content = app.content();
     let newest = copy.template().and_then(|form| {
-        let newest = content.newest_templates().find(|it| it.id == form.id)?;
+        let newest = content.newest_templates().find(|it| it.family() == form.family())?;
         Some(newest.reference())
     });
     if let Some(newest) = newest {

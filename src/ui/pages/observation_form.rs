@@ -20,9 +20,9 @@ use crate::domain::{
 use crate::ledger::RecordId;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, Notice,
-    NoticeKind, Page, Select, action_bar, badge, error_summary, status_line,
+    NoticeKind, Page, Select, action_bar, badge, error_summary, link, status_line,
 };
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::items::{localized, question};
@@ -63,6 +63,10 @@ pub(super) fn filled(app: App, opening: Opening) -> View {
     let show = move || {
         let content = app.content();
         let template = chosen.get().and_then(|it| content.template(&it).cloned());
+        if template.is_none() {
+            // It may come with a file that another tab takes in.
+            app.forms();
+        }
         match template {
             Some(template) if is_live.get() => {
                 after_live.set(true);
@@ -110,7 +114,7 @@ impl Flow {
             .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
         let head = head(app, form, initiatives, flaws);
         let answers = match template {
-            Some(template) => sections(form, rec, template, readonly, shows_form),
+            Some(template) => sections(form, Some(rec), template, readonly, shows_form),
             None => no_template(app, form.value.with_untracked(Observation::template)),
         };
         let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
@@ -205,7 +209,12 @@ fn head(
         )
         .child(planned(app, form))
         .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
-        .child(el("div").class("row").child(guide_link("observation")))
+        .child(
+            el("div")
+                .class("row")
+                .child(guide_link("observation"))
+                .child(link("/skemaer").child(say!(app, editor.see_or_make))),
+        )
         .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
@@ -217,26 +226,50 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
     let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
     let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind());
     let offered = content.templates_for(kind);
-    let choices = offered.map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
-    let choices = choices.collect::<Vec<_>>();
+    let choice = |it: &Template| Choice::new(it.family().to_owned(), localized(it.title.clone()));
+    let mut choices: Vec<Choice> = offered.map(choice).collect();
+    // The one it is filled in with is there, whether or not it can still be chosen, and is called
+    // what it was called then.
+    let begun = form.value.with_untracked(|it| it.is_begun().then(|| it.template()).flatten());
+    let now = form.value.with_untracked(Observation::template);
+    if let Some(used) = now.as_ref().and_then(|it| content.template(it)) {
+        let place = choices.iter().position(|it| it.id == used.family());
+        match place.and_then(|place| choices.get_mut(place)) {
+            Some(offered) if begun.is_some() => *offered = choice(used),
+            Some(_) => {}
+            None => choices.push(choice(used)),
+        }
+    }
     let is_begun = memo(move || form.value.with(Observation::is_begun));
-    let id = memo(move || form.value.with(|it| it.template().map(|it| it.id)).unwrap_or_default());
-    Field::new(say!(app, observation.template)).readonly(is_begun).select(
-        Signal::stored(choices),
-        id,
-        move |id: String| {
+    let id = memo(move || {
+        form.value.with(|it| it.template().map(|it| it.family().to_owned())).unwrap_or_default()
+    });
+    Field::new(say!(app, observation.template))
+        .hint(version_note(app, form))
+        .readonly(is_begun)
+        .select(Signal::stored(choices), id, move |family: String| {
             let content = app.content();
-            if let Some(template) = content.newest_templates().find(|it| it.id == id) {
+            if let Some(template) = content.newest_templates().find(|it| it.family() == family) {
                 form.edit(|it| it.set_template(&template.reference()));
             }
-        },
-    )
+        })
 }
 
-/// The parts of the form; the lesson's clock stands before what is filled in while it runs.
-fn sections(
+/// Which version of a form it is, where there is more to say than its name.
+fn version_note(app: App, form: Form<Observation>) -> Option<Words> {
+    let used = form.value.with_untracked(Observation::template)?;
+    let content = app.content();
+    let newest = content.newest_of(&used)?.reference();
+    let (n, newest_n) = (used.version, newest.version);
+    (newest != used && used.own_record().is_some())
+        .then(|| say!(app, editor.older_version, n = n, newest = newest_n))
+}
+
+/// The parts of the form; the lesson's clock stands before what is filled in while it runs. What is
+/// only tried out has no record.
+pub(in crate::ui) fn sections(
     form: Form<Observation>,
-    rec: RecordId,
+    rec: Option<RecordId>,
     template: Template,
     readonly: bool,
     shows_form: RwSignal<bool>,

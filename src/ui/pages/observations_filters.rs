@@ -139,7 +139,7 @@ fn template(app: App, asking: Asking) -> Select {
     let content = app.content();
     let choices = content
         .newest_templates()
-        .map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));
+        .map(|it| Choice::new(it.family().to_owned(), localized(it.title.clone())));
     let choices = Signal::stored(choices.collect());
     choose(app, asking, Filter::Template, say!(app, find.template), choices)
 }

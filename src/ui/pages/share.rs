@@ -53,7 +53,7 @@ fn part(id: &'static str, heading: Words, text: Words, content: View) -> El {
 
 /// A file that is ready, and what it holds.
 #[derive(Clone)]
-struct Ready {
+pub(in crate::ui) struct Ready {
     /// Only ever touched by the one thread there is.
     file: StoredValue<Prepared, LocalStorage>,
     about: About,
@@ -135,13 +135,20 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
         let kind = initiative.and_then(|initiative| initiative.kind());
         what = kind.map_or("indsats", |kind| kind.id()).to_owned();
     }
+    make(app, scope, &what).await
+}
+
+/// Makes a file of what is asked for; `what` stands in its name.
+pub(in crate::ui) async fn make(app: App, scope: Scope, what: &str) -> Result<Ready, String> {
+    let store = app.store();
+    let explain = |error: AppError| app.explain(&error);
     let version = env!("CARGO_PKG_VERSION");
     let (text, set) = store.export(scope, version).await.map_err(explain)?;
     app.has_stored();
     let views = set.records().filter_map(|rec| set.view(rec)).filter(|view| !view.deleted);
     let kinds: Vec<String> = views.map(|view| view.kind).collect();
     let count = |kind: Kind| kinds.iter().filter(|it| *it == kind.word()).count();
-    let name = file_name(&what, BrowserClock.today());
+    let name = file_name(what, BrowserClock.today());
     let file = Prepared::json(&name, &text).map_err(|error| words::file(app.lang_now(), error))?;
     Ok(Ready {
         can_share: file.can_be_shared(),
@@ -156,7 +163,7 @@ async fn prepare(app: App, chosen: &str) -> Result<Ready, String> {
 }
 
 /// What is in the file, and the two ways to hand it over.
-fn made_file(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> El {
+pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> El {
     let file = made.file;
     let name = file.with_value(Prepared::name);
     let handed_over = move || {
@@ -186,8 +193,12 @@ fn made_file(app: App, made: Ready, ready: RwSignal<Option<Ready>>) -> El {
         Ok(()) => handed_over(),
         Err(error) => refused(error),
     };
-    let holds =
-        say!(app, share.holds, initiatives = made.initiatives, observations = made.observations);
+    let holds = match made.about {
+        About::Template(_) => say!(app, editor.file_holds),
+        _ => {
+            say!(app, share.holds, initiatives = made.initiatives, observations = made.observations)
+        }
+    };
     let send = made.can_share.then(|| {
         Button::new(say!(app, share.send), share).kind(ButtonKind::Primary).icon(IconName::Share)
     });

@@ -10,6 +10,7 @@ mod evidence;
 mod example;
 mod finding;
 mod first_lesson;
+mod form_editor;
 mod full_device;
 mod guide_and_preparation;
 mod keyboard;

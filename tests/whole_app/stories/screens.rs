@@ -29,6 +29,7 @@ for_both_engines!(
         anna.heading("Der er ikke noget her").appears().await;
         is_fine(&anna, "not found").await;
         settings_and_trash(&anna).await;
+        the_form_editor(&anna).await;
         a_refused_form(&anna).await;
         makes_initiative(&anna, TITLE).await;
         is_fine(&anna, "initiative, no observations").await;
@@ -227,6 +228,39 @@ async fn the_preparation(anna: &Browser) {
     anna.link("Tilbage til indsatsen").click().await;
     anna.heading(TITLE).appears().await;
     is_fine(anna, "initiative, late").await;
+}
+
+async fn the_form_editor(anna: &Browser) {
+    anna.open("skemaer").await;
+    anna.heading("Jeres egne").appears().await;
+    is_fine(anna, "forms, none of their own").await;
+    anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
+    anna.heading("Versioner").appears().await;
+    is_fine(anna, "form editor").await;
+    for question in ["Hvad er eleverne i gang med?", "Der er arbejdsro og korte overgange"] {
+        anna.button(containing(question)).first().click().await;
+        anna.field("Spørgsmål").appears().await;
+        is_fine(anna, "form editor, a question open").await;
+    }
+    anna.field("Spørgsmål").fill("").await;
+    anna.button("Tilføj spørgsmål").first().click().await;
+    anna.button("Udgiv version 1").click().await;
+    anna.link(containing("Skriv spørgsmålet.")).appears().await;
+    is_fine(anna, "form editor, something misses").await;
+    anna.button("Vis som i klassen").click().await;
+    anna.text("Skemaet kan vises, når alt er på plads.").appears().await;
+    is_fine(anna, "form editor, no preview").await;
+    anna.button("Tilbage til redigering").click().await;
+    anna.button(containing("(uden tekst)")).first().appears().await;
+    anna.field("Spørgsmål").fill("Var der ro?").await;
+    anna.button("Vis som i klassen").click().await;
+    anna.text("Prøv alt. Intet af det bliver gemt.").appears().await;
+    is_fine(anna, "form editor, preview").await;
+    anna.button("Tilbage til redigering").click().await;
+    anna.button("Udgiv version 1").click().await;
+    anna.text("Udgivet, version 1").appears().await;
+    is_fine(anna, "form editor, published").await;
+    go_to(anna, "Overblik").await;
 }
 
 async fn settings_and_trash(anna: &Browser) {

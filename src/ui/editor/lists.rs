@@ -1,0 +1,93 @@
+//! The small lists of a question: levels, options, counters, tracks and their codes.
+
+use leptos::prelude::*;
+
+use super::Editor;
+use crate::ui::components::{Button, ButtonKind, IconButton, IconName};
+use crate::ui::dom::{El, View, Words, each, el, memo};
+use crate::ui::texts::{say, text};
+
+/// A list: what it is called, what adds to it, and the fields of one thing in it.
+pub(super) fn things(
+    editor: Editor,
+    list: String,
+    heading: Words,
+    add: Words,
+    fields: fn(Editor, String) -> View,
+) -> El {
+    let Editor { app, form, attempt, problems, .. } = editor;
+    let of = StoredValue::new(list.clone());
+    let at = Editor::at(&list);
+    let ids = memo(move || form.value.with(|draft| of.with_value(|list| draft.list(list))));
+    let mine = at.clone();
+    let error = move || {
+        let tried = attempt.get() > 0;
+        let said =
+            problems.with(|all| all.iter().find(|it| it.field == mine).map(|it| it.text.clone()));
+        let said = tried.then_some(said).flatten()?;
+        Some(el("p").class("field-error").child(said))
+    };
+    let make = move || {
+        let id = app.store().new_part();
+        let list = of.get_value();
+        form.edit(|draft| draft.add(&list, &id));
+        editor.go_to_first(&list, &id);
+    };
+    el("fieldset")
+        .class("editor-list")
+        .child(el("legend").class("field-label").child(heading))
+        .child(error)
+        .child(each(
+            move || ids.get(),
+            String::clone,
+            move |id| thing(editor, of.get_value(), id, fields),
+        ))
+        .child(Button::new(add, make).kind(ButtonKind::Secondary).icon(IconName::Add).id(at))
+}
+
+fn thing(editor: Editor, list: String, id: String, fields: fn(Editor, String) -> View) -> El {
+    let Editor { app, form, .. } = editor;
+    let node = format!("{list}/{id}");
+    let name = editor.name(format!("{node}/label"));
+    let (up_id, down_id) = (format!("up-{node}"), format!("down-{node}"));
+    let step = |down: bool| {
+        let (list, id) = (list.clone(), id.clone());
+        let button = if down { down_id.clone() } else { up_id.clone() };
+        move || {
+            form.edit(|draft| draft.step(&list, &id, down));
+            editor.go_to(button.clone());
+        }
+    };
+    let (first, second) = (step(false), step(true));
+    let gone = node.clone();
+    let remove = move || {
+        editor.remove(gone.clone(), text!(app, editor.thing_removed));
+        editor.go_to(Editor::at(gone.rsplit_once('/').map_or("", |(list, _)| list)));
+    };
+    let buttons = el("div")
+        .class("editor-thing-buttons")
+        .child(
+            IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), first).id(up_id),
+        )
+        .child(
+            IconButton::new(IconName::Down, say!(app, editor.down, what = name.get()), second)
+                .id(down_id),
+        )
+        .child(IconButton::new(
+            IconName::Trash,
+            say!(app, editor.remove_thing, what = name.get()),
+            remove,
+        ));
+    el("div")
+        .class("editor-thing")
+        .child(el("div").class("editor-thing-fields").child(fields(editor, node)))
+        .child(buttons)
+}
+
+impl Editor {
+    /// Goes to the first field of a thing that was just added.
+    fn go_to_first(self, list: &str, id: &str) {
+        let key = if list.ends_with("/codes") { "short" } else { "label" };
+        self.go_to(Self::at(&format!("{list}/{id}/{key}")));
+    }
+}

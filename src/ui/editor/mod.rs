@@ -1,0 +1,241 @@
+//! The editor of a school's own form: what is asked, in which order and how it is answered, with a
+//! look at how it will be in class.
+
+use leptos::prelude::*;
+
+use super::components::{
+    BadgeKind, Choice, Field, FieldError, LinkButton, Notice, NoticeKind, Page, action_bar, badge,
+    status_line,
+};
+use super::dom::{Content as _, El, View, Words, el, memo, words};
+use super::form::Form;
+use super::loaded::{shown, use_stored_once};
+use super::pages::not_found::not_found;
+use super::state::{App, use_app};
+use super::texts::{now, say};
+use super::titles;
+use crate::app::{Access, Target};
+use crate::domain::{Fields, InitiativeKind, Kind, Lang, Record, TemplateDraft};
+use crate::ledger::RecordId;
+
+mod fields;
+mod lists;
+mod preview;
+mod problems;
+mod question;
+mod questions;
+mod start;
+mod versions;
+
+pub use problems::{place_name, value_name};
+pub use start::first_section;
+
+/// What every part of the editor shares. Copy it into closures freely.
+#[derive(Clone, Copy)]
+struct Editor {
+    app: App,
+    form: Form<TemplateDraft>,
+    rec: RecordId,
+    /// Which language is written in.
+    lang: RwSignal<Lang>,
+    /// The question that is open; empty where none is.
+    open: RwSignal<String>,
+    /// The section that a question is being added to; empty where none is.
+    adding: RwSignal<String>,
+    /// What is looked at as in class: `now`, or a version's tag; empty while it is edited.
+    shows: RwSignal<String>,
+    /// How often it was to be published and could not be.
+    attempt: RwSignal<u32>,
+    /// What keeps it from being published: where, and what to do.
+    problems: Signal<Vec<FieldError>>,
+    /// The question that is dragged, and the place it would land at.
+    drag: RwSignal<String>,
+    over: RwSignal<String>,
+    /// The last version that is published, 0 where none is, and whether there is more to publish.
+    version: Signal<u64>,
+    has_news: Signal<bool>,
+    /// The questions in order.
+    order: Signal<Vec<String>>,
+}
+
+/// The page of the editor.
+pub fn editor(rec: RecordId) -> View {
+    let app = use_app();
+    let found = use_stored_once(move |store| async move {
+        let record = store.record(rec).await?;
+        let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
+        let target = match &record {
+            Some(record) if readonly => {
+                let target = Target { rec, kind: Kind::Template, parents: record.heads.clone() };
+                Some((target, record.fields()))
+            }
+            Some(record) if record.summary.known_kind() != Some(Kind::Template) => None,
+            _ => store.edit(rec, Kind::Template).await?,
+        };
+        let conflicts = record.as_ref().map_or(0, |record| record.conflicts.len());
+        let deleted = record.as_ref().is_some_and(|record| record.summary.deleted);
+        Ok((target, (readonly, deleted, conflicts)))
+    });
+    shown(found, move |(target, state)| match target {
+        Some((target, fields)) => opened(app, target, &fields, state),
+        None => not_found(),
+    })
+}
+
+fn opened(
+    app: App,
+    target: Target,
+    fields: &Fields,
+    (readonly, deleted, conflicts): (bool, bool, usize),
+) -> View {
+    let rec = target.rec;
+    let draft = TemplateDraft::read(fields);
+    let form = Form::open(app, target, draft.clone(), draft);
+    let editor = Editor {
+        app,
+        form,
+        rec,
+        lang: RwSignal::new(app.lang_now()),
+        open: RwSignal::default(),
+        adding: RwSignal::default(),
+        shows: RwSignal::default(),
+        attempt: RwSignal::new(0),
+        drag: RwSignal::default(),
+        over: RwSignal::default(),
+        problems: memo(move || form.value.with(|draft| problems::found(app, draft))),
+        version: memo(move || {
+            let newest = form.value.with(TemplateDraft::newest);
+            newest.map_or(0, |newest| u64::from(newest.version))
+        }),
+        has_news: memo(move || form.value.with(TemplateDraft::has_news)),
+        order: memo(move || form.value.with(TemplateDraft::items)),
+    };
+    let show = move || {
+        let shows = editor.shows.get();
+        if shows.is_empty() {
+            editor.page(readonly, deleted, conflicts)
+        } else {
+            preview::preview(editor, &shows)
+        }
+    };
+    show.view()
+}
+
+impl Editor {
+    fn page(self, readonly: bool, deleted: bool, conflicts: usize) -> View {
+        let Self { app, form, .. } = self;
+        let state = el("div")
+            .class("row")
+            .child(status_line(
+                form.status.into(),
+                say!(app, form.saving),
+                say!(app, form.saves_itself),
+            ))
+            .child(versions::state(self))
+            .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
+        let disputed = (conflicts > 0).then(|| {
+            Notice::new(NoticeKind::Warning, say!(app, conflict.notice))
+                .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
+        });
+        let edited = el("fieldset")
+            .class("plain editor stack-loose stack")
+            .attr("disabled", readonly)
+            .child(self.head())
+            .child(questions::questions(self));
+        let content = el("div")
+            .class("form editor-page")
+            .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
+            .child(disputed)
+            .child(el("p").class("soft").child(say!(app, editor.lead)))
+            .child((!readonly).then(|| problems::list(self)))
+            .child(edited)
+            .child(versions::versions(self))
+            .child((!readonly).then(|| versions::remove(self)))
+            .child(action_bar(versions::publish(self, readonly)));
+        Page::new(words(move || form.value.with(|draft| titles::template(app, draft))))
+            .back("/skemaer", say!(app, editor.back))
+            .state(state)
+            .child(content)
+            .view()
+    }
+
+    /// What it is called, when to choose it, and the language that is written in.
+    fn head(self) -> El {
+        let Self { app, lang, .. } = self;
+        // Each language is named in itself.
+        let langs = vec![Choice::new("da", "Dansk"), Choice::new("en", "English")];
+        let choose = move |chosen: Option<String>| {
+            lang.set(if chosen.as_deref() == Some("en") { Lang::En } else { Lang::Da });
+        };
+        let ask_lang =
+            Field::new(say!(app, editor.lang)).hint(say!(app, editor.lang_hint)).segments(
+                Signal::stored(langs),
+                memo(move || Some(lang.get().tag().to_owned())),
+                choose,
+            );
+        let content = app.content();
+        let kinds = InitiativeKind::ALL.into_iter().filter_map(|kind| content.kind(kind));
+        let kinds: Vec<Choice> = kinds
+            .map(|kind| Choice::new(kind.id.clone(), super::items::localized(kind.title.clone())))
+            .collect();
+        el("section")
+            .class("stack-loose stack")
+            .attr("aria-label", say!(app, editor.about))
+            .child(ask_lang)
+            .child(self.line(say!(app, editor.title), "title"))
+            .child(self.area(say!(app, editor.description), "description"))
+            .child(
+                Field::new(say!(app, editor.kinds))
+                    .hint(say!(app, editor.kinds_hint))
+                    .optional(say!(app, form.optional))
+                    .checks(Signal::stored(kinds), self.set_of("kinds"), self.toggle("kinds")),
+            )
+            .child(self.number(
+                say!(app, editor.minutes),
+                "lessonMinutes",
+                say!(app, editor.minutes_unit),
+            ))
+    }
+
+    /// Where the field of a path is in the page.
+    fn at(path: &str) -> String {
+        format!("at-{path}")
+    }
+
+    /// Puts the focus in a field that is there after the next frame.
+    fn go_to(self, id: String) {
+        request_animation_frame(move || {
+            super::components::focus_field(&id);
+        });
+    }
+
+    /// Goes to the field of a path, and opens the question that it is in.
+    fn go_to_path(self, path: &str) {
+        if let Some(item) = item_of(path) {
+            self.open.set(item.to_owned());
+        }
+        self.go_to(Self::at(path));
+    }
+
+    /// The text of a path in the app's language, for names of buttons.
+    fn name(self, path: String) -> Words {
+        let Self { app, form, .. } = self;
+        words(move || {
+            let name = form.value.with(|draft| draft.shown(&path, app.lang()));
+            if name.is_empty() { now!(app, editor.no_text) } else { name }
+        })
+    }
+
+    /// Takes a thing out of its list, with a way back.
+    fn remove(self, node: String, said: String) {
+        let Self { app, form, .. } = self;
+        form.edit(|draft| draft.remove(&node));
+        let back = form.amend_later(move |draft: &mut TemplateDraft| draft.put_back(&node));
+        app.toasts.say_with_undo(said, super::texts::text!(app, form.undo), back);
+    }
+}
+
+/// The question that a path is in.
+fn item_of(path: &str) -> Option<&str> {
+    path.strip_prefix("items/")?.split('/').next()
+}

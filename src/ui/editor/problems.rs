@@ -1,0 +1,144 @@
+//! What keeps a form from being published, in sentences that lead to their place.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::question::kind_name;
+use super::{Editor, item_of};
+use crate::domain::{Flaw, Problem, TemplateDraft};
+use crate::ui::components::{FieldError, IconName, icon};
+use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::state::App;
+use crate::ui::texts::{now, say};
+
+/// The id of the list in the page.
+pub(super) const LIST: &str = "problems";
+
+/// Everything that is wrong, each with the field it leads to. One field has one sentence.
+pub(super) fn found(app: App, draft: &TemplateDraft) -> Vec<FieldError> {
+    let mut all: Vec<FieldError> = Vec::new();
+    for problem in draft.problems() {
+        // Which of two parts of a condition is wrong is all one to the person.
+        let path = match problem.path.split_once("/showIf") {
+            Some((node, _)) => format!("{node}/showIf"),
+            None => problem.path.clone(),
+        };
+        let error = FieldError::new(Editor::at(&path), sentence(app, &problem));
+        if all.iter().all(|it| it.field != error.field) {
+            all.push(error);
+        }
+    }
+    all
+}
+
+/// What to do about a problem.
+fn sentence(app: App, problem: &Problem) -> String {
+    let path = problem.path.as_str();
+    let key = path.rsplit('/').next().unwrap_or_default();
+    if path.contains("/showIf") {
+        return now!(app, editor.wrong_wait);
+    }
+    match (key, &problem.flaw) {
+        ("title", Flaw::Missing) if path == "title" => now!(app, editor.wrong_title),
+        ("title", Flaw::Missing) => now!(app, editor.wrong_section_title),
+        ("when", _) => now!(app, editor.wrong_when),
+        ("sections", _) => now!(app, editor.wrong_sections),
+        ("items", _) => now!(app, editor.wrong_items),
+        ("text", Flaw::Missing) => now!(app, editor.wrong_text),
+        ("kind", _) => now!(app, editor.wrong_kind),
+        ("options", _) => now!(app, editor.wrong_options),
+        ("levels", _) => now!(app, editor.wrong_levels),
+        ("counters", _) => now!(app, editor.wrong_counters),
+        ("tracks", _) => now!(app, editor.wrong_tracks),
+        ("codes", _) => now!(app, editor.wrong_codes),
+        ("models", _) => now!(app, editor.wrong_models),
+        ("description", Flaw::Missing) => now!(app, editor.wrong_level_text),
+        ("label", Flaw::Missing) => now!(app, editor.wrong_label),
+        ("short", Flaw::Missing) => now!(app, editor.wrong_short),
+        ("seconds" | "allowed", _) => now!(app, editor.wrong_length),
+        ("min" | "max" | "maxLength" | "pupils" | "lessonMinutes", Flaw::OutOfRange) => {
+            now!(app, editor.wrong_range)
+        }
+        (_, Flaw::OutOfRange) => now!(app, editor.wrong_long),
+        (_, Flaw::WrongType) => now!(app, editor.wrong_number),
+        _ => now!(app, editor.wrong_other),
+    }
+}
+
+/// Where a path is, as people find it: a question by its number and words, a part by its heading.
+pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
+    let lang = app.lang();
+    if let Some(item) = item_of(path) {
+        let name = draft.shown(&format!("items/{item}/text"), lang);
+        let place = draft.items().iter().position(|it| it == item).map_or(0, |place| place + 1);
+        return match (name.is_empty(), place) {
+            (true, n) => now!(app, editor.place_number, n = n),
+            (false, 0) => now!(app, editor.place_removed, name = name),
+            (false, n) => now!(app, editor.place_question, n = n, name = name),
+        };
+    }
+    if let Some(section) = path.strip_prefix("sections/").and_then(|it| it.split('/').next()) {
+        let name = draft.shown(&format!("sections/{section}/title"), lang);
+        let name = if name.is_empty() { now!(app, editor.no_text) } else { name };
+        return now!(app, editor.place_section, name = name);
+    }
+    now!(app, editor.place_form)
+}
+
+/// A value of the working copy in the words people have for it; `None` where it says itself.
+pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) -> Option<String> {
+    let word = value.as_str().unwrap_or_default();
+    if path.starts_with("published/") {
+        let version = value.get("version").map(ToString::to_string).unwrap_or_default();
+        return Some(now!(app, editor.version, n = version));
+    }
+    match path.rsplit('/').next()? {
+        "order" => Some(now!(app, editor.order_value, n = draft.place_of(path, word))),
+        "section" => Some(place_name(app, draft, &format!("sections/{word}"))),
+        "kind" => Some(kind_name(app, word)),
+        "gone" => Some(now!(app, editor.gone_value)),
+        "showIf" => Some(match value.get("item").and_then(Value::as_str) {
+            Some(item) => place_name(app, draft, &format!("items/{item}")),
+            None => now!(app, editor.always),
+        }),
+        _ => None,
+    }
+}
+
+/// The list, folded away until it is asked for: it never pushes aside what is being written.
+pub(super) fn list(editor: Editor) -> View {
+    let Editor { app, problems, .. } = editor;
+    let count = memo(move || problems.with(|all| all.len() as u64));
+    let summary = words(move || match count.get() {
+        0 => now!(app, editor.ready),
+        1 => now!(app, editor.one_misses),
+        n => now!(app, editor.some_miss, n = n),
+    });
+    let rows = move || {
+        let all = problems.get().into_iter();
+        all.map(|error| row(editor, error)).collect::<Vec<El>>()
+    };
+    let details = el("details")
+        .class("editor-problems")
+        .class_if("editor-problems-none", move || count.get() == 0)
+        .id(LIST)
+        .child(el("summary").child(icon(IconName::Warning)).child(el("span").child(summary)))
+        .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows));
+    details.view()
+}
+
+fn row(editor: Editor, error: FieldError) -> El {
+    let Editor { app, form, .. } = editor;
+    let path = error.field.strip_prefix("at-").unwrap_or_default().to_owned();
+    let place = form.value.with_untracked(|draft| place_name(app, draft, &path));
+    let href = format!("#{}", error.field);
+    let link = el("a")
+        .attr("href", href)
+        .on("click", move |event| {
+            // The base of the document makes "#field" another page.
+            event.prevent_default();
+            editor.go_to_path(&path);
+        })
+        .child(format!("{place}: {}", error.text));
+    el("li").child(link)
+}

@@ -1,0 +1,171 @@
+//! Publishing, what has been published, sending it, and putting it away.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use super::problems::LIST;
+use super::{Editor, preview};
+use crate::app::{Publication, Scope};
+use crate::domain::{Published, TemplateDraft};
+use crate::exchange::About;
+use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, badge, list_named};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::pages::initiative::say_removed;
+use crate::ui::pages::share::{Ready, made_file, make};
+use crate::ui::texts::{now, say, text};
+
+/// Whether what is written is published.
+pub(super) fn state(editor: Editor) -> View {
+    let Editor { app, version, has_news, .. } = editor;
+    let show = move || match (version.get(), has_news.get()) {
+        (0, _) => badge(BadgeKind::Draft, say!(app, editor.unpublished)),
+        (_, true) => badge(BadgeKind::Draft, say!(app, editor.changed)),
+        (n, false) => badge(BadgeKind::Done, say!(app, editor.published, n = n)),
+    };
+    show.view()
+}
+
+/// Looking at it as in class, and publishing it.
+pub(super) fn publish(editor: Editor, readonly: bool) -> View {
+    let Editor { app, version, has_news, shows, .. } = editor;
+    let look = Button::new(say!(app, editor.look), move || shows.set(preview::NOW.to_owned()))
+        .icon(IconName::Eye);
+    if readonly {
+        return look.view();
+    }
+    let reason = Signal::derive(move || (!has_news.get()).then(|| now!(app, editor.no_news)));
+    let go = move || spawn_local(async move { editor.publish_now().await });
+    let publish = Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
+        .kind(ButtonKind::Primary)
+        .icon(IconName::Check)
+        .disabled_reason(reason);
+    (look, publish).view()
+}
+
+impl Editor {
+    async fn publish_now(self) {
+        let Self { app, form, rec, .. } = self;
+        if !form.seal().await {
+            return;
+        }
+        match app.store().publish(rec).await {
+            Ok(Publication::Made(template)) => {
+                form.catch_up().await;
+                self.attempt.try_set(0);
+                app.has_stored();
+                app.toasts.say(text!(app, editor.is_published, n = template.version));
+            }
+            Ok(Publication::NothingNew) => form.catch_up().await,
+            Ok(Publication::Problems(_)) => self.refuse(),
+            Err(error) => app.complain(&error),
+        }
+    }
+
+    /// Opens the list of problems and goes there.
+    fn refuse(self) {
+        self.attempt.try_update(|attempt| *attempt += 1);
+        let Some(list) = document().get_element_by_id(LIST) else { return };
+        // Setting an attribute fails only for names that are no names.
+        let _ = list.set_attribute("open", "");
+        list.scroll_into_view_with_bool(true);
+        if let Ok(Some(link)) = list.query_selector("a") {
+            use leptos::wasm_bindgen::JsCast as _;
+            crate::ui::dom::focus_in_place(link.unchecked_ref());
+        }
+    }
+}
+
+/// Every version, and a file of them all.
+pub(super) fn versions(editor: Editor) -> El {
+    let Editor { app, form, .. } = editor;
+    let tags = memo(move || {
+        let all = form.value.with(TemplateDraft::tags).into_iter();
+        all.rev().collect::<Vec<String>>()
+    });
+    let rows = move || {
+        let tags = tags.get();
+        if tags.is_empty() {
+            return el("p").class("soft").child(say!(app, editor.no_versions)).view();
+        }
+        let all = form.value.with_untracked(TemplateDraft::published);
+        let all = tags.iter().filter_map(|tag| all.iter().find(|it| it.tag == *tag));
+        let rows: Vec<ListRow> = all.map(|it| version(editor, it)).collect();
+        list_named(say!(app, editor.versions), rows).view()
+    };
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "versions")
+        .child(el("h2").id("versions").child(say!(app, editor.versions)))
+        .child(el("p").class("soft").child(say!(app, editor.versions_text)))
+        .child(rows)
+        .child(show(move || tags.with(|tags| !tags.is_empty()), move || send(editor)))
+}
+
+fn version(editor: Editor, version: &Published) -> ListRow {
+    let Editor { app, shows, .. } = editor;
+    let at = version.at().unwrap_or_default();
+    let Err(faults) = &version.template else {
+        let n = version.version();
+        let tag = version.tag.clone();
+        let look = Button::new(say!(app, editor.look_at, n = n), move || shows.set(tag.clone()))
+            .kind(ButtonKind::Quiet);
+        return ListRow::new(say!(app, editor.version, n = n))
+            .detail(words(move || app.moment(at)))
+            .trail(look);
+    };
+    // Never half a form: where each fault is instead.
+    let places: Vec<String> = faults.iter().map(|fault| fault.place.clone()).collect();
+    let places = places.join(", ");
+    ListRow::new(say!(app, editor.unreadable)).detail(say!(
+        app,
+        editor.unreadable_text,
+        places = places
+    ))
+}
+
+/// Makes a file of the form alone.
+fn send(editor: Editor) -> View {
+    let Editor { app, rec, .. } = editor;
+    let ready = RwSignal::new(None::<Ready>);
+    let go = move || {
+        spawn_local(async move {
+            let scope = Scope { about: About::Template(rec), with_examples: true };
+            match make(app, scope, "observationsskema").await {
+                Ok(made) => drop(ready.try_set(Some(made))),
+                Err(said) => app.toasts.say(said),
+            }
+        });
+    };
+    let button = move || Button::new(say!(app, editor.send), go).icon(IconName::Share);
+    let made = move || ready.get().map(|made| made_file(app, made, ready));
+    (show(move || ready.with(Option::is_none), button), made).view()
+}
+
+/// Puts the form away; what is filled in with it opens all the same.
+pub(super) fn remove(editor: Editor) -> El {
+    let Editor { app, form, rec, .. } = editor;
+    let go = StoredValue::new_local(use_navigate());
+    let remove = move || {
+        spawn_local(async move {
+            if !form.seal().await {
+                return;
+            }
+            match app.store().delete(rec).await {
+                Ok(removed) => {
+                    app.has_stored();
+                    say_removed(app, text!(app, editor.form_removed), removed);
+                    if let Some(go) = go.try_get_value() {
+                        go("/skemaer", Default::default());
+                    }
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    el("div").class("row row-end").child(
+        Button::new(say!(app, editor.remove_form), remove)
+            .kind(ButtonKind::Quiet)
+            .icon(IconName::Trash),
+    )
+}

@@ -1,0 +1,112 @@
+//! The forms that lessons are observed with: the school's own, and those the app brings along.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use crate::app::Summary;
+use crate::domain::{Lang, Record, Template, TemplateDraft};
+use crate::ui::components::{BadgeKind, Button, IconName, ListRow, Page, badge, list};
+use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::editor::first_section;
+use crate::ui::items::localized;
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{fill, say, text_in};
+use crate::ui::titles;
+
+/// The page of all forms.
+pub fn templates() -> View {
+    let app = use_app();
+    let own = use_stored(|store| async move { store.own_templates().await });
+    let go = StoredValue::new_local(use_navigate());
+    let make = move |draft: TemplateDraft| {
+        spawn_local(async move {
+            match app.store().add_template(&draft).await {
+                Ok(rec) => {
+                    app.has_stored();
+                    if let Some(go) = go.try_get_value() {
+                        go(&format!("/skemaer/{rec}"), Default::default());
+                    }
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    let content = app.content();
+    let built_in = content.newest_templates().filter(|it| it.reference().own_record().is_none());
+    let built_in: Vec<ListRow> =
+        built_in.map(|template| built_in_row(app, template.clone(), make)).collect();
+    let empty = move || {
+        let mut draft = TemplateDraft::default();
+        first_section(&mut draft, &app.store().new_part());
+        make(draft);
+    };
+    let own_part = el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "own")
+        .child(el("h2").id("own").child(say!(app, editor.own)))
+        .child(shown(own, move |own| own_rows(app, own)))
+        .child(
+            el("div")
+                .class("row")
+                .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
+        );
+    let built_in_part = el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "built-in")
+        .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
+        .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
+        .child(list(built_in));
+    Page::new(say!(app, editor.forms))
+        .back("/indstillinger", say!(app, editor.back_to_settings))
+        .child(el("div").class("stack-loose stack").child(own_part).child(built_in_part))
+        .view()
+}
+
+fn own_rows(app: App, own: Vec<Summary>) -> View {
+    if own.is_empty() {
+        return el("p").class("soft").child(say!(app, editor.none)).view();
+    }
+    let rows: Vec<ListRow> = own.into_iter().map(|summary| own_row(app, &summary)).collect();
+    list(rows).view()
+}
+
+fn own_row(app: App, summary: &Summary) -> ListRow {
+    let draft = TemplateDraft::read(&summary.fields);
+    let newest = draft.newest().map(|newest| newest.version);
+    let changed = newest.is_some() && draft.has_news();
+    let detail = match newest {
+        Some(n) => say!(app, editor.version, n = n),
+        None => say!(app, editor.unpublished),
+    };
+    let mark: Option<El> = match (newest, changed) {
+        (None, _) => Some(badge(BadgeKind::Draft, say!(app, badge.draft))),
+        (_, true) => Some(badge(BadgeKind::Draft, say!(app, editor.changed))),
+        _ => None,
+    };
+    ListRow::new(words(move || titles::template(app, &draft)))
+        .detail(detail)
+        .href(format!("/skemaer/{}", summary.rec))
+        .trail(mark)
+}
+
+fn built_in_row(
+    app: App,
+    template: Template,
+    make: impl Fn(TemplateDraft) + Copy + 'static,
+) -> ListRow {
+    let title = localized(template.title.clone());
+    let description = localized(template.description.clone());
+    let copy = move || {
+        let mut draft = TemplateDraft::copy_of(&template);
+        for lang in [Lang::Da, Lang::En] {
+            let title = draft.shown("title", lang);
+            let title = fill(text_in!(lang, editor.copy_of), &[("title", title)]);
+            draft.set_text("title", lang, &title);
+        }
+        make(draft);
+    };
+    let copy = Button::new(say!(app, editor.copy, what = title.get()), copy);
+    ListRow::new(title).detail(description).trail(copy)
+}
