@@ -173,7 +173,7 @@ fn lessons() -> Vec<Screen> {
         screen("Live, se op nu", async |anna: Browser| {
             starts_lesson(&anna).await;
             put_down(&anna).await;
-            it_is(&anna, 241).await;
+            anna.seconds_on(241).await;
             anna.text("Øjeblik 2: se op nu").appears().await;
         }),
         screen("Live, øjeblikke", async |anna: Browser| {
@@ -216,7 +216,7 @@ fn lessons() -> Vec<Screen> {
         screen("Observation efter lektionen", async |anna: Browser| {
             starts_lesson(&anna).await;
             put_down(&anna).await;
-            it_is(&anna, 45 * 60).await;
+            anna.seconds_on(45 * 60).await;
             anna.button("Afslut").click().await;
             anna.text("Lektionen varede 45.").appears().await;
             anna.button("Vis hele skemaet").click().await;
@@ -225,7 +225,7 @@ fn lessons() -> Vec<Screen> {
         screen("Observation, timens forløb", async |anna: Browser| {
             starts_lesson(&anna).await;
             put_down(&anna).await;
-            it_is(&anna, 45 * 60).await;
+            anna.seconds_on(45 * 60).await;
             anna.button("Afslut").click().await;
             anna.text("Lektionen varede 45.").appears().await;
             anna.button("Vis hele skemaet").click().await;
@@ -287,11 +287,11 @@ fn lessons() -> Vec<Screen> {
 
 /// The lesson is over, a note is in it and its first rating is marked.
 async fn ends_with_a_level(anna: &Browser) {
-    it_is(anna, 20 * 60).await;
+    anna.seconds_on(20 * 60).await;
     anna.script("document.querySelector('.live-notes').scrollIntoView()", vec![]).await;
     anna.field("Ny note").type_text("Skiftet til stationer tog to minutter").await;
     anna.button("Næste note").click().await;
-    it_is(anna, 45 * 60).await;
+    anna.seconds_on(45 * 60).await;
     anna.button("Afslut").click().await;
     let first = "De voksnes roller er tydelige";
     anna.radio(first, "Trin 3 af 4: Det meste af tiden").click().await;
@@ -322,7 +322,7 @@ async fn types_paper(anna: &Browser) {
 
 /// Some of everything, at the first moment.
 async fn put_down(anna: &Browser) {
-    it_is(anna, 121).await;
+    anna.seconds_on(121).await;
     anna.text("Øjeblik 1: se op nu").appears().await;
     let press = "for (const word of arguments) {
         [...document.querySelectorAll('button')].find(it => it.innerText.includes(word) || it.ariaLabel?.includes(word)).click();
@@ -340,21 +340,6 @@ async fn put_down(anna: &Browser) {
         anna.field("Ny note").type_text(note).await;
         anna.button("Næste note").click().await;
     }
-}
-
-/// Sets the page's clock to so many seconds after the lesson began.
-async fn it_is(anna: &Browser, seconds: u32) {
-    let step = "
-        const [seconds] = arguments;
-        window.realDate ??= Date;
-        const Real = window.realDate;
-        window.began ??= Real.now();
-        const ahead = window.began + seconds * 1000 - Real.now();
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-            static now() { return Real.now() + ahead; }
-        };";
-    anna.script(step, vec![seconds.into()]).await;
 }
 
 fn guide() -> Vec<Screen> {

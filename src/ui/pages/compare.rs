@@ -72,11 +72,11 @@ pub fn choose(rec: RecordId) -> View {
 
 /// The observations that can be compared with one: others in the same form, of the same day first.
 fn alike(rec: RecordId, fields: &Fields, others: Vec<Summary>) -> Vec<Summary> {
-    let form = Observation::read(fields).template().map(|it| it.id);
+    let family =
+        |fields: &Fields| Observation::read(fields).template().map(|it| it.family().to_owned());
+    let form = family(fields);
     let (day, mut others) = (fields.text(DAY), others);
-    others.retain(|other| {
-        other.rec != rec && Observation::read(&other.fields).template().map(|it| it.id) == form
-    });
+    others.retain(|other| other.rec != rec && family(&other.fields) == form);
     let is_other_day = |it: &Summary| it.fields.text(DAY) != day;
     in_order(others, |a, b| is_other_day(a).cmp(&is_other_day(b)))
 }
@@ -181,16 +181,22 @@ fn tracks(two: &Two) -> Option<El> {
         if mine.is_empty() && theirs.is_empty() {
             continue;
         }
-        let paired = pairing(&lesson::schedule(one, *seconds), &lesson::schedule(other, *seconds));
+        let every = |it: &Observation| it.every(&item.id).unwrap_or(*seconds);
+        if every(one) != every(other) {
+            parts.push(unlike(app, every(one), every(other)).view());
+            continue;
+        }
+        let seconds = every(one);
+        let paired = pairing(&lesson::schedule(one, seconds), &lesson::schedule(other, seconds));
         let theirs = moved(theirs, paired.shift);
-        parts.extend(apart(app, paired.apart, *seconds).map(|it| it.view()));
+        parts.extend(apart(app, paired.apart, seconds).map(|it| it.view()));
         for track in tracks {
             let both = other.pupils();
             let pupils: Vec<String> =
                 one.pupils().into_iter().filter(|code| both.contains(code)).collect();
             for (id, pupil) in track.for_each_of(&pupils) {
                 let title = format!("{}{pupil}", track.label.get(app.lang()));
-                parts.push(track_part(two, track, &id, title, (&mine, &theirs), *seconds).view());
+                parts.push(track_part(two, track, &id, title, (&mine, &theirs), seconds).view());
             }
         }
     }
@@ -199,6 +205,13 @@ fn tracks(two: &Two) -> Option<El> {
     }
     parts.push(el("p").class("soft small").child(now!(app, compare.kappa_is)).view());
     Some(section("moments", now!(app, record.shares), parts.view()))
+}
+
+/// That the two looked up with different intervals: their moments are of different lengths, and
+/// nothing is counted of them together.
+fn unlike(app: App, one: u32, other: u32) -> Notice {
+    let [one, other] = [one, other].map(|seconds| seconds / 60);
+    Notice::new(NoticeKind::Warning, say!(app, compare.unlike, one = one, other = other))
 }
 
 /// That the two did not look at the same time, where they did not.

@@ -50,7 +50,8 @@ pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Co
 const QUIET_MS: u32 = 500;
 
 /// Where what is drawn and counted stands, besides the times of notes.
-const FOLLOWED: [&str; 6] = ["taps", "moments", "roles", "clock", "adults", "pupils"];
+const FOLLOWED: [&str; 9] =
+    ["taps", "counts", "moments", "intervals", "roles", "clock", "adults", "groups", "pupils"];
 
 /// The timeline of a lesson that is over; nothing before that. `follow` says what it is drawn anew for.
 pub(super) fn lesson_timeline(

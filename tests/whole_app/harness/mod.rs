@@ -31,6 +31,7 @@ pub mod role;
 pub mod seed;
 pub mod server;
 pub mod story;
+mod wall_clock;
 
 #[allow(unused_imports, reason = "the stories and the pictures each use a part")]
 pub use self::{

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
-use super::live_lesson::{it_is, looks_at, marks};
+use super::live_lesson::{looks_at, marks};
 use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Engine, Finds, Size, Stage, containing, for_both_engines};
@@ -35,7 +35,7 @@ for_both_engines!(
         agrees(&karin, "SO").await;
 
         // Tuesday, ten past eight.
-        it_is(&karin, DAY_S).await;
+        karin.seconds_on(DAY_S).await;
         go_to(&karin, "Overblik").await;
         karin.link(containing("I dag: 5.b · KA observerer AL og SO")).click().await;
         karin.link("Start observation").click().await;
@@ -230,7 +230,7 @@ async fn observes(karin: &Browser) {
     karin.button("Start lektionen").click().await;
     karin.heading(containing("Lektionen kører")).appears().await;
     for moment in 1..=5_u32 {
-        it_is(karin, DAY_S + moment * 120 + 5).await;
+        karin.seconds_on(DAY_S + moment * 120 + 5).await;
         if moment == 4 {
             karin.text("Øjeblik 4: se op nu").appears().await;
             looks_at(karin, "Øjeblik").await;
@@ -255,7 +255,7 @@ async fn talks(karin: &Browser) {
     karin.button("Begynd samtalen").click().await;
     karin.text("Trin 1 af 4").appears().await;
     karin.text("AL og SO fortæller først.").appears().await;
-    it_is(karin, DAY_S + 1_000 + 4 * 60).await;
+    karin.seconds_on(DAY_S + 1_000 + 4 * 60).await;
     karin.text(" af 5 min.").appears().await;
     karin.button("Næste trin").click().await;
     karin.text("Stationsundervisning: 4 af 4 øjeblikke").appears().await;
@@ -285,7 +285,7 @@ async fn talks(karin: &Browser) {
 async fn looks_again_two_weeks_later(karin: &Browser) {
     go_to(karin, "Overblik").await;
     karin.link(containing("Opfølgning: ")).is_gone().await;
-    it_is(karin, 15 * DAY_S + 3_600).await;
+    karin.seconds_on(15 * DAY_S + 3_600).await;
     go_to(karin, "Indsatser").await;
     go_to(karin, "Overblik").await;
     karin.link(format!("Opfølgning: {TRY}")).click().await;
@@ -303,7 +303,7 @@ async fn looks_again_two_weeks_later(karin: &Browser) {
 }
 
 async fn notes_go_when_the_school_year_is_over(karin: &Browser) {
-    it_is(karin, 400 * DAY_S).await;
+    karin.seconds_on(400 * DAY_S).await;
     go_to(karin, "Indsatser").await;
     go_to(karin, "Overblik").await;
     karin.link(containing("Noter slettes: 5.b")).click().await;

@@ -30,7 +30,7 @@ for_both_engines!(
         server.stop().await;
 
         go_to(&mette, "Overblik").await;
-        it_is(&mette, "09:58").await;
+        mette.it_is_at("09:58").await;
         mette.heading("I dag").appears().await;
         mette.link(LESSON).appears().await;
         mette.text("Stationsundervisning · lokale 12").appears().await;
@@ -46,7 +46,7 @@ for_both_engines!(
         counts_the_hands(&mette).await;
 
         go_to(&mette, "Overblik").await;
-        it_is(&mette, "10:45").await;
+        mette.it_is_at("10:45").await;
         let question = mette.group("Blev timen gennemført?");
         question.button("Aflyst").appears().await;
         mette.button("Byt roller").is_gone().await;
@@ -59,7 +59,7 @@ for_both_engines!(
         mette.group("Blev timen gennemført?").button("Gennemført").click().await;
         mette.group("Blev timen gennemført?").is_gone().await;
 
-        it_is(&mette, "13:10").await;
+        mette.it_is_at("13:10").await;
         mette.link(LESSON).click().await;
         mette.heading("Efter timen").appears().await;
         mette.link(NOTE).appears().await;
@@ -166,7 +166,7 @@ for_both_engines!(
         mette.heading("Gentag").appears().await;
         is_fine(&mette, "lesson").await;
         go_to(&mette, "Overblik").await;
-        it_is(&mette, "09:58").await;
+        mette.it_is_at("09:58").await;
         mette.button("Byt roller").appears().await;
         is_fine(&mette, "today, before the lesson").await;
         mette.link("Lynnotat").click().await;
@@ -175,7 +175,7 @@ for_both_engines!(
         is_fine(&mette, "quick note").await;
         mette.button("Færdig").click().await;
         mette.link(NOTE).appears().await;
-        it_is(&mette, "10:38").await;
+        mette.it_is_at("10:38").await;
         mette.link("Exitkort").click().await;
         mette.group("Hvilket exitkort?").appears().await;
         is_fine(&mette, "exit ticket, to choose").await;
@@ -190,7 +190,7 @@ for_both_engines!(
         mette.heading("Efter timen").appears().await;
         is_fine(&mette, "lesson with a note and a ticket").await;
         go_to(&mette, "Overblik").await;
-        it_is(&mette, "10:46").await;
+        mette.it_is_at("10:46").await;
         mette.group("Blev timen gennemført?").button("Aflyst").click().await;
         mette.group("Hvorfor? (frivilligt)").button("Gik til vikar").appears().await;
         is_fine(&mette, "today, why a lesson was called off").await;
@@ -228,7 +228,7 @@ async fn plans_the_lesson(mette: &Browser) {
 
 /// 10.20: two taps, six words, a tag; then the tablet is locked, loads anew, and dies.
 async fn writes_a_note(mette: &Browser) {
-    it_is(mette, "10:20").await;
+    mette.it_is_at("10:20").await;
     mette.link("Lynnotat").click().await;
     mette.field("Hvad så eller hørte du?").appears().await;
     mette.text("I timen: 5.b dansk").appears().await;
@@ -251,7 +251,7 @@ async fn writes_a_note(mette: &Browser) {
 
 /// 10.38: shown large, hands in the air; two pressed in, the rest typed.
 async fn counts_the_hands(mette: &Browser) {
-    it_is(mette, "10:38").await;
+    mette.it_is_at("10:38").await;
     mette.link("Exitkort").click().await;
     mette.radio("Hvilket exitkort?", containing("Lige nu")).click().await;
     mette.button("Vis på storskærm").click().await;
@@ -310,21 +310,4 @@ async fn the_note_stays_at_home(mette: &Browser) {
     mette.button("Lav fil").click().await;
     mette.text("Også med: lektioner 2, exitkort 1, lynnotater 1.").appears().await;
     mette.text("Ikke med: lynnotater.").is_gone().await;
-}
-
-/// Sets the page's clock to a time of this day.
-async fn it_is(mette: &Browser, time: &str) {
-    let step = "
-        window.realDate ??= Date;
-        const Real = window.realDate;
-        const [hour, minute] = arguments[0].split(':').map(Number);
-        const now = new Real();
-        const ahead = new Real(now.getFullYear(), now.getMonth(), now.getDate(), hour, minute) - now;
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-            static now() { return Real.now() + ahead; }
-        };
-        document.dispatchEvent(new Event('visibilitychange'));";
-    mette.script(step, vec![json!(time)]).await;
-    mette.waits(Duration::from_millis(20)).await;
 }

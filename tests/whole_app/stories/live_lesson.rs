@@ -39,7 +39,7 @@ for_both_engines!(
             if moment == 10 {
                 karin.button("Pause").click().await;
             }
-            it_is(&karin, moment * 120 + 1).await;
+            karin.seconds_on(moment * 120 + 1).await;
             match moment {
                 7 => {
                     karin.text("Øjeblik 7: se op nu").appears().await;
@@ -78,7 +78,7 @@ for_both_engines!(
                 12 => {
                     is_saved(&karin).await;
                     karin.reload().await;
-                    it_is(&karin, moment * 120 + 5).await;
+                    karin.seconds_on(moment * 120 + 5).await;
                     karin.text("Øjeblik 12: markeret").appears().await;
                 }
                 15 => karin.size(Size { width: 390, height: 844 }).await,
@@ -87,7 +87,7 @@ for_both_engines!(
                     is_saved(&karin).await;
                     karin.kill().await;
                     karin.reopen().await;
-                    it_is(&karin, moment * 120 + 20).await;
+                    karin.seconds_on(moment * 120 + 20).await;
                     opens_live(&karin).await;
                 }
                 _ => {}
@@ -104,7 +104,7 @@ for_both_engines!(
         karin.button(format!("Fortryd: {HELPS}, SO")).click().await;
         counter(&karin, &format!("{HELPS}, SO"), 20).appears().await;
 
-        it_is(&karin, 45 * 60).await;
+        karin.seconds_on(45 * 60).await;
         karin.button("Afslut").click().await;
         karin.text("Lektionen varede 45.").appears().await;
         karin.button("Vis hele skemaet").click().await;
@@ -205,23 +205,6 @@ pub async fn looks_at(karin: &Browser, part: &str) {
     if karin.button(part).count().await > 0 {
         karin.button(part).click().await;
     }
-}
-
-/// Sets the page's clock to so many seconds after the lesson began.
-pub async fn it_is(karin: &Browser, seconds: u32) {
-    let step = "
-        const [seconds] = arguments;
-        window.realDate ??= Date;
-        const Real = window.realDate;
-        const key = 'test.lesson-began';
-        if (!localStorage[key]) localStorage[key] = Real.now();
-        const ahead = Number(localStorage[key]) + seconds * 1000 - Real.now();
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-            static now() { return Real.now() + ahead; }
-        };";
-    karin.script(step, vec![json!(seconds)]).await;
-    karin.waits(Duration::from_millis(20)).await;
 }
 
 /// A level is marked, and a note of the lesson speaks for it.

@@ -178,10 +178,10 @@ async fn observes(karin: &Browser) {
     karin.heading("Før lektionen").appears().await;
     karin.radio("Har I aftalt rammerne?", "Ja").click().await;
     let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis() as u64;
-    it_is(karin, began).await;
+    karin.it_is(began).await;
     karin.button("Start lektionen").click().await;
     karin.heading(containing("Lektionen kører")).appears().await;
-    it_is(karin, began + 121_000).await;
+    karin.it_is(began + 121_000).await;
     karin.text("Øjeblik 1: se op nu").appears().await;
     karin.group("Samarbejdsform").button("Stationsundervisning").click().await;
     for taps in 0..6 {
@@ -192,23 +192,8 @@ async fn observes(karin: &Browser) {
         karin.button("Næste note").click().await;
     }
     // A little more, for the time it took to press the button at the start.
-    it_is(karin, began + 20 * 60_000 + 5_000).await;
+    karin.it_is(began + 20 * 60_000 + 5_000).await;
     karin.button("Afslut").click().await;
-}
-
-/// Sets the page's clock.
-pub async fn it_is(person: &Browser, ms: u64) {
-    let step = "
-        const [ms] = arguments;
-        window.realDate ??= Date;
-        const Real = window.realDate;
-        const ahead = ms - Real.now();
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-            static now() { return Real.now() + ahead; }
-        };";
-    person.script(step, vec![json!(ms)]).await;
-    person.waits(std::time::Duration::from_millis(20)).await;
 }
 
 /// How many pages of A4 the page on the screen takes. Chromium alone prints for a driver.

@@ -2,7 +2,6 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::record::it_is;
 use super::steps::{fetches, go_to, is_called, is_saved, makes_file, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
 
@@ -81,11 +80,11 @@ async fn observes(person: &Browser, began: u64, seen: &str, note: &str) -> Strin
     let address = url.strip_prefix(person.home()).unwrap_or(&url);
     let address = address.split('?').next().unwrap_or_default().to_owned();
     person.radio("Har I aftalt rammerne?", "Ja").click().await;
-    it_is(person, began).await;
+    person.it_is(began).await;
     person.button("Start lektionen").click().await;
     person.heading(containing("Lektionen kører")).appears().await;
     for (moment, code) in (1_u64..).zip(seen.chars()) {
-        it_is(person, began + moment * 120_000 + 1_000).await;
+        person.it_is(began + moment * 120_000 + 1_000).await;
         person.text(&format!("Øjeblik {moment}: se op nu")).appears().await;
         let pressed = match code {
             'S' => person.group("Samarbejdsform").button(STATIONS),
@@ -96,7 +95,7 @@ async fn observes(person: &Browser, began: u64, seen: &str, note: &str) -> Strin
     }
     person.field("Ny note").type_text(note).await;
     person.button("Næste note").click().await;
-    it_is(person, began + 27 * 60_000).await;
+    person.it_is(began + 27 * 60_000).await;
     person.button("Afslut").click().await;
     person.heading("Saml op på lektionen").appears().await;
     address
