@@ -59,8 +59,21 @@ impl TemplateDraft {
         }
     }
 
+    /// The question that cannot go up and the one that cannot go down; an empty text where there is
+    /// none, as where the first section is empty.
+    pub fn ends(&self) -> Vec<String> {
+        let sections = self.sections();
+        let items = |section: Option<&String>| {
+            section.map(|section| self.items_of(section)).unwrap_or_default()
+        };
+        let first = items(sections.first()).into_iter().next();
+        let last = items(sections.last()).pop();
+        [first, last].into_iter().map(Option::unwrap_or_default).collect()
+    }
+
     /// Moves a thing of a list a step up or down.
-    pub fn step(&mut self, list: &str, id: &str, down: bool) {
+    pub fn step(&mut self, node: &str, down: bool) {
+        let Some((list, id)) = node.rsplit_once('/') else { return };
         let mut siblings = self.list(list);
         let Some(place) = siblings.iter().position(|it| it == id) else { return };
         if let Some(next) = stepped(place, siblings.len(), down) {

@@ -18,8 +18,11 @@ use crate::app::{Access, Target};
 use crate::domain::{Fields, InitiativeKind, Kind, Lang, Record, TemplateDraft};
 use crate::ledger::RecordId;
 
+mod drag;
+mod faults;
 mod fields;
 mod lists;
+mod moves;
 mod preview;
 mod problems;
 mod question;
@@ -27,6 +30,7 @@ mod questions;
 mod start;
 mod versions;
 
+pub use faults::fault_list;
 pub use problems::{place_name, value_name};
 pub use start::first_section;
 
@@ -54,8 +58,11 @@ struct Editor {
     /// The last version that is published, 0 where none is, and whether there is more to publish.
     version: Signal<u64>,
     has_news: Signal<bool>,
-    /// The questions in order.
+    /// The questions in order, and the two that cannot go further up or down.
     order: Signal<Vec<String>>,
+    ends: Signal<Vec<String>>,
+    /// What was done last, for those who do not see it.
+    said: RwSignal<String>,
 }
 
 /// The page of the editor.
@@ -109,6 +116,8 @@ fn opened(
         }),
         has_news: memo(move || form.value.with(TemplateDraft::has_news)),
         order: memo(move || form.value.with(TemplateDraft::items)),
+        ends: memo(move || form.value.with(TemplateDraft::ends)),
+        said: RwSignal::default(),
     };
     let show = move || {
         let shows = editor.shows.get();
@@ -149,6 +158,12 @@ impl Editor {
             .child(el("p").class("soft").child(say!(app, editor.lead)))
             .child((!readonly).then(|| problems::list(self)))
             .child(edited)
+            .child(
+                el("p")
+                    .class("visually-hidden")
+                    .attr("role", "status")
+                    .child(move || self.said.get()),
+            )
             .child(versions::versions(self))
             .child((!readonly).then(|| versions::remove(self)))
             .child(action_bar(versions::publish(self, readonly)));

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::question::kind_name;
 use super::{Editor, item_of};
-use crate::domain::{Flaw, Problem, TemplateDraft};
+use crate::domain::{Flaw, TemplateDraft};
 use crate::ui::components::{FieldError, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::state::App;
@@ -23,7 +23,7 @@ pub(super) fn found(app: App, draft: &TemplateDraft) -> Vec<FieldError> {
             Some((node, _)) => format!("{node}/showIf"),
             None => problem.path.clone(),
         };
-        let error = FieldError::new(Editor::at(&path), sentence(app, &problem));
+        let error = FieldError::new(Editor::at(&path), sentence(app, &problem.path, &problem.flaw));
         if all.iter().all(|it| it.field != error.field) {
             all.push(error);
         }
@@ -31,20 +31,21 @@ pub(super) fn found(app: App, draft: &TemplateDraft) -> Vec<FieldError> {
     all
 }
 
-/// What to do about a problem.
-fn sentence(app: App, problem: &Problem) -> String {
-    let path = problem.path.as_str();
+/// What to do about a problem at a path.
+pub(super) fn sentence(app: App, path: &str, flaw: &Flaw) -> String {
     let key = path.rsplit('/').next().unwrap_or_default();
     if path.contains("/showIf") {
         return now!(app, editor.wrong_wait);
     }
-    match (key, &problem.flaw) {
+    match (key, flaw) {
         ("title", Flaw::Missing) if path == "title" => now!(app, editor.wrong_title),
         ("title", Flaw::Missing) => now!(app, editor.wrong_section_title),
         ("when", _) => now!(app, editor.wrong_when),
         ("sections", _) => now!(app, editor.wrong_sections),
         ("items", _) => now!(app, editor.wrong_items),
         ("text", Flaw::Missing) => now!(app, editor.wrong_text),
+        ("id" | "version", _) => now!(app, faults.id),
+        ("kind", Flaw::UnknownKind) => now!(app, faults.kind),
         ("kind", _) => now!(app, editor.wrong_kind),
         ("options", _) => now!(app, editor.wrong_options),
         ("levels", _) => now!(app, editor.wrong_levels),
@@ -60,7 +61,9 @@ fn sentence(app: App, problem: &Problem) -> String {
             now!(app, editor.wrong_range)
         }
         (_, Flaw::OutOfRange) => now!(app, editor.wrong_long),
-        (_, Flaw::WrongType) => now!(app, editor.wrong_number),
+        ("min" | "max" | "maxLength" | "pupils" | "lessonMinutes", Flaw::WrongType) => {
+            now!(app, editor.wrong_number)
+        }
         _ => now!(app, editor.wrong_other),
     }
 }

@@ -4,15 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::faults::fault_list;
 use super::problems::LIST;
 use super::{Editor, preview};
 use crate::app::{Publication, Scope};
-use crate::domain::{Published, TemplateDraft};
+use crate::domain::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
-use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, badge, list_named};
+use crate::ui::components::{
+    BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, badge, list_named,
+};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::pages::initiative::say_removed;
 use crate::ui::pages::share::{Ready, made_file, make};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
 /// Whether what is written is published.
@@ -90,8 +94,14 @@ pub(super) fn versions(editor: Editor) -> El {
         }
         let all = form.value.with_untracked(TemplateDraft::published);
         let all = tags.iter().filter_map(|tag| all.iter().find(|it| it.tag == *tag));
-        let rows: Vec<ListRow> = all.map(|it| version(editor, it)).collect();
-        list_named(say!(app, editor.versions), rows).view()
+        let (mut faulty, mut rows) = (Vec::new(), Vec::new());
+        for version in all {
+            match &version.template {
+                Ok(template) => rows.push(usable(editor, version, template.version)),
+                Err(faults) => faulty.push(unusable(app, faults.clone())),
+            }
+        }
+        (faulty, list_named(say!(app, editor.versions), rows)).view()
     };
     el("section")
         .class("part stack")
@@ -102,26 +112,19 @@ pub(super) fn versions(editor: Editor) -> El {
         .child(show(move || tags.with(|tags| !tags.is_empty()), move || send(editor)))
 }
 
-fn version(editor: Editor, version: &Published) -> ListRow {
+fn usable(editor: Editor, version: &Published, n: u32) -> ListRow {
     let Editor { app, shows, .. } = editor;
-    let at = version.at().unwrap_or_default();
-    let Err(faults) = &version.template else {
-        let n = version.version();
-        let tag = version.tag.clone();
-        let look = Button::new(say!(app, editor.look_at, n = n), move || shows.set(tag.clone()))
-            .kind(ButtonKind::Quiet);
-        return ListRow::new(say!(app, editor.version, n = n))
-            .detail(words(move || app.moment(at)))
-            .trail(look);
-    };
-    // Never half a form: where each fault is instead.
-    let places: Vec<String> = faults.iter().map(|fault| fault.place.clone()).collect();
-    let places = places.join(", ");
-    ListRow::new(say!(app, editor.unreadable)).detail(say!(
-        app,
-        editor.unreadable_text,
-        places = places
-    ))
+    let (at, tag) = (version.at().unwrap_or_default(), version.tag.clone());
+    let look = Button::new(say!(app, editor.look_at, n = n), move || shows.set(tag.clone()))
+        .kind(ButtonKind::Quiet);
+    ListRow::new(say!(app, editor.version, n = n)).detail(words(move || app.moment(at))).trail(look)
+}
+
+/// Never half a form: what is wrong, and where, instead.
+fn unusable(app: App, faults: Vec<Fault>) -> Notice {
+    Notice::new(NoticeKind::Warning, say!(app, editor.unreadable))
+        .child(el("p").child(say!(app, faults.version_text)))
+        .child(fault_list(app, faults))
 }
 
 /// Makes a file of the form alone.
