@@ -67,9 +67,8 @@ impl TemplateDraft {
 
     /// The text at a path in a language, or in the one that there is.
     pub fn shown(&self, path: &str, lang: Lang) -> String {
-        let other = if lang == Lang::Da { Lang::En } else { Lang::Da };
         let text = self.text(path, lang);
-        if text.trim().is_empty() { self.text(path, other) } else { text }.trim().to_owned()
+        if text.trim().is_empty() { self.text(path, lang.other()) } else { text }.trim().to_owned()
     }
 
     /// What stands at a path that is no text.

@@ -55,10 +55,8 @@ impl Editor {
         let Self { app, form, lang, .. } = self;
         let mine = path.to_owned();
         let other = words(move || {
-            let (here, there) = match lang.get() {
-                Lang::Da => (Lang::Da, Lang::En),
-                Lang::En => (Lang::En, Lang::Da),
-            };
+            let here = lang.get();
+            let there = here.other();
             let text = form.value.with(|draft| draft.text(&mine, there));
             let is_here = form.value.with(|draft| !draft.text(&mine, here).is_empty());
             match there {
@@ -98,7 +96,13 @@ impl Editor {
     }
 
     /// A whole number.
-    pub(super) fn number(self, label: Words, path: &str, unit: impl Into<Option<Words>>) -> View {
+    pub(super) fn number(
+        self,
+        label: Words,
+        path: &str,
+        hint: Option<Words>,
+        unit: impl Into<Option<Words>>,
+    ) -> View {
         let Self { app, form, .. } = self;
         let (read, write) = (path.to_owned(), path.to_owned());
         let value = words(move || {
@@ -112,6 +116,7 @@ impl Editor {
             form.edit(|draft| draft.put(&write, (!text.is_empty()).then_some(value)));
         };
         self.plain(label, path)
+            .hint(hint)
             .optional(say!(app, form.optional))
             .number(false, value, set)
             .max_length(9)

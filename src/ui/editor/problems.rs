@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::question::kind_name;
 use super::{Editor, item_of};
-use crate::domain::{Flaw, TemplateDraft};
+use crate::domain::{Flaw, TemplateDraft, parse_template};
 use crate::ui::components::{FieldError, IconName, icon};
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
@@ -92,6 +92,9 @@ pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
 pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) -> Option<String> {
     let word = value.as_str().unwrap_or_default();
     if path.starts_with("published/") {
+        if parse_template(value).is_err() {
+            return Some(now!(app, editor.unreadable));
+        }
         let version = value.get("version").map(ToString::to_string).unwrap_or_default();
         return Some(now!(app, editor.version, n = version));
     }
@@ -108,12 +111,18 @@ pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) ->
     }
 }
 
-/// The list, folded away until it is asked for: it never pushes aside what is being written.
+/// A line that says whether anything is missing; what is missing is folded away in it until it is
+/// asked for, and never pushes aside what is being written.
 pub(super) fn list(editor: Editor) -> View {
-    let Editor { app, problems, .. } = editor;
+    let Editor { app, problems, has_news, .. } = editor;
     let count = memo(move || problems.with(|all| all.len() as u64));
+    let ready =
+        words(
+            move || {
+                if has_news.get() { now!(app, editor.ready) } else { now!(app, editor.in_place) }
+            },
+        );
     let summary = words(move || match count.get() {
-        0 => now!(app, editor.ready),
         1 => now!(app, editor.one_misses),
         n => now!(app, editor.some_miss, n = n),
     });
@@ -121,13 +130,20 @@ pub(super) fn list(editor: Editor) -> View {
         let all = problems.get().into_iter();
         all.map(|error| row(editor, error)).collect::<Vec<El>>()
     };
-    let details = el("details")
-        .class("editor-problems")
-        .class_if("editor-problems-none", move || count.get() == 0)
-        .id(LIST)
-        .child(el("summary").child(icon(IconName::Warning)).child(el("span").child(summary)))
-        .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows));
-    details.view()
+    let missing = move || {
+        el("details")
+            .class("fold editor-problems")
+            .id(LIST)
+            .child(el("summary").child(el("span").child(summary)).child(icon(IconName::Warning)))
+            .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows))
+    };
+    let whole = move || {
+        el("p")
+            .class("editor-ready soft")
+            .child(icon(IconName::Check))
+            .child(el("span").child(ready))
+    };
+    (show(move || count.get() > 0, missing), show(move || count.get() == 0, whole)).view()
 }
 
 fn row(editor: Editor, error: FieldError) -> El {

@@ -15,6 +15,10 @@ use crate::ui::texts::{now, say, text, text_in};
 /// The lengths that moments can be chosen between, in seconds.
 const LENGTHS: [u32; 6] = [60, 120, 180, 240, 300, 600];
 
+/// What can be switched on for a rating.
+const NOT_SEEN: &str = "notSeen";
+const COMMENT: &str = "comment";
+
 /// What a kind of question is called.
 pub(super) fn kind_name(app: App, kind: &str) -> String {
     match kind {
@@ -73,10 +77,9 @@ pub(super) fn question(editor: Editor, item: String) -> El {
     el("div")
         .class("editor-question stack-loose stack")
         .child(editor.area(say!(app, editor.question), &format!("{node}/text")))
-        .child(editor.maybe_area(say!(app, editor.help), &format!("{node}/help")))
         .child(ask_kind)
         .child(answers)
-        .child(waits(editor, item))
+        .child(seldom(editor, item))
         .child(
             el("div").class("row row-end").child(
                 Button::new(say!(app, editor.remove_question), remove)
@@ -86,14 +89,34 @@ pub(super) fn question(editor: Editor, item: String) -> El {
         )
 }
 
+/// What few questions have: help, and an answer to wait for. Folded away where there is neither.
+fn seldom(editor: Editor, item: String) -> El {
+    let Editor { app, form, .. } = editor;
+    let node = format!("items/{item}");
+    let help = format!("{node}/help");
+    let has_some = form.value.with_untracked(|draft| {
+        !draft.shown(&help, Lang::Da).is_empty() || draft.waits_for(&item).is_some()
+    });
+    let fields = el("div")
+        .class("stack-loose stack")
+        .child(editor.maybe_area(say!(app, editor.help), &help))
+        .child(waits(editor, item));
+    el("details")
+        .class("fold editor-fold")
+        .attr("open", has_some)
+        .child(el("summary").child(say!(app, editor.seldom)))
+        .child(fields)
+}
+
 /// What a kind of question needs.
 fn answers(editor: Editor, node: &str, kind: &str) -> View {
     let Editor { app, .. } = editor;
     let path = |key: &str| format!("{node}/{key}");
     let labels = |editor: Editor, list: &str, heading: Words, add: Words| {
-        things(editor, path(list), heading, add, |editor, node| {
+        let line = |editor: Editor, node| {
             editor.line(say!(editor.app, editor.label), &format!("{node}/label"))
-        })
+        };
+        things(editor, path(list), heading, add, line).class("editor-list editor-list-plain")
     };
     let options =
         || labels(editor, "options", say!(app, editor.options), say!(app, editor.add_option));
@@ -103,20 +126,25 @@ fn answers(editor: Editor, node: &str, kind: &str) -> View {
     };
     let placeholder = || editor.maybe_line(say!(app, editor.placeholder), &path("placeholder"));
     match kind {
-        "rating" => (levels(editor, node), rating_extras(editor, node)).view(),
+        "rating" => {
+            (levels(editor, node).class("editor-list editor-list-numbered"), extras(editor, node))
+                .view()
+        }
         "choice" => (options(), other()).view(),
         "multi" => {
-            (options(), editor.number(say!(app, editor.most), &path("max"), None), other()).view()
+            (options(), editor.number(say!(app, editor.most), &path("max"), None, None), other())
+                .view()
         }
         "text" => {
             let flags = vec![("multiline", say!(app, editor.multiline))];
-            let length = editor.number(say!(app, editor.max_length), &path("maxLength"), None);
+            let length =
+                editor.number(say!(app, editor.max_length), &path("maxLength"), None, None);
             (editor.flags(say!(app, editor.more), node, flags), length, placeholder()).view()
         }
         "number" => el("div")
             .class("grid-fields")
-            .child(editor.number(say!(app, editor.min), &path("min"), None))
-            .child(editor.number(say!(app, editor.max), &path("max"), None))
+            .child(editor.number(say!(app, editor.min), &path("min"), None, None))
+            .child(editor.number(say!(app, editor.max), &path("max"), None, None))
             .view(),
         "tally" => counters(editor, node).view(),
         "timed_notes" => {
@@ -154,13 +182,14 @@ fn counters(editor: Editor, node: &str) -> El {
             let choose = move |per: String| {
                 form.edit(|draft| draft.put(&write, (!per.is_empty()).then(|| json!(per))));
             };
-            (
-                editor.line(say!(app, editor.label), &format!("{node}/label")),
-                editor
-                    .plain(say!(app, editor.per), &path)
-                    .select(Signal::stored(choices), value, choose)
-                    .empty_label(say!(app, editor.per_nobody)),
-            )
+            let ask_per = editor
+                .plain(say!(app, editor.per), &path)
+                .select(Signal::stored(choices), value, choose)
+                .empty_label(say!(app, editor.per_nobody));
+            el("div")
+                .class("grid-fields")
+                .child(editor.line(say!(app, editor.counter), &format!("{node}/label")))
+                .child(ask_per)
                 .view()
         },
     )
@@ -186,29 +215,36 @@ fn levels(editor: Editor, node: &str) -> El {
 }
 
 /// "Not seen", and a line about what was seen.
-fn rating_extras(editor: Editor, node: &str) -> View {
+fn extras(editor: Editor, node: &str) -> View {
     let Editor { app, form, .. } = editor;
-    let path = format!("{node}/notSeen");
-    let (read, write) = (path.clone(), path.clone());
-    let has = memo(move || {
-        let text = form.value.with(|draft| draft.shown(&read, Lang::Da));
-        if text.is_empty() { Vec::new() } else { vec!["notSeen".to_owned()] }
+    let (not_seen, comment) = (format!("{node}/notSeen"), format!("{node}/comment"));
+    let (read, write) = ((not_seen.clone(), comment.clone()), (not_seen, comment));
+    let on = memo(move || {
+        form.value.with(|draft| {
+            let not_seen = !draft.shown(&read.0, Lang::Da).is_empty();
+            let both = [(NOT_SEEN, not_seen), (COMMENT, draft.flag(&read.1))].into_iter();
+            both.filter(|(_, on)| *on).map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
+        })
     });
-    let choices = vec![Choice::new("notSeen", say!(app, editor.not_seen))];
-    let set = move |_, on: bool| {
+    let choices = vec![
+        Choice::new(NOT_SEEN, say!(app, editor.not_seen)),
+        Choice::new(COMMENT, say!(app, editor.comment)),
+    ];
+    let set = move |id: String, on: bool| {
         form.edit(|draft| {
-            for (lang, words) in
-                [Lang::Da, Lang::En].map(|it| (it, text_in!(it, editor.not_seen_word)))
-            {
-                draft.set_text(&write, lang, if on { words } else { "" });
+            if id == COMMENT {
+                return draft.put(&write.1, on.then_some(Value::Bool(true)));
+            }
+            for lang in [Lang::Da, Lang::En] {
+                let words = text_in!(lang, editor.not_seen_word);
+                draft.set_text(&write.0, lang, if on { words } else { "" });
             }
         });
     };
-    let ask = Field::new(say!(app, editor.not_seen_question))
+    Field::new(say!(app, editor.more))
         .optional(say!(app, form.optional))
-        .checks(Signal::stored(choices), has, set);
-    let flags = vec![("comment", say!(app, editor.comment))];
-    (ask, editor.flags(say!(app, editor.more), node, flags)).view()
+        .checks(Signal::stored(choices), on, set)
+        .view()
 }
 
 /// How long it is from one moment to the next, and what can be chosen between.
@@ -268,16 +304,21 @@ fn tracks(editor: Editor, node: &str) -> El {
                 say!(app, editor.add_code),
                 |editor, node| {
                     let app = editor.app;
-                    (
-                        editor.short(say!(app, editor.code), &format!("{node}/short"), 4),
-                        editor.line(say!(app, editor.code_text), &format!("{node}/label")),
-                    )
+                    el("div")
+                        .class("editor-code")
+                        .child(editor.short(say!(app, editor.code), &format!("{node}/short"), 4))
+                        .child(editor.line(say!(app, editor.code_text), &format!("{node}/label")))
                         .view()
                 },
             );
             (
                 editor.line(say!(app, editor.track), &format!("{node}/label")),
-                editor.number(say!(app, editor.pupils), &format!("{node}/pupils"), None),
+                editor.number(
+                    say!(app, editor.pupils),
+                    &format!("{node}/pupils"),
+                    Some(say!(app, editor.pupils_hint)),
+                    None,
+                ),
                 editor.flags(say!(app, editor.more), &node, flags),
                 codes,
             )

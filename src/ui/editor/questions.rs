@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::drag::{PLACE, handle};
-use super::moves::{Moved, ends, remove_button};
+use super::moves::{Moved, ends};
 use super::question::{kind_name, kind_use, question};
 use super::{Editor, start};
 use crate::domain::TemplateDraft;
-use crate::ui::components::{Button, ButtonKind, Choice, IconName};
+use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName};
 use crate::ui::dom::{El, each, el, memo, show, words};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::{now, say, text};
 
 /// All parts of the form.
 pub(super) fn questions(editor: Editor) -> El {
@@ -22,6 +22,7 @@ pub(super) fn questions(editor: Editor) -> El {
             draft.add("sections", &id);
             draft.put(&format!("sections/{id}/when"), Some(json!("after")));
         });
+        editor.part.set(id.clone());
         editor.go_to(Editor::at(&format!("sections/{id}/title")));
     };
     el("div")
@@ -37,10 +38,50 @@ pub(super) fn questions(editor: Editor) -> El {
 }
 
 fn section(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
-    let Editor { app, form, .. } = editor;
+    let Editor { app, form, part, .. } = editor;
     let node = format!("sections/{id}");
     let of = StoredValue::new(id.clone());
     let heading = format!("part-{id}");
+    let name = editor.name(format!("{node}/title"));
+    let when_path = format!("{node}/when");
+    let when = words(move || match form.value.with(|draft| draft.word(&when_path)).as_str() {
+        "before" => now!(app, editor.filled_before),
+        "after" => now!(app, editor.filled_after),
+        _ => now!(app, editor.filled_during),
+    });
+    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
+    let is_open = memo(move || part.with(|part| of.with_value(|id| part == id)));
+    let toggle = move || {
+        part.set(if is_open.get_untracked() { String::new() } else { of.get_value() });
+    };
+    let edit = IconButton::new(IconName::Edit, say!(app, editor.part, what = name.get()), toggle)
+        .expanded(is_open);
+    let head = el("div")
+        .class("editor-section-head")
+        .child(
+            el("div")
+                .child(el("h2").id(heading.clone()).child(name))
+                .child(el("p").class("soft small").child(when)),
+        )
+        .child(edit);
+    let opened = move || of.with_value(|id| opened(editor, sections, id.clone()));
+    el("section")
+        .class("editor-section part")
+        .attr("aria-labelledby", heading)
+        .child(head)
+        .child(show(move || is_open.get(), opened))
+        .child(el("ol").class("editor-items").attr("role", "list").child(each(
+            move || items.get(),
+            String::clone,
+            move |item| row(editor, item),
+        )))
+        .child(adding(editor, id))
+}
+
+/// What a part is called and when it is filled in; moving it, and taking it out.
+fn opened(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
+    let Editor { app, form, .. } = editor;
+    let node = format!("sections/{id}");
     let name = editor.name(format!("{node}/title"));
     let whens = vec![
         Choice::new("before", say!(app, editor.before)),
@@ -58,32 +99,21 @@ fn section(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
         when,
         choose,
     );
-    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
     let gone = node.clone();
     let remove = move || {
         editor.remove(gone.clone(), text!(app, editor.section_removed));
         editor.go_to(Editor::at("sections"));
     };
-    let (first, last) = ends(sections, id.clone());
+    let (first, last) = ends(sections, id);
     let moved = Moved { node: node.clone(), name, first, last, step: TemplateDraft::step };
-    let buttons = moved.buttons(editor).child(remove_button(editor, name, remove));
-    el("section")
-        .class("editor-section part")
-        .attr("aria-labelledby", heading.clone())
-        .child(
-            el("div")
-                .class("editor-section-head")
-                .child(el("h2").id(heading).child(name))
-                .child(buttons),
-        )
+    let remove = Button::new(say!(app, editor.remove_section), remove)
+        .kind(ButtonKind::Quiet)
+        .icon(IconName::Trash);
+    el("div")
+        .class("editor-question stack-loose stack")
         .child(editor.line(say!(app, editor.section_title), &format!("{node}/title")))
         .child(ask_when)
-        .child(el("ol").class("editor-items").attr("role", "list").child(each(
-            move || items.get(),
-            String::clone,
-            move |item| row(editor, item),
-        )))
-        .child(adding(editor, id))
+        .child(el("div").class("row row-between").child(moved.buttons(editor)).child(remove))
 }
 
 /// One question in the list; opened, its fields stand under it.

@@ -24,7 +24,7 @@ pub(super) fn state(editor: Editor) -> View {
     let Editor { app, version, has_news, .. } = editor;
     let show = move || match (version.get(), has_news.get()) {
         (0, _) => badge(BadgeKind::Draft, say!(app, editor.unpublished)),
-        (_, true) => badge(BadgeKind::Draft, say!(app, editor.changed)),
+        (n, true) => badge(BadgeKind::Draft, say!(app, editor.changed, n = n)),
         (n, false) => badge(BadgeKind::Done, say!(app, editor.published, n = n)),
     };
     show.view()

@@ -78,19 +78,18 @@ fn own_rows(app: App, own: Vec<Summary>) -> View {
 fn own_row(app: App, summary: &Summary) -> ListRow {
     let draft = TemplateDraft::read(&summary.fields);
     let newest = draft.newest().map(|newest| newest.reference());
-    let detail = match newest.as_ref().map(|newest| newest.version) {
+    let version = newest.as_ref().map(|newest| newest.version);
+    let detail = match version {
         Some(n) => say!(app, editor.version, n = n),
         None => say!(app, editor.unpublished),
     };
     let is_faulty = draft.published().iter().any(|version| version.template.is_err());
     let mark: Option<El> = if is_faulty {
         Some(badge(BadgeKind::Late, say!(app, faults.has_faults)))
-    } else if newest.is_none() {
-        Some(badge(BadgeKind::Draft, say!(app, badge.draft)))
-    } else if draft.has_news() {
-        Some(badge(BadgeKind::Draft, say!(app, editor.changed)))
+    } else if let Some(n) = version {
+        draft.has_news().then(|| badge(BadgeKind::Draft, say!(app, editor.changed, n = n)))
     } else {
-        None
+        Some(badge(BadgeKind::Draft, say!(app, badge.draft)))
     };
     let title = words(move || titles::template(app, &draft));
     let blank = newest.map(|newest| blank_link(app, &newest).about(title));
