@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::harness::files::{edited, published};
 use crate::harness::{Browser, Finds, containing};
-use crate::screens::{Screen, screen, to_bottom, to_heading};
+use crate::screens::{Screen, forget_everything, screen, to_bottom, to_heading};
 
 const FORM: &str = "Vores skema";
 
@@ -170,6 +170,7 @@ async fn faulty(anna: &Browser) {
             form["sections"][2]["items"][0]["levels"][1]["label"] = json!(7);
         }
     });
+    forget_everything(anna).await;
     anna.open("del").await;
     anna.file_field("Vælg filer").pick(&[&bad]).await;
     anna.text("har fejl").appears().await;

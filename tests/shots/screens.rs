@@ -551,7 +551,7 @@ async fn beside_the_app(anna: &Browser) {
     anna.open("manifest.webmanifest").await;
 }
 
-async fn forget_everything(anna: &Browser) {
+pub async fn forget_everything(anna: &Browser) {
     beside_the_app(anna).await;
     let wipe = "
         localStorage.clear();

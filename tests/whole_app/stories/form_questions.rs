@@ -133,12 +133,12 @@ async fn one_question_waits_for_another(anna: &Browser) {
 async fn is_dragged(anna: &Browser) {
     anna.button(containing("2. Why not?")).click().await;
     anna.field("Spørgsmål").is_gone().await;
-    let (first, second) =
-        (anna.button(containing("Did it work?")), anna.button(containing("Why not?")));
-    second.first().drag_to(".editor-handle", &first.clone().first(), -10).await;
+    let first = anna.button(containing("Did it work?")).first();
+    let second = anna.button(containing("Why not?")).first();
+    second.drag_to(".editor-handle", &first, -10).await;
     is_number(anna, 1, "Why not?").await;
     anna.text("Én ting mangler, før skemaet kan udgives").appears().await;
-    second.first().drag_to(".editor-handle", &first.first(), 25).await;
+    second.drag_to(".editor-handle", &first, 25).await;
     is_number(anna, 2, "Why not?").await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;
     is_saved(anna).await;
