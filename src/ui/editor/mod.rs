@@ -50,6 +50,8 @@ struct Editor {
     adding: RwSignal<String>,
     /// What is looked at as in class: `now`, or a version's tag; empty while it is edited.
     shows: RwSignal<String>,
+    /// How far down the page was when that began.
+    place: StoredValue<f64>,
     /// How often it was to be published and could not be.
     attempt: RwSignal<u32>,
     /// What keeps it from being published: where, and what to do.
@@ -113,6 +115,7 @@ fn opened(
         part: RwSignal::default(),
         adding: RwSignal::default(),
         shows: RwSignal::default(),
+        place: StoredValue::new(0.0),
         attempt: RwSignal::new(0),
         drag: RwSignal::default(),
         over: RwSignal::default(),

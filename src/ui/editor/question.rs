@@ -278,10 +278,12 @@ fn lengths(editor: Editor, node: &str) -> View {
             draft.put(&toggled, (!after.is_empty()).then(|| json!(after)));
         });
     };
-    let offered = editor.plain(say!(app, editor.lengths), &allowed).checks(
-        Signal::stored(choices()),
-        editor.set_of(&allowed),
-        toggle,
+    let offered = el("div").class("editor-lengths").child(
+        editor.plain(say!(app, editor.lengths), &allowed).checks(
+            Signal::stored(choices()),
+            editor.set_of(&allowed),
+            toggle,
+        ),
     );
     (usual, offered).view()
 }

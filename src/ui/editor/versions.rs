@@ -32,19 +32,20 @@ pub(super) fn state(editor: Editor) -> View {
 
 /// Looking at it as in class, and publishing it.
 pub(super) fn publish(editor: Editor, readonly: bool) -> View {
-    let Editor { app, version, has_news, shows, .. } = editor;
-    let look = Button::new(say!(app, editor.look), move || shows.set(preview::NOW.to_owned()))
-        .icon(IconName::Eye);
+    let Editor { app, version, has_news, .. } = editor;
+    let look = Button::new(say!(app, editor.look), move || editor.look_at(preview::NOW))
+        .icon(IconName::Eye)
+        .id(preview::LOOK);
     if readonly {
         return look.view();
     }
-    let reason = Signal::derive(move || (!has_news.get()).then(|| now!(app, editor.no_news)));
     let go = move || spawn_local(async move { editor.publish_now().await });
-    let publish = Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
-        .kind(ButtonKind::Primary)
-        .icon(IconName::Check)
-        .disabled_reason(reason);
-    (look, publish).view()
+    let publish = move || {
+        Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
+            .kind(ButtonKind::Primary)
+            .icon(IconName::Check)
+    };
+    (look, show(move || has_news.get(), publish)).view()
 }
 
 impl Editor {
@@ -113,9 +114,9 @@ pub(super) fn versions(editor: Editor) -> El {
 }
 
 fn usable(editor: Editor, version: &Published, n: u32) -> ListRow {
-    let Editor { app, shows, .. } = editor;
+    let app = editor.app;
     let (at, tag) = (version.at().unwrap_or_default(), version.tag.clone());
-    let look = Button::new(say!(app, editor.look_at, n = n), move || shows.set(tag.clone()))
+    let look = Button::new(say!(app, editor.look_at, n = n), move || editor.look_at(&tag))
         .kind(ButtonKind::Quiet);
     ListRow::new(say!(app, editor.version, n = n)).detail(words(move || app.moment(at))).trail(look)
 }

@@ -59,7 +59,7 @@ pub fn templates() -> View {
         .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
         .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
         .child(list(built_in));
-    Page::new(say!(app, editor.forms))
+    Page::new(say!(app, editor.page))
         .back("/indstillinger", say!(app, editor.back_to_settings))
         .child(
             el("div").class("editor-forms stack-loose stack").child(own_part).child(built_in_part),
