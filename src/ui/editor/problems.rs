@@ -149,7 +149,12 @@ pub(super) fn list(editor: Editor) -> View {
 fn row(editor: Editor, error: FieldError) -> El {
     let Editor { app, form, .. } = editor;
     let path = error.field.strip_prefix("at-").unwrap_or_default().to_owned();
-    let place = form.value.with_untracked(|draft| place_name(app, draft, &path));
+    // What is written there may still change.
+    let (of, text) = (path.clone(), error.text);
+    let said = words(move || {
+        let place = form.value.with(|draft| place_name(app, draft, &of));
+        format!("{place}: {text}")
+    });
     let href = format!("#{}", error.field);
     let link = el("a")
         .attr("href", href)
@@ -158,6 +163,6 @@ fn row(editor: Editor, error: FieldError) -> El {
             event.prevent_default();
             editor.go_to_path(&path);
         })
-        .child(format!("{place}: {}", error.text));
+        .child(said);
     el("li").child(link)
 }
