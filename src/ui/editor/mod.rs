@@ -18,6 +18,7 @@ use crate::app::{Access, Target};
 use crate::domain::{Fields, InitiativeKind, Kind, Lang, Record, TemplateDraft};
 use crate::ledger::RecordId;
 
+mod answers;
 mod drag;
 mod faults;
 mod fields;

@@ -42,6 +42,9 @@ for_both_engines!(
         is_saved(&anna).await;
         anna.text("Ændret siden version 1").appears().await;
         publishes(&anna, 2).await;
+        anna.button("Vis version 1").click().await;
+        anna.field(ASKED).appears().await;
+        anna.button("Tilbage til redigering").click().await;
 
         opens_observation(&anna, TITLE).await;
         anna.field(ASKED).has_value("At de selv fandt sammen").await;
