@@ -253,7 +253,7 @@ async fn runs_a_lesson_on_trial(anna: &Browser) {
     anna.button("Start lektionen").click().await;
     anna.heading(containing("Lektionen kører")).appears().await;
     anna.button("Hands are up").click().await;
-    anna.field(containing("Note kl.")).has_value("Hands are up").await;
+    anna.field(containing("Note kl.")).has_value("Hands are up ").await;
     anna.button(containing("Praise, A: 0.")).click().await;
     anna.button(containing("Praise, A: 1.")).appears().await;
     anna.button(containing("Praise, B: 0.")).appears().await;
