@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::harness::files::{edited, published};
 use crate::harness::{Browser, Finds, containing};
-use crate::screens::{Screen, forget_everything, screen, to_bottom, to_heading};
+use crate::screens::{Screen, forget_everything, screen, to_heading};
 
 const FORM: &str = "Vores skema";
 
@@ -108,8 +108,10 @@ fn ends() -> Vec<Screen> {
             anna.field("Skemaets titel").fill("Vores skema til matematik").await;
             anna.text("Gemt ").appears().await;
             publish(&anna, 2).await;
-            anna.button("Luk beskeden").first().click().await;
-            to_bottom(&anna).await;
+            while anna.button("Luk beskeden").count().await > 0 {
+                anna.button("Luk beskeden").first().click().await;
+            }
+            to_heading(&anna, "Versioner").await;
         }),
         screen("Skemaet rettes, som i klassen", async |anna: Browser| {
             own_form(&anna).await;

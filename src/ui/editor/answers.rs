@@ -96,11 +96,7 @@ fn counters(editor: Editor, node: &str) -> El {
                 .plain(say!(app, editor.per), &path)
                 .select(Signal::stored(choices), value, choose)
                 .empty_label(say!(app, editor.per_nobody));
-            el("div")
-                .class("grid-fields")
-                .child(editor.line(say!(app, editor.counter), &format!("{node}/label")))
-                .child(ask_per)
-                .view()
+            (editor.line(say!(app, editor.counter), &format!("{node}/label")), ask_per).view()
         },
     )
 }
