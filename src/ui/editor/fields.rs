@@ -54,13 +54,17 @@ impl Editor {
     fn field(self, label: Words, path: &str) -> Field {
         let Self { app, form, lang, .. } = self;
         let mine = path.to_owned();
+        // A question that is asked in another way is asked so in both languages. Of its options and
+        // levels that would be too many lines.
+        let is_small = path.matches('/').count() > 2;
         let other = words(move || {
             let here = lang.get();
             let there = here.other();
-            let text = form.value.with(|draft| draft.text(&mine, there));
-            let is_here = form.value.with(|draft| !draft.text(&mine, here).is_empty());
+            let (ours, text) =
+                form.value.with(|draft| (draft.text(&mine, here), draft.text(&mine, there)));
             match there {
-                _ if text.is_empty() || (is_here && there == Lang::En) => String::new(),
+                _ if text == ours || (is_small && !ours.is_empty()) => String::new(),
+                _ if text.is_empty() => String::new(),
                 Lang::Da => now!(app, editor.in_danish, text = text),
                 Lang::En => now!(app, editor.in_english, text = text),
             }

@@ -35,35 +35,46 @@ pub fn templates() -> View {
         });
     };
     let content = app.content();
-    let built_in = content.newest_templates().filter(|it| it.reference().own_record().is_none());
-    let built_in: Vec<ListRow> =
-        built_in.map(|template| built_in_row(app, template.clone(), make)).collect();
     let empty = move || {
         let mut draft = TemplateDraft::default();
         first_section(&mut draft, &app.store().new_part());
         make(draft);
     };
-    let own_part = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "own")
-        .child(el("h2").id("own").child(say!(app, editor.own)))
-        .child(shown(own, move |own| own_rows(app, own)))
-        .child(
-            el("div")
-                .class("row")
-                .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
-        );
-    let built_in_part = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "built-in")
-        .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
-        .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
-        .child(list(built_in));
+    let own_part = move |own| {
+        el("section")
+            .class("part stack")
+            .attr("aria-labelledby", "own")
+            .child(el("h2").id("own").child(say!(app, editor.own)))
+            .child(own_rows(app, own))
+            .child(
+                el("div")
+                    .class("row")
+                    .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
+            )
+    };
+    let built_in_part = move || {
+        let built_in = content
+            .newest_templates()
+            .filter(|it| it.reference().own_record().is_none())
+            .map(|template| built_in_row(app, template.clone(), make));
+        el("section")
+            .class("part stack")
+            .attr("aria-labelledby", "built-in")
+            .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
+            .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
+            .child(list(built_in.collect::<Vec<ListRow>>()))
+    };
+    // All at once: nothing moves away from under a finger when the school's own arrive.
+    let parts = move |own| {
+        el("div")
+            .class("editor-forms stack-loose stack")
+            .child(own_part(own))
+            .child(built_in_part())
+            .view()
+    };
     Page::new(say!(app, editor.page))
         .back("/indstillinger", say!(app, editor.back_to_settings))
-        .child(
-            el("div").class("editor-forms stack-loose stack").child(own_part).child(built_in_part),
-        )
+        .child(shown(own, parts))
         .view()
 }
 
