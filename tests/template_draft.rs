@@ -66,7 +66,7 @@ fn things_move_and_leave_and_come_back() {
     assert_eq!(draft.list("items/a/options"), ["y", "x"]);
 
     draft.add("sections", "t");
-    assert_eq!(draft.ends(), ["b", ""], "there is a section below");
+    assert_eq!(draft.ends(), ["a", ""], "there is a section below");
     draft.step_item("b", true);
     assert_eq!((draft.items_of("s"), draft.items_of("t")), (vec!["a".into()], vec!["b".into()]));
     draft.step_item("a", true);
