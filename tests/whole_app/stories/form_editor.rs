@@ -25,7 +25,7 @@ for_both_engines!(
         copies_the_general_form(&anna).await;
         anna.field("Skemaets titel").fill(FORM).await;
         anna.heading(FORM).appears().await;
-        anna.text("På engelsk: Observation").appears().await;
+        anna.text("På engelsk: Classroom observation – general – copy").appears().await;
         adds_one_of_each_kind(&anna).await;
         moves_with_the_keyboard(&anna).await;
         removes_and_takes_back(&anna).await;
