@@ -30,25 +30,28 @@ pub fn fault_list(app: App, faults: Vec<Fault>) -> El {
 /// `Del 2, spørgsmål 1, trin 3`.
 fn place(app: App, fault: &Fault) -> String {
     let steps = fault.steps().into_iter();
-    let named = steps.filter_map(|(list, n)| {
-        Some(match list {
-            "sections" => now!(app, faults.section, n = n),
-            "items" => now!(app, faults.item, n = n),
-            "options" => now!(app, faults.option, n = n),
-            "levels" => now!(app, faults.level, n = n),
-            "counters" => now!(app, faults.counter, n = n),
-            "tags" => now!(app, faults.tag, n = n),
-            "phrases" => now!(app, faults.phrase, n = n),
-            "tracks" => now!(app, faults.track, n = n),
-            "codes" => now!(app, faults.code, n = n),
-            "models" => now!(app, faults.model, n = n),
-            _ => return None,
-        })
-    });
+    let named = steps.filter_map(|(list, n)| step_name(app, list, n));
     let place = named.collect::<Vec<_>>().join(", ");
     let mut letters = place.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => now!(app, editor.place_form),
     }
+}
+
+/// A thing of a list by its number: `trin 3`.
+pub(super) fn step_name(app: App, list: &str, n: usize) -> Option<String> {
+    Some(match list {
+        "sections" => now!(app, faults.section, n = n),
+        "items" => now!(app, faults.item, n = n),
+        "options" => now!(app, faults.option, n = n),
+        "levels" => now!(app, faults.level, n = n),
+        "counters" => now!(app, faults.counter, n = n),
+        "tags" => now!(app, faults.tag, n = n),
+        "phrases" => now!(app, faults.phrase, n = n),
+        "tracks" => now!(app, faults.track, n = n),
+        "codes" => now!(app, faults.code, n = n),
+        "models" => now!(app, faults.model, n = n),
+        _ => return None,
+    })
 }

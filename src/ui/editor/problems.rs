@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::faults::step_name;
 use super::question::kind_name;
 use super::{Editor, item_of};
 use crate::domain::{Flaw, TemplateDraft, parse_template};
@@ -74,11 +75,15 @@ pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
     if let Some(item) = item_of(path) {
         let name = draft.shown(&format!("items/{item}/text"), lang);
         let place = draft.items().iter().position(|it| it == item).map_or(0, |place| place + 1);
-        return match (name.is_empty(), place) {
+        let question = match (name.is_empty(), place) {
             (true, n) => now!(app, editor.place_number, n = n),
             (false, 0) => now!(app, editor.place_removed, name = name),
             (false, n) => now!(app, editor.place_question, n = n, name = name),
         };
+        return std::iter::once(question)
+            .chain(steps(app, draft, path))
+            .collect::<Vec<_>>()
+            .join(", ");
     }
     if let Some(section) = path.strip_prefix("sections/").and_then(|it| it.split('/').next()) {
         let name = draft.shown(&format!("sections/{section}/title"), lang);
@@ -86,6 +91,19 @@ pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
         return now!(app, editor.place_section, name = name);
     }
     now!(app, editor.place_form)
+}
+
+/// The things of a question that a path is in: its level, its track and the code in that.
+fn steps(app: App, draft: &TemplateDraft, path: &str) -> Vec<String> {
+    let ends: Vec<usize> = path.match_indices('/').map(|(at, _)| at).chain([path.len()]).collect();
+    // `items/<id>` is the question itself; each list after it is followed by the id of a thing.
+    let lists = ends.iter().skip(2).step_by(2).zip(ends.iter().skip(3).step_by(2));
+    let named = lists.filter_map(|(list_end, thing_end)| {
+        let (list, id) = (path.get(..*list_end)?, path.get(list_end + 1..*thing_end)?);
+        let place = draft.list(list).iter().position(|it| it == id)?;
+        step_name(app, list.rsplit('/').next()?, place + 1)
+    });
+    named.collect()
 }
 
 /// A value of the working copy in the words people have for it; `None` where it says itself.

@@ -168,6 +168,12 @@ async fn loses_nothing_to_a_reload(anna: &Browser) {
 
 async fn levels_and_codes(anna: &Browser) {
     adds(anna, "Hvor langt er I?", "Calm").await;
+    anna.button("Udgiv version 1").click().await;
+    let missing = "Spørgsmål 4 »Calm«, trin 2: Skriv, hvad man ser på trinnet.";
+    anna.link(missing).click().await;
+    focus_is_on(anna, "Hvad ser man på dette trin?").await;
+    anna.press("Almost").await;
+    anna.field("Hvad ser man på dette trin?").nth(1).has_value("Almost").await;
     for nth in 0..4 {
         let seen = anna.field("Hvad ser man på dette trin?").nth(nth);
         seen.fill(&format!("Calm {nth}")).await;
