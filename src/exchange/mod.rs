@@ -2,6 +2,7 @@
 
 mod bundle;
 mod error;
+mod faulty;
 mod file_name;
 mod plan;
 mod read;
@@ -9,6 +10,7 @@ mod write;
 
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
 pub use error::BundleError;
+pub use faulty::FaultyForm;
 pub use file_name::file_name;
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};

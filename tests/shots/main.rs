@@ -16,6 +16,7 @@ use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
 mod day;
+mod editor;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
 mod screens;

@@ -27,6 +27,7 @@ const EXAMPLE: &str = "Tolærere i 5.b";
 pub fn all() -> Vec<Screen> {
     let mut all = beginnings();
     all.extend(forms());
+    all.extend(crate::editor::all());
     all.extend(lessons());
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
@@ -80,20 +81,6 @@ fn beginnings() -> Vec<Screen> {
 
 fn forms() -> Vec<Screen> {
     vec![
-        screen("Observationsskemaer", async |anna: Browser| {
-            anna.open("skemaer").await;
-            anna.heading("Jeres egne").appears().await;
-        }),
-        screen("Skemaet rettes", async |anna: Browser| own_form(&anna).await),
-        screen("Skemaet rettes, et spørgsmål", async |anna: Browser| {
-            own_form(&anna).await;
-            anna.button(containing("Der er arbejdsro")).first().click().await;
-            anna.field("Spørgsmål").click().await;
-        }),
-        screen("Skemaet rettes, nyt spørgsmål", async |anna: Browser| {
-            own_form(&anna).await;
-            anna.button("Tilføj spørgsmål").first().click().await;
-        }),
         screen("Ny indsats", async |anna: Browser| {
             anna.open("indsatser/ny").await;
             anna.field("Titel").appears().await;
@@ -564,7 +551,7 @@ async fn beside_the_app(anna: &Browser) {
     anna.open("manifest.webmanifest").await;
 }
 
-async fn forget_everything(anna: &Browser) {
+pub async fn forget_everything(anna: &Browser) {
     beside_the_app(anna).await;
     let wipe = "
         localStorage.clear();
@@ -632,11 +619,4 @@ pub async fn to_heading(anna: &Browser, heading: &str) {
 /// Scrolls to the end of the page.
 pub async fn to_bottom(anna: &Browser) {
     anna.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
-}
-
-/// A copy of the general form, as it is when it has just been made.
-async fn own_form(anna: &Browser) {
-    anna.open("skemaer").await;
-    anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
-    anna.heading("Versioner").appears().await;
 }

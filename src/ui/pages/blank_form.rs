@@ -36,7 +36,7 @@ fn page(app: App, form: &TemplateRef) -> View {
     let title = template.title.clone();
     let sheet = move || sheet(app, &template);
     Page::new(words(move || title.get(app.lang()).to_owned()))
-        .back("/indsatser", say!(app, form.back))
+        .back("/skemaer", say!(app, editor.back))
         .state(el("p").class("soft").child(say!(app, blank.text)))
         .action(print_button(app))
         .child(sheet)

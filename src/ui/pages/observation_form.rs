@@ -308,12 +308,18 @@ fn part(
         .child(el("fieldset").class("plain questions").attr("disabled", readonly).child(questions))
 }
 
-/// The form it was filled in with is not here: what was written is safe, and shown by nobody.
+/// The form it was filled in with is not here: what was written is safe, and shown by nobody. One of
+/// the school's own may be here and have faults; its page says which.
 fn no_template(app: App, template: Option<TemplateRef>) -> View {
+    let notice = Notice::new(NoticeKind::Warning, say!(app, observation.no_template));
+    if template.as_ref().is_some_and(|it| it.own_record().is_some()) {
+        return notice
+            .child(el("p").child(say!(app, faults.own_form)))
+            .actions(LinkButton::new("/skemaer", say!(app, faults.see_forms)))
+            .view();
+    }
     let name = template.map(|it| format!("{} {}", it.id, it.version)).unwrap_or_default();
-    Notice::new(NoticeKind::Warning, say!(app, observation.no_template))
-        .child(el("p").child(say!(app, observation.no_template_text, name = name)))
-        .view()
+    notice.child(el("p").child(say!(app, observation.no_template_text, name = name))).view()
 }
 
 fn disputed(app: App) -> Notice {

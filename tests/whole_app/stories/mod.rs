@@ -11,6 +11,8 @@ mod example;
 mod finding;
 mod first_lesson;
 mod form_editor;
+mod form_files;
+mod form_questions;
 mod full_device;
 mod guide_and_preparation;
 mod keyboard;
