@@ -229,7 +229,7 @@ fn lessons() -> Vec<Screen> {
             anna.button("Afslut").click().await;
             anna.text("Lektionen varede 45.").appears().await;
             anna.button("Vis hele skemaet").click().await;
-            to_heading(&anna, "Timens forløb").await;
+            to_heading(&anna, "Lektionens forløb").await;
         }),
         screen("Opsamling, et trin", async |anna: Browser| {
             starts_lesson(&anna).await;

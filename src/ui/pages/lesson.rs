@@ -228,6 +228,12 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
     let class = line(say!(app, field.class), read(Lesson::class), Lesson::set_class, 40);
     let subject = line(say!(app, field.subject), read(Lesson::subject), Lesson::set_subject, 60);
     let room = line(say!(app, plan.room), read(Lesson::room), Lesson::set_room, 40);
+    let focus = Field::new(say!(app, focus.field))
+        .optional(optional)
+        .hint(say!(app, focus.hint))
+        .area(read(Lesson::focus), write(Lesson::set_focus))
+        .max_length(500)
+        .short();
     el("section")
         .class("part")
         .attr("aria-labelledby", "when")
@@ -235,6 +241,7 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
         .child(initiative)
         .child(el("div").class("grid-fields grid").child(day).child(begins).child(ends))
         .child(el("div").class("grid-fields grid").child(class).child(subject).child(room))
+        .child(focus)
 }
 
 /// Who does what; how the adults teach together, where two do.

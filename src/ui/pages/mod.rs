@@ -38,6 +38,7 @@ pub(super) mod not_found;
 mod observation;
 mod observation_copy;
 pub(super) mod observation_form;
+mod observation_head;
 mod observations;
 mod observations_filters;
 mod overview;

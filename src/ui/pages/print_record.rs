@@ -123,6 +123,7 @@ fn head(app: App, it: &Observation, initiative: Option<&Fields>) -> El {
         (now!(app, observation.observer), it.observer()),
         (now!(app, record.adults), adults.join(", ")),
         (now!(app, record.pupils), it.pupils().join(", ")),
+        (now!(app, focus.field), it.focus()),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
     let facts = facts

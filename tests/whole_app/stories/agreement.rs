@@ -259,7 +259,7 @@ async fn talks(karin: &Browser) {
     karin.text(" af 5 min.").appears().await;
     karin.button("Næste trin").click().await;
     karin.text("Stationsundervisning: 4 af 4 øjeblikke").appears().await;
-    karin.heading("Timens forløb").appears().await;
+    karin.heading("Lektionens forløb").appears().await;
     karin.button("Næste trin").click().await;
     karin.text(QUESTION).appears().await;
     karin.text("Hvad gjorde stationerne mulig?").appears().await;

@@ -31,7 +31,7 @@ for_both_engines!(
         types_moments(&karin).await;
         karin.button("Tilføj skift").click().await;
         karin.field("Skift 1 kl.").set_value("10:10").await;
-        karin.field("Skift 1: form").choose("Stationsundervisning").await;
+        karin.field("Skift 1: samarbejdsform").choose("Stationsundervisning").await;
         karin.field("Skift 1: hvem leder? (frivilligt)").choose("AL leder").await;
         is_saved(&karin).await;
 
