@@ -23,6 +23,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
     if let Some(item) = template.and_then(|it| it.items().find(|known| known.id == item)) {
         let text = item.text.get(app.lang());
         return match first {
+            "intervals" => now!(app, looking_up.question),
             "comments" => format!("{text} – {}", now!(app, item.evidence)),
             "evidence" => format!("{text} – {}", now!(app, history.tied)),
             "others" => format!("{text} – {}", now!(app, item.other)),

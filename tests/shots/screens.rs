@@ -218,7 +218,7 @@ fn lessons() -> Vec<Screen> {
             put_down(&anna).await;
             anna.seconds_on(45 * 60).await;
             anna.button("Afslut").click().await;
-            anna.text("Lektionen varede 45.").appears().await;
+            anna.text("Lektionen varede 45 min.").appears().await;
             anna.button("Vis hele skemaet").click().await;
             to_heading(&anna, "Lektionens ur").await;
         }),
@@ -227,7 +227,7 @@ fn lessons() -> Vec<Screen> {
             put_down(&anna).await;
             anna.seconds_on(45 * 60).await;
             anna.button("Afslut").click().await;
-            anna.text("Lektionen varede 45.").appears().await;
+            anna.text("Lektionen varede 45 min.").appears().await;
             anna.button("Vis hele skemaet").click().await;
             to_heading(&anna, "Lektionens forløb").await;
         }),

@@ -17,7 +17,7 @@ mod clock;
 mod moments;
 mod roles;
 
-pub use clock::{clock_text, ticking};
+pub use clock::{clock_text, minutes, ticking};
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

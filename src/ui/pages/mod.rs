@@ -29,6 +29,7 @@ mod lesson;
 mod lesson_after;
 mod lesson_agreement;
 mod lesson_clock;
+mod lesson_frame;
 mod lesson_repeat;
 mod lesson_start;
 mod lesson_timeline;

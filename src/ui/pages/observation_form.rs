@@ -253,9 +253,15 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
     let remove = Button::new(say!(app, observation.remove), remove)
         .kind(ButtonKind::Quiet)
         .icon(IconName::Trash);
+    // Until the lesson has been, something else is next: its clock is to start, or runs.
+    let has_been = memo(move || {
+        form.value.with(|it| {
+            !it.is_running() && (it.is_begun() || it.started().is_some() || it.is_paper())
+        })
+    });
     let decide = move || match finished.get() {
         None => Button::new(say!(app, form.done), finish)
-            .kind(ButtonKind::Primary)
+            .kind(if has_been.get() { ButtonKind::Primary } else { ButtonKind::Secondary })
             .icon(IconName::Check)
             .view(),
         Some(at) => {

@@ -84,11 +84,10 @@ pub(super) fn head(
     el("section")
         .class("head-fields")
         .attr("aria-label", say!(app, observation.lesson))
+        .child(el("div").class("head-choices").child(initiative).child(template))
         .child(
             el("div")
                 .class("grid-fields grid")
-                .child(initiative)
-                .child(template)
                 .child(class)
                 .child(day)
                 .child(begins)
@@ -101,9 +100,11 @@ pub(super) fn head(
             el("div")
                 .class("row")
                 .child(guide_link("observation"))
+                .child(move || {
+                    form.value.with(Observation::template).map(|it| blank_link(app, &it))
+                })
                 .child(link("/skemaer").child(say!(app, editor.see_or_make))),
         )
-        .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
 }
 
 /// Which form is filled in: it can be changed until something is answered, and is the same for ever

@@ -28,7 +28,7 @@ for_both_engines!(
         server.stop().await;
 
         karin.heading("Saml op på lektionen").appears().await;
-        karin.text("Lektionen varede 20.").appears().await;
+        karin.text("Lektionen varede 20 min.").appears().await;
         karin.text("Noter: 3.").appears().await;
         karin.text("Trin 1 af 9").appears().await;
         karin.radio(CLEAR, "Trin 3 af 4: Det meste af tiden").click().await;
