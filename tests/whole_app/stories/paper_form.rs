@@ -38,6 +38,8 @@ for_both_engines!(
         karin.reload().await;
         karin.field("Sluttede kl.").has_value("10:45").await;
         karin.field("Pause 1 til kl.").has_value("10:24").await;
+        karin.radio("Har I aftalt rammerne?", "Nej, ikke endnu").is_ticked_now(true).await;
+        karin.field("Hvorfor går I i gang alligevel?").has_value("Vi nåede det ikke").await;
         karin.field("Note 3: hvad så du?").has_value("Ro i klassen").await;
         karin.field("De voksne koordinerer kort").has_value("3").await;
 
@@ -124,6 +126,9 @@ async fn types_the_clock(karin: &Browser) {
     karin.field("Pause 1 til kl.").set_value("10:24").await;
     karin.text("Pausen slutter, før den begynder.").is_gone().await;
     karin.field("Voksen A (initialer) (frivilligt)").fill("AL").await;
+    // The form on paper asks it, so it has a place here.
+    karin.radio("Har I aftalt rammerne?", "Nej, ikke endnu").click().await;
+    karin.field("Hvorfor går I i gang alligevel?").fill("Vi nåede det ikke").await;
 }
 
 async fn types_notes(karin: &Browser) {

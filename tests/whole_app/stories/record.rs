@@ -91,6 +91,7 @@ for_both_engines!(
         }
         karin.text(&format!("6 tryk på »{HELPS}«")).appears().await;
         karin.text("3 noter").appears().await;
+        karin.text("Hvor ofte ser du op: »2 min.«").appears().await;
         karin.text(&format!("{CLEAR}: »Det meste af tiden«")).appears().await;
 
         karin.link("Tilbage").click().await;
