@@ -69,6 +69,7 @@ fn card(
     let head = el("div")
         .class("today-head")
         .child(el("h3").class("today-title").child(name))
+        .child(lesson.example().then(|| badge(BadgeKind::Example, say!(app, badge.example))))
         .child((!status.is_empty()).then(|| {
             let kind = if lesson.took_place() { BadgeKind::Done } else { BadgeKind::Plain };
             badge(kind, status_name(app, &status))
