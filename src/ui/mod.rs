@@ -27,6 +27,7 @@ mod loaded;
 mod pages;
 mod route;
 mod spelled;
+mod spelled_agreement;
 mod spelled_plan;
 mod state;
 mod texts;

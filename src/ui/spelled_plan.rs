@@ -8,6 +8,9 @@ use crate::domain::Titled;
 pub fn field_name(app: App, path: &str) -> Option<String> {
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     Some(match (first, rest) {
+        ("lesson", "") => now!(app, title.lesson),
+        ("agreement", "") => now!(app, title.agreement),
+        ("at", "") => now!(app, spelled.at),
         ("ends", "") => now!(app, plan.ends),
         ("room", "") => now!(app, plan.room),
         ("model", "") => now!(app, plan.model),
@@ -18,6 +21,7 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
         ("until", "") => now!(app, plan.until),
         ("text", "") => now!(app, plan.jot),
         ("tag", "") => now!(app, plan.jot_tag),
+        ("reason", "") => now!(app, plan.why_field),
         ("question", "") => now!(app, plan.which_ticket),
         ("answers", _) => now!(app, plan.this_answer),
         ("counts", option) => {

@@ -71,6 +71,7 @@ fn head(app: App) -> El {
         now!(app, live.pupils),
     ];
     let names = names.map(|name| el("p").class("blank-line").child(el("span").child(name)));
+    let focus = el("p").class("blank-line").child(el("span").child(now!(app, focus.field)));
     let agreed = el("p")
         .class("blank-choices")
         .child(el("span").child(now!(app, live.agreed)))
@@ -80,6 +81,7 @@ fn head(app: App) -> El {
     el("section")
         .class("blank-item")
         .child(el("div").class("blank-head").child(names.into_iter().collect::<Vec<_>>()))
+        .child(focus)
         .child(agreed)
         .child(reason)
 }
