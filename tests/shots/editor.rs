@@ -51,7 +51,7 @@ fn questions() -> Vec<Screen> {
             own_form(&anna).await;
             opens(&anna, "Der er arbejdsro").await;
         }),
-        screen("Skemaet rettes, nedslag", async |anna: Browser| {
+        screen("Skemaet rettes, øjeblikke", async |anna: Browser| {
             own_form(&anna).await;
             opens(&anna, "Hvad er eleverne i gang med?").await;
             anna.field("Navn").first().click().await;

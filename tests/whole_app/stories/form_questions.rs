@@ -209,7 +209,7 @@ async fn levels_and_codes(anna: &Browser) {
     anna.field("Navn").nth(1).fill("The adults").await;
     anna.button("Fjern: The adults").click().await;
     anna.field("Navn").nth(1).is_gone().await;
-    anna.field("Så længe er der mellem to nedslag").choose("1 min").await;
+    anna.field("Så længe er der mellem to øjeblikke").choose("1 min").await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;
     closes_messages(anna).await;
 }
