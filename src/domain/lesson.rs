@@ -3,7 +3,7 @@
 //! As an observation it is its values by path. The adults and what each of them does stand in places
 //! of their own (`adults/a`, `roles/a`), so that two people who change two adults never collide.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde_json::json;
 
 use super::content::CoTeachingModel;
@@ -34,9 +34,6 @@ pub const COVER: &str = "vikar";
 /// How long a lesson is that says only when it begins.
 const USUAL: TimeDelta = TimeDelta::minutes(45);
 
-/// How far ahead a repetition goes at most: a school year.
-const LONGEST: u64 = 366;
-
 /// One lesson of the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lesson(pub(super) Fields);
@@ -50,19 +47,6 @@ pub enum LessonField {
     Day,
     /// It ends before it begins.
     Ends,
-}
-
-/// Why a lesson cannot be repeated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RepeatFlaw {
-    /// There is no day to count from.
-    NoDay,
-    /// It is not said until when.
-    NoEnd,
-    /// The last day comes before a week has gone.
-    TooSoon,
-    /// It goes on for longer than a school year.
-    TooLong,
 }
 
 /// Where and when.
@@ -306,19 +290,14 @@ impl Lesson {
         self.0.set("until", until.map(|day| json!(day.to_string())));
     }
 
-    /// The days on which it comes again, weekly, its own left out.
-    ///
-    /// # Errors
-    /// It cannot be repeated like that.
-    pub fn repetition(&self) -> Result<Vec<NaiveDate>, RepeatFlaw> {
-        let first = self.day().ok_or(RepeatFlaw::NoDay)?;
-        let until = self.until().ok_or(RepeatFlaw::NoEnd)?;
-        if first.checked_add_days(Days::new(LONGEST)).is_none_or(|longest| longest < until) {
-            return Err(RepeatFlaw::TooLong);
-        }
-        let weeks = (1..).map_while(|week| first.checked_add_days(Days::new(7 * week)));
-        let days: Vec<NaiveDate> = weeks.take_while(|day| *day <= until).collect();
-        if days.is_empty() { Err(RepeatFlaw::TooSoon) } else { Ok(days) }
+    /// How many weeks lie between two times of a repetition that is being planned.
+    pub fn weeks(&self) -> u64 {
+        self.0.number("weeks").unwrap_or(1)
+    }
+
+    /// Sets how many weeks lie between two times.
+    pub fn set_weeks(&mut self, weeks: u64) {
+        self.0.set("weeks", (weeks > 1).then_some(json!(weeks)));
     }
 
     /// The same lesson on another day, of which nothing is known yet.
@@ -327,6 +306,7 @@ impl Lesson {
         let mut again = self.clone();
         again.set_day(Some(day));
         again.set_until(None);
+        again.set_weeks(1);
         again.set_status("");
         again.set_reason("");
         again.set_adjustment("");
@@ -401,28 +381,6 @@ mod tests {
             assert_eq!(lesson.is_over(at(now)), over, "{words} at {now}");
             assert_eq!(lesson.distance(at(now)), distance, "{words} at {now}");
         }
-    }
-
-    #[test]
-    fn a_repetition_has_an_end_within_a_school_year() {
-        let table = [
-            ("", Err(RepeatFlaw::NoDay)),
-            ("day=2026-11-24", Err(RepeatFlaw::NoEnd)),
-            ("day=2026-11-24 until=2026-11-20", Err(RepeatFlaw::TooSoon)),
-            ("day=2026-11-24 until=2026-11-30", Err(RepeatFlaw::TooSoon)),
-            ("day=2026-11-24 until=2026-12-01", Ok(1)),
-            ("day=2026-11-24 until=2026-12-18", Ok(3)),
-            ("day=2026-11-24 until=2027-11-25", Ok(52)),
-            ("day=2026-11-24 until=2027-11-26", Err(RepeatFlaw::TooLong)),
-            ("day=2026-11-24 until=9999-12-31", Err(RepeatFlaw::TooLong)),
-        ];
-        for (words, expected) in table {
-            let days = lesson(words).repetition().map(|days| days.len());
-            assert_eq!(days, expected, "{words}");
-        }
-        let days = lesson("day=2026-12-22 until=2027-01-08").repetition().unwrap();
-        let days: Vec<_> = days.iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2026-12-29", "2027-01-05"]);
     }
 
     #[test]
