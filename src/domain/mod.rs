@@ -36,6 +36,7 @@ pub mod preparation;
 mod reflection;
 pub mod repetition;
 mod school_year;
+mod suggested_plan;
 mod summer_time;
 mod template;
 mod template_draft;
@@ -71,6 +72,7 @@ pub use phrase::with_phrase;
 pub use preparation::{Person, Step, StepKind};
 pub use repetition::{RepeatFlaw, Repetition};
 pub use school_year::SchoolYear;
+pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
 pub use summer_time::{ClockChange, clock_change};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
