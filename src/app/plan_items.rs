@@ -30,6 +30,11 @@ pub struct PlanItem {
 }
 
 impl PlanItem {
+    /// A record as it stands in a plan.
+    pub fn of(rec: RecordId, kind: Kind, fields: Fields) -> Self {
+        Self { rec, kind, is_talk: false, fields, changed: 0 }
+    }
+
     /// Its day.
     pub fn day(&self) -> Option<NaiveDate> {
         if self.is_talk {
@@ -113,7 +118,7 @@ impl Repository {
             for (rec, fields) in self.standing(list, ALL).await? {
                 let changed = changed.iter().find(|it| it.rec == rec).map(|it| it.changed);
                 let changed = changed.unwrap_or_default();
-                items.push(PlanItem { rec, kind, is_talk: false, fields, changed });
+                items.push(PlanItem { changed, ..PlanItem::of(rec, kind, fields) });
             }
         }
         let items = with_talks(items);

@@ -40,10 +40,12 @@ pub(super) fn calendar_file(app: App, what: Calendared) -> El {
             match prepare(app, what).await {
                 Ok((prepared, count)) => {
                     file.try_set_value(Some(prepared));
-                    made.try_set(match count {
-                        0 => text!(app, planning.file_empty),
-                        n => text!(app, planning.file_holds, n = n),
-                    });
+                    let is_one = matches!(what, Calendared::Meeting(..));
+                    match count {
+                        0 if is_one => app.toasts.say(text!(app, planning.file_empty_one)),
+                        0 => app.toasts.say(text!(app, planning.file_empty)),
+                        n => drop(made.try_set(text!(app, planning.file_holds, n = n))),
+                    }
                 }
                 Err(said) => app.toasts.say(said),
             }

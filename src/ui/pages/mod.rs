@@ -45,6 +45,7 @@ mod observations;
 mod observations_filters;
 mod overview;
 mod overview_agreements;
+mod overview_meetings;
 mod overview_notices;
 mod paper;
 mod paper_numbers;

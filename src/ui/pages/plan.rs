@@ -212,7 +212,6 @@ fn state(app: App, item: &PlanItem, today: NaiveDate) -> Option<El> {
             let it = Meeting::read(&item.fields);
             (it.status(), it.reason(), it.took_place())
         }
-        Kind::Observation => return None,
         _ => return None,
     };
     let is_over = item.day().is_some_and(|day| day < today);
@@ -237,7 +236,7 @@ fn reason_name(app: App, reason: &str) -> Words {
 }
 
 /// The row of a thing of the plan; in a list its day stands in it.
-fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -> ListRow {
+pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -> ListRow {
     let (named, detailed) = (item.clone(), item.clone());
     let drawing = match item.kind {
         Kind::Meeting => IconName::People,
