@@ -20,6 +20,7 @@ mod plan_items;
 mod record;
 mod repository;
 mod rows;
+mod series;
 mod settings;
 mod sharing;
 mod storage;

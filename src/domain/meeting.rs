@@ -300,6 +300,16 @@ impl Meeting {
         self.0.set_text("series", series);
     }
 
+    /// Takes the time of day, the place and the people of another one of the series.
+    pub fn take_frame(&mut self, other: &Self) {
+        self.set_ends(None);
+        self.set_begins(other.begins());
+        self.set_ends(other.ends());
+        self.set_place(&other.place());
+        self.set_who(&other.who());
+        self.set_title(&other.title());
+    }
+
     /// The same meeting on another day, of which nothing is known yet.
     #[must_use]
     pub fn again_on(&self, day: NaiveDate) -> Self {
@@ -436,6 +446,15 @@ mod tests {
         let expected = "what=moede-justering day=2026-12-01 begins=14:00 place=12 who=MK series=s \
                         time=sparring";
         assert_eq!(again, meeting(expected));
+    }
+
+    #[test]
+    fn a_frame_is_taken_and_nothing_else() {
+        let mut it =
+            meeting("what=moede-opstart day=2026-12-01 begins=08:00 ends=09:00 note=x who=A");
+        let other = "what=moede-justering day=2026-11-24 begins=14:00 place=12 status=aflyst";
+        it.take_frame(&meeting(other));
+        assert_eq!(it, meeting("what=moede-opstart day=2026-12-01 begins=14:00 place=12 note=x"));
     }
 
     #[test]

@@ -104,12 +104,16 @@ fn row(app: App, form: Form<Initiative>, year: SchoolYear, key: String) -> El {
     };
     let is_own = untrack(found).title.is_none();
     let error = Signal::derive(move || {
-        let flaw = found().flaw()?;
-        Some(match flaw {
-            HolidayFlaw::Backwards => now!(app, planning.holiday_backwards),
-            HolidayFlaw::TooLong => now!(app, planning.holiday_too_long),
-            HolidayFlaw::NoDay => return None,
-        })
+        let holiday = found();
+        match holiday.flaw()? {
+            HolidayFlaw::Backwards => Some(now!(app, planning.holiday_backwards)),
+            HolidayFlaw::TooLong => Some(now!(app, planning.holiday_too_long)),
+            // One that is new has neither, and nothing is wrong with it yet.
+            HolidayFlaw::NoDay => {
+                let is_half = holiday.from.is_some() || holiday.to.is_some();
+                is_half.then(|| now!(app, planning.holiday_half))
+            }
+        }
     });
     let (from, set_from) = day("from");
     let (to, set_to) = day("to");

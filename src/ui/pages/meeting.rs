@@ -12,6 +12,7 @@ use super::initiative::say_removed;
 use super::is_new;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::meeting_after::{after, agenda};
+use super::meeting_series::series;
 use super::not_found::not_found;
 use super::repeat::{self, Known};
 use crate::app::{AppError, Clock as _, Target};
@@ -114,6 +115,7 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen) -> View {
         .child(seen.deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
         .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
         .child(parts)
+        .child(series(app, form))
         .child(repeat::repeat(app, repeat::of_meeting(form), known))
         .child(calendar_file(app, Calendared::Meeting(form, rec)))
         .child(decision(app, form, rec, attempt));

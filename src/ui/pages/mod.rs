@@ -36,6 +36,7 @@ mod lesson_timeline;
 mod lessons;
 mod meeting;
 mod meeting_after;
+mod meeting_series;
 mod new_record;
 pub(super) mod not_found;
 mod observation;

@@ -265,8 +265,7 @@ fn week_name(app: App, week: Week, today: NaiveDate) -> String {
     }
 }
 
-/// `23. november – 29. november 2026`.
+/// `23.–29. november 2026`.
 fn week_days(app: App, week: Week) -> String {
-    let day = |day| format::day(app.lang(), day);
-    now!(app, planning.from_to, from = day(week.monday()), to = day(week.sunday()))
+    format::days(app.lang(), week.monday(), week.sunday())
 }

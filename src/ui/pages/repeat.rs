@@ -27,7 +27,9 @@ pub(super) struct Repeated {
     read: Arc<dyn Fn() -> Planned + Send + Sync>,
     set_until: Box<dyn Fn(Option<NaiveDate>)>,
     set_weeks: Box<dyn Fn(u64)>,
-    again: Box<dyn Fn(NaiveDate, &str) -> Fields>,
+    /// Has it belong to a series, if it does not yet.
+    join: Box<dyn Fn(&str)>,
+    again: Box<dyn Fn(NaiveDate) -> Fields>,
 }
 
 /// What is planned of a repetition.
@@ -52,7 +54,8 @@ pub(super) fn of_lesson(form: Form<Lesson>) -> Repeated {
         read: Arc::new(move || form.value.with(planned)),
         set_until: Box::new(move |day| form.edit(|it| it.set_until(day))),
         set_weeks: Box::new(move |weeks| form.edit(|it| it.set_weeks(weeks))),
-        again: Box::new(move |day, _| form.value.with_untracked(|it| it.again_on(day)).write()),
+        join: Box::new(|_| ()),
+        again: Box::new(move |day| form.value.with_untracked(|it| it.again_on(day)).write()),
     }
 }
 
@@ -64,19 +67,20 @@ pub(super) fn of_meeting(form: Form<Meeting>) -> Repeated {
         weeks: it.weeks(),
         initiative: it.initiative(),
     };
-    let again = move |day, series: &str| {
-        let mut again = form.value.with_untracked(|it| it.again_on(day));
-        if again.series().is_empty() {
-            again.set_series(series);
-        }
-        again.write()
+    let join = move |series: &str| {
+        form.edit(|it| {
+            if it.series().is_empty() {
+                it.set_series(series);
+            }
+        });
     };
     Repeated {
         kind: Kind::Meeting,
         read: Arc::new(move || form.value.with(planned)),
         set_until: Box::new(move |day| form.edit(|it| it.set_until(day))),
         set_weeks: Box::new(move |weeks| form.edit(|it| it.set_weeks(weeks))),
-        again: Box::new(again),
+        join: Box::new(join),
+        again: Box::new(move |day| form.value.with_untracked(|it| it.again_on(day)).write()),
     }
 }
 
@@ -86,7 +90,7 @@ pub(super) type Known = Arc<Vec<(RecordId, Initiative)>>;
 /// Asks how often and until when, says what it comes to, and makes it.
 pub(super) fn repeat(app: App, repeated: Repeated, known: Known) -> El {
     let attempt = RwSignal::new(false);
-    let Repeated { kind, read, set_until, set_weeks, again } = repeated;
+    let Repeated { kind, read, set_until, set_weeks, join, again } = repeated;
     let found = {
         let read = Arc::clone(&read);
         Arc::new(move || found(&read(), &known))
@@ -121,8 +125,8 @@ pub(super) fn repeat(app: App, repeated: Repeated, known: Known) -> El {
     let make = move || {
         attempt.set(true);
         let Ok(found) = untrack(|| making()) else { return };
-        let series = app.store().new_part();
-        let all = found.days.into_iter().map(|day| again(day, &series)).collect();
+        join(&app.store().new_part());
+        let all = found.days.into_iter().map(&again).collect();
         let done = Arc::clone(&set_until);
         spawn_local(async move {
             match app.store().make_all(kind, all).await {

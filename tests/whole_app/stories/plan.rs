@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::screens::is_fine;
-use super::steps::{go_to, is_saved, makes_initiative};
+use super::steps::{closes_messages, go_to, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
@@ -120,9 +120,10 @@ for_both_engines!(
         henrik.heading("Uge 48").appears().await;
 
         gives_it_a_time(&henrik).await;
+        gives_them_all_a_time(&henrik).await;
         go_to(&henrik, "Indsatser").await;
         henrik.link(TITLE).click().await;
-        henrik.text("Næste: Fælles planlægning, tirsdag den 24. november").appears().await;
+        henrik.text("Næste: Indsatsen går i gang, tirsdag den 24. november").appears().await;
         henrik.link("Plan").click().await;
         let first = makes_calendar(&henrik).await;
         was_lost_and_held(&henrik).await;
@@ -191,12 +192,29 @@ async fn changes_the_winter_holiday(henrik: &Browser) {
 
 /// Tuesday's planning gets a time and a place.
 async fn gives_it_a_time(henrik: &Browser) {
+    closes_messages(henrik).await;
     henrik.link(PLANNING).click().await;
     henrik.heading("Dagsorden").appears().await;
     henrik.field("Begynder kl. (frivilligt)").set_value("14:00").await;
     henrik.field("Sted (frivilligt)").fill("Lokale 12; ved køkkenet").await;
     is_saved(henrik).await;
     henrik.button("Færdig").click().await;
+    henrik.text("kl. 14.00–14.45 · Lokale 12; ved køkkenet").appears().await;
+}
+
+/// What is right for one is right for those that come after it, and is taken back in one press.
+async fn gives_them_all_a_time(henrik: &Browser) {
+    henrik.link(PLANNING).click().await;
+    henrik.heading("Senere møder i rækken").appears().await;
+    henrik.button("Brug tid, sted og deltagere på dem alle").click().await;
+    henrik.text("Møder rettet: ").appears().await;
+    henrik.link("Tilbage").click().await;
+    henrik.button("Ugen efter").click().await;
+    henrik.heading("Uge 49").appears().await;
+    henrik.text("kl. 14.00–14.45 · Lokale 12; ved køkkenet").appears().await;
+    henrik.button("Fortryd").first().click().await;
+    henrik.text("kl. 14.00–14.45 · Lokale 12; ved køkkenet").is_gone().await;
+    henrik.button("Til denne uge").click().await;
     henrik.text("kl. 14.00–14.45 · Lokale 12; ved køkkenet").appears().await;
 }
 
@@ -208,9 +226,11 @@ async fn was_lost_and_held(henrik: &Browser) {
     henrik.field("Hvorfor? (frivilligt)").choose("Gik til vikar").await;
     is_saved(henrik).await;
     henrik.button("Færdig").click().await;
+    henrik.heading("Uge 49").appears().await;
+    henrik.button("Ugen før").click().await;
     henrik.text("Aflyst: Gik til vikar").appears().await;
     henrik.text("tabt: gik til vikar").first().appears().await;
-    henrik.button("Ugen efter").click().await;
+    henrik.button("Til denne uge").click().await;
     henrik.heading("Uge 49").appears().await;
     henrik.link(PLANNING).click().await;
     henrik.checkbox("Elevernes behov").tick().await;
