@@ -128,16 +128,16 @@ need_axe() {
   rm -rf "$work"
 }
 
-# The reader of calendar files that knows nothing of ours: a test asks it what the app wrote. It stands in a
-# folder of its own and is nowhere else on the machine.
+# The reader of calendar files that knows nothing of ours: a test asks it what the app wrote. It has a Python
+# environment of its own and is nowhere else on the machine.
 need_icalendar() {
   icalendar=$tools/icalendar-$icalendar_version
-  [[ -d $icalendar/icalendar ]] && return
-  need_commands python3=python3 pip3=python3-pip
-  rm -rf "$icalendar.new"
-  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-compile \
-    --target "$icalendar.new" "icalendar==$icalendar_version" ||
-    failed_fetch "Python's icalendar $icalendar_version" "$tools"
+  [[ -f $icalendar/complete ]] && return
+  need_commands python3=python3
+  python3 -c 'import ensurepip' 2>/dev/null || install_packages python3-venv
   rm -rf "$icalendar"
-  mv "$icalendar.new" "$icalendar"
+  { python3 -m venv "$icalendar" &&
+    "$icalendar/bin/pip" install --quiet --disable-pip-version-check "icalendar==$icalendar_version"; } ||
+    failed_fetch "Python's icalendar $icalendar_version" "$tools"
+  touch "$icalendar/complete"
 }

@@ -282,12 +282,12 @@ async fn a_calendar_has_each_once(first: &Path, second: &Path) {
 }
 
 fn read(files: &[&Path]) -> Value {
-    let library = std::env::var("INDSATS_ICALENDAR")
+    let home = std::env::var("INDSATS_ICALENDAR")
         .expect("Python's icalendar is missing: say in INDSATS_ICALENDAR where it is.");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/whole_app/read_calendar.py");
-    let mut python = Command::new("python3");
-    let read = python.env("PYTHONPATH", library).arg(script).args(files).output();
-    let read = read.expect("python3 is there");
+    let mut python = Command::new(Path::new(&home).join("bin/python"));
+    let read = python.arg(script).args(files).output();
+    let read = read.expect("its Python is there");
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
     serde_json::from_slice(&read.stdout).expect("the reader answers in JSON")
 }
