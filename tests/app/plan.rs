@@ -180,9 +180,9 @@ fn what_comes_later_in_a_series_changes_at_once_or_not_at_all() {
         let found = block_on(device.repo.standing(list, 50)).unwrap();
         found.iter().map(|(_, fields)| fields.text("place")).collect::<Vec<_>>()
     };
-    assert_eq!(places(), ["", "", "Old", "", ""]);
+    assert_eq!(places(), ["", "", "", "Old", ""]);
     block_on(device.repo.change_all(changes())).unwrap();
-    assert_eq!(places(), ["", "12", "12", "", ""]);
+    assert_eq!(places(), ["", "12", "", "12", ""]);
     let second = block_on(device.repo.record(later[1])).unwrap().unwrap();
     assert_eq!(second.fields().text("note"), "Draft");
     assert_eq!(second.draft, None, "what was written is a revision now");
