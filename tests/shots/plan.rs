@@ -62,8 +62,10 @@ async fn is_laid(henrik: &Browser) {
 }
 
 async fn is_lost(henrik: &Browser) {
-    for status in ["Gennemført", "Aflyst"] {
-        henrik.button("Ugen før").click().await;
+    for (back, status) in [(1, "Gennemført"), (2, "Aflyst")] {
+        for _ in 0..back {
+            henrik.button("Ugen før").click().await;
+        }
         henrik.link(PLANNING).click().await;
         henrik.radio("Blev det holdt? (frivilligt)", status).click().await;
         if status == "Aflyst" {
@@ -71,5 +73,6 @@ async fn is_lost(henrik: &Browser) {
         }
         henrik.button("Færdig").click().await;
         henrik.heading("Plan").appears().await;
+        henrik.button("Luk beskeden").first().click().await;
     }
 }

@@ -138,15 +138,19 @@ fn row(app: App, form: Form<Initiative>, year: SchoolYear, key: String) -> El {
     } else {
         el("h2").class("holiday-title").child(named).view()
     };
-    el("div").class("holiday").attr("role", "group").attr("aria-label", named).child(title).child(
-        el("div")
-            .class("holiday-days")
-            .child(Field::new(say!(app, planning.first_day)).date(from, set_from))
-            .child(Field::new(say!(app, planning.last_day)).error(error).date(to, set_to))
-            .child(IconButton::new(
-                IconName::Trash,
-                say!(app, planning.remove_holiday, name = named.get()),
-                remove,
-            )),
-    )
+    let remove = IconButton::new(
+        IconName::Trash,
+        say!(app, planning.remove_holiday, name = named.get()),
+        remove,
+    );
+    let days = el("div")
+        .class("holiday-days")
+        .child(Field::new(say!(app, planning.first_day)).date(from, set_from))
+        .child(Field::new(say!(app, planning.last_day)).error(error).date(to, set_to));
+    el("div")
+        .class("holiday")
+        .attr("role", "group")
+        .attr("aria-label", named)
+        .child(el("div").class("holiday-head").child(title).child(remove))
+        .child(days)
 }

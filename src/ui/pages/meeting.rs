@@ -256,11 +256,12 @@ fn when(
         .class("part")
         .attr("aria-labelledby", "when")
         .child(el("h2").id("when").child(say!(app, planning.when)))
-        .child(el("div").class("grid-fields grid").child(what).child(title))
+        .child(what)
         .child(initiative)
         .child(el("div").class("grid-fields grid").child(day).child(begins).child(ends))
         .child(el("div").attr("role", "status").child(in_holiday))
         .child(el("div").class("grid-fields grid").child(place).child(who))
+        .child(title)
         .child(counts_as(app, form))
 }
 

@@ -104,8 +104,13 @@ fn page(
         );
     let holidays =
         LinkButton::new(format!("/indsatser/{rec}/plan/ferier"), say!(app, planning.holidays));
+    // A plan that is empty begins with the way to fill it.
+    let suggestion = suggest::suggest(app, rec, seen, is_empty);
+    let (first, later) =
+        if is_empty { (suggestion, View::nothing()) } else { (View::nothing(), suggestion) };
     let content = el("div")
         .class("plan stack-loose stack")
+        .child(first)
         .child(
             el("div")
                 .child(tabs(GROUP, say!(app, planning.views), names, part, move |id| part.set(id)))
@@ -114,7 +119,7 @@ fn page(
                 .child(tab_panel(GROUP, TIMES, part, times::times(app, seen))),
         )
         .child(lessons)
-        .child(suggest::suggest(app, rec, seen, is_empty))
+        .child(later)
         .child((!is_empty).then(|| calendar_file(app, Calendared::Plan(rec))))
         .child(
             el("div")
@@ -239,7 +244,11 @@ fn reason_name(app: App, reason: &str) -> Words {
 pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -> ListRow {
     let (named, detailed) = (item.clone(), item.clone());
     let drawing = match item.kind {
-        Kind::Meeting => IconName::People,
+        Kind::Meeting => match Meeting::read(&item.fields).kind() {
+            Some(kind) if kind.id == "observation" => IconName::Observation,
+            Some(kind) if kind.agenda.is_empty() => IconName::Bookmark,
+            _ => IconName::People,
+        },
         Kind::Lesson => IconName::Calendar,
         _ => IconName::Observation,
     };

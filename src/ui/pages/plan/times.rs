@@ -28,7 +28,13 @@ pub(super) fn times(app: App, seen: StoredValue<Seen, LocalStorage>) -> View {
                 .child(el("dd").child(summed(app, sum)))
         });
         let sums = el("dl").class("facts").child(sums.collect::<Vec<_>>());
-        (intro, sums, table(app, seen), guide).view()
+        el("div")
+            .class("stack")
+            .child(intro)
+            .child(sums)
+            .child(table(app, seen))
+            .child(guide)
+            .view()
     })
 }
 
@@ -51,7 +57,11 @@ fn summed(app: App, sum: TimeSum) -> Words {
 
 fn table(app: App, seen: &Seen) -> El {
     let heads = [say!(app, planning.week)].into_iter();
-    let heads = heads.chain(Time::ALL.map(|time| time_name(app, time)));
+    let heads = heads.chain([
+        say!(app, planning.column_planning),
+        say!(app, planning.column_sparring),
+        say!(app, planning.column_evaluation),
+    ]);
     let heads: Vec<El> = heads.map(|it| el("th").attr("scope", "col").child(it)).collect();
     let today = seen.today;
     let rows = seen.weeks.iter().map(|it| {
@@ -64,7 +74,14 @@ fn table(app: App, seen: &Seen) -> El {
         let cells = it.times.iter().map(|count| {
             // What is lost is what one looks for.
             let is_lost = !count.lost.is_empty();
-            el("td").class_if("plan-lost", move || is_lost).child(said(app, count.clone()))
+            let said = el("span").child(said(app, count.clone()));
+            let cell = el("td").class_if("plan-lost", move || is_lost);
+            if count.planned > 0 {
+                return cell.child(said);
+            }
+            // To the eye a dash is enough, in a table that has many.
+            let dash = el("span").class("soft").attr("aria-hidden", "true").child("–");
+            cell.child(dash).child(said.class("visually-hidden"))
         });
         el("tr").child(head).child(cells.collect::<Vec<_>>())
     });

@@ -30,7 +30,7 @@ pub(super) fn week(
     };
     let head = el("div")
         .class("plan-head")
-        .child(IconButton::new(IconName::Back, say!(app, planning.week_before), move || go(-1)))
+        .child(IconButton::new(IconName::Backward, say!(app, planning.week_before), move || go(-1)))
         .child(
             el("div")
                 .class("plan-week-name")
@@ -123,11 +123,13 @@ fn days(app: App, seen: &Seen, week: Week) -> View {
             .child(el("p").class("soft").child(marks));
         let is_empty = rows.is_empty();
         let rows = (!is_empty).then(|| list_named(title, rows));
-        let none = is_empty.then(|| el("p").class("soft").child(say!(app, planning.nothing)));
+        let none =
+            is_empty.then(|| el("p").class("plan-nothing soft").child(say!(app, planning.nothing)));
         days.push(
             el("div")
                 .class("plan-day")
                 .class_if("plan-today", move || is_today)
+                .class_if("plan-day-empty", move || is_empty)
                 .child(head)
                 .child(rows)
                 .child(none),
