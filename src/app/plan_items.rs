@@ -11,6 +11,12 @@ use crate::ledger::{RecordId, in_order};
 /// More things of a kind than an initiative has in a school year.
 const ALL: u32 = 600;
 
+/// How many days before an initiative begins its observations should be planned.
+const SOON: i64 = 14;
+
+/// The id of what time is set aside for when it is an observation.
+const OBSERVATION: &str = "observation";
+
 /// The kinds that have a place in a plan.
 const KINDS: [Kind; 4] = [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation];
 
@@ -98,6 +104,18 @@ impl InitiativePlan {
     pub fn meetings(&self) -> Vec<Meeting> {
         let meetings = self.items.iter().filter(|it| it.kind == Kind::Meeting);
         meetings.map(|it| Meeting::read(&it.fields)).collect()
+    }
+
+    /// The day the initiative begins, where that is soon and no observation is planned.
+    pub fn lacks_observation(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let from = self.initiative.from()?;
+        let days = (from - today).num_days();
+        let is_observation = |item: &PlanItem| match item.kind {
+            Kind::Meeting => Meeting::read(&item.fields).what() == OBSERVATION,
+            kind => kind != Kind::Lesson,
+        };
+        let is_soon = (0..=SOON).contains(&days) && !self.items.iter().any(is_observation);
+        is_soon.then_some(from)
     }
 }
 

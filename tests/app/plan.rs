@@ -221,3 +221,30 @@ fn a_plan_has_everything_in_its_order() {
     assert_eq!(sent.items[4].begins().map(|at| at.to_string()).as_deref(), Some("13:00:00"));
     assert!(sent.items[4].changed > late.changed);
 }
+
+#[test]
+fn an_initiative_that_begins_soon_is_reminded_of_its_observations() {
+    let day = |text: &str| text.parse().unwrap();
+    let table = [
+        ("", "2026-11-24", false),
+        ("from=2026-12-01", "2026-11-16", false),
+        ("from=2026-12-01", "2026-11-17", true),
+        ("from=2026-12-01", "2026-12-01", true),
+        ("from=2026-12-01", "2026-12-02", false),
+    ];
+    for (words, today, expected) in table {
+        let device = Device::new(1);
+        let initiative = device.initiative(&format!("title=I {words}"));
+        let of =
+            |kind, words: &str| make(&device, kind, &format!("initiative={initiative} {words}"));
+        let lacks = || {
+            let plan = block_on(device.repo.plan_of(initiative)).unwrap().unwrap();
+            plan.lacks_observation(day(today)).is_some()
+        };
+        of(Kind::Lesson, "day=2026-12-01");
+        of(Kind::Meeting, "what=moede-opstart");
+        assert_eq!(lacks(), expected, "{words} on {today}");
+        of(Kind::Meeting, "what=observation");
+        assert!(!lacks(), "{words} on {today}");
+    }
+}

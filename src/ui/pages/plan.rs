@@ -16,8 +16,8 @@ use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, ButtonKind, CardLink, Choice, IconName, LinkButton, ListRow, Page, badge, icon,
-    tab_panel, tabs,
+    BadgeKind, ButtonKind, CardLink, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind,
+    Page, badge, icon, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;
@@ -71,6 +71,11 @@ fn page(
     let off = plan.initiative.days_off(first.min(today), last.max(today));
     let weeks = three_times(&plan.meetings(), &off, today);
     let of = plan.initiative.clone();
+    let begins = plan.lacks_observation(today);
+    let remind = begins.map(|day| {
+        let day = words(move || format::day(app.lang(), day));
+        Notice::new(NoticeKind::Info, say!(app, planning.no_observation, day = day.get()))
+    });
     let is_empty = plan.items.is_empty();
     let deliveries = lessons::delivered(app, &plan.items);
     let seen = StoredValue::new_local(Seen { plan, weeks, today });
@@ -110,6 +115,7 @@ fn page(
         if is_empty { (suggestion, View::nothing()) } else { (View::nothing(), suggestion) };
     let content = el("div")
         .class("plan stack-loose stack")
+        .child(remind)
         .child(first)
         .child(
             el("div")
