@@ -51,11 +51,10 @@ pub fn plan(rec: RecordId) -> View {
     let part = RwSignal::new(WEEK.to_owned());
     let week = RwSignal::new(Week::of(BrowserClock.today()).to_string());
     let found = use_stored(move |store| async move { store.plan_of(rec).await });
-    let content = shown(found, move |found: Option<InitiativePlan>| match found {
+    shown(found, move |found: Option<InitiativePlan>| match found {
         Some(plan) => page(app, rec, plan, part, week),
         None => not_found(),
-    });
-    content
+    })
 }
 
 fn page(

@@ -1,5 +1,6 @@
 //! The same lesson or meeting every week, or every other, until a day and without the holidays.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
@@ -110,8 +111,8 @@ pub(super) fn repeat(app: App, repeated: Repeated, known: Known) -> El {
         memo(move || often().weeks.to_string()),
         move |weeks: String| set_weeks(weeks.parse().unwrap_or(1)),
     );
-    let set_until = Arc::new(set_until);
-    let write = Arc::clone(&set_until);
+    let set_until = Rc::new(set_until);
+    let write = Rc::clone(&set_until);
     let until = Field::new(say!(app, plan.until))
         .id("until")
         .optional(say!(app, form.optional))
@@ -127,7 +128,7 @@ pub(super) fn repeat(app: App, repeated: Repeated, known: Known) -> El {
         let Ok(found) = untrack(|| making()) else { return };
         join(&app.store().new_part());
         let all = found.days.into_iter().map(&again).collect();
-        let done = Arc::clone(&set_until);
+        let done = Rc::clone(&set_until);
         spawn_local(async move {
             match app.store().make_all(kind, all).await {
                 Ok(made) => {
