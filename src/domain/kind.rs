@@ -16,6 +16,8 @@ pub enum Kind {
     Agreement,
     /// One lesson of the plan.
     Lesson,
+    /// A meeting of the plan, or something else that time is set aside for.
+    Meeting,
     /// A quick note.
     Jot,
     /// What the pupils answered at the end of a lesson, counted.
@@ -29,12 +31,13 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
         Self::Agreement,
         Self::Lesson,
+        Self::Meeting,
         Self::Jot,
         Self::ExitTicket,
     ];
@@ -47,6 +50,7 @@ impl Kind {
             Self::Template => "template",
             Self::Agreement => "agreement",
             Self::Lesson => "lesson",
+            Self::Meeting => "meeting",
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
         }

@@ -7,3 +7,8 @@ use chrono::NaiveDate;
 pub fn file_name(what: &str, day: NaiveDate) -> String {
     format!("indsats-{what}-{day}.json")
 }
+
+/// `indsats-plan-<date>.ics`, a file for calendars.
+pub fn calendar_name(day: NaiveDate) -> String {
+    format!("indsats-plan-{day}.ics")
+}

@@ -1,6 +1,7 @@
 //! Files that leave and enter the device. The format is described in `docs/file-format.md`.
 
 mod bundle;
+mod calendar;
 mod error;
 mod faulty;
 mod file_name;
@@ -9,9 +10,10 @@ mod read;
 mod write;
 
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
+pub use calendar::{CalendarEntry, write_calendar};
 pub use error::BundleError;
 pub use faulty::FaultyForm;
-pub use file_name::file_name;
+pub use file_name::{calendar_name, file_name};
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};
 pub use write::write;

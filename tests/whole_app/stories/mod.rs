@@ -20,6 +20,7 @@ mod live_forms;
 mod live_lesson;
 mod other_build;
 mod paper_form;
+mod plan;
 mod record;
 mod refused;
 mod screens;
