@@ -20,6 +20,8 @@ pub enum Kind {
     Jot,
     /// What the pupils answered at the end of a lesson, counted.
     ExitTicket,
+    /// The same instrument at the start and at the end.
+    Measurement,
 }
 
 /// The text of a kind that this version does not know.
@@ -29,7 +31,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Lesson,
         Self::Jot,
         Self::ExitTicket,
+        Self::Measurement,
     ];
 
     /// The word that stands in the ledger.
@@ -49,6 +52,7 @@ impl Kind {
             Self::Lesson => "lesson",
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
+            Self::Measurement => "measurement",
         }
     }
 

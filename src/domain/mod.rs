@@ -16,6 +16,8 @@ pub mod fold;
 pub mod guide;
 mod hyphens;
 mod initiative;
+mod instrument;
+mod instrument_parse;
 pub mod iso;
 mod jot;
 mod kind;
@@ -23,8 +25,10 @@ mod lang;
 mod lesson;
 mod lesson_clock;
 mod lesson_log;
+mod measurement;
 mod observation;
 mod observation_copy;
+mod own_instrument;
 mod paper;
 mod phase;
 pub mod phase_content;
@@ -49,12 +53,21 @@ pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use hyphens::with_soft_hyphens;
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
+pub use instrument::{
+    Better, Instrument, InstrumentKind, Scale, ScaleItem, ScaleStep, Setting, instrument,
+    instruments, newest_instruments,
+};
+pub use instrument_parse::{MOST_ITEMS, MOST_STEPS, parse_instrument};
 pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
 pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
+pub use measurement::{
+    END, Given, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, answer_path, entry_of,
+    is_pupil_code, pupil_of, row_of,
+};
 pub use observation::{Observation, ObservationField, Rated, Words};
 pub use paper::{ClockFault, at_time};
 pub use phrase::with_phrase;

@@ -9,7 +9,7 @@ use super::template::{
     Code, Counter, Item, ItemKind, Level, Per, Section, ShowIf, Template, Titled, Track, When,
 };
 
-mod place;
+pub(in crate::domain) mod place;
 
 /// What is wrong at a place in a form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

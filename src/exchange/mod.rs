@@ -1,10 +1,12 @@
 //! Files that leave and enter the device. The format is described in `docs/file-format.md`.
 
 mod bundle;
+pub mod csv;
 mod error;
 mod file_name;
 mod plan;
 mod read;
+pub mod table;
 mod write;
 
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
