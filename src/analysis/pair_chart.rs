@@ -68,6 +68,22 @@ pub fn pair_chart(
     })
 }
 
+/// Where the axis has its numbers: every step of a short scale, else round numbers, six at the most.
+pub fn ticks(min: f64, max: f64) -> Vec<f64> {
+    let range = max - min;
+    if !(range > 0.0 && range.is_finite()) {
+        return Vec::new();
+    }
+    let rounds = (-2..=9).flat_map(|tens| [1.0, 2.0, 5.0].map(|it| it * 10.0_f64.powi(tens)));
+    let is_step = |step: &f64| range / step <= if *step >= 1.0 { 5.0 } else { 2.0 };
+    let step = rounds.into_iter().find(is_step).unwrap_or(range);
+    let first = (min / step).ceil();
+    (0..=6_u8)
+        .map(|n| (first + f64::from(n)) * step)
+        .take_while(|tick| *tick <= max + step * 1e-9)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::paired_change::paired_change;
@@ -91,6 +107,21 @@ mod tests {
         let low = change.mean_start + change.interval.unwrap().low;
         assert!((bar.bottom - (5.0 - low) / 4.0).abs() < 1e-12);
         assert_eq!((bar.top, bar.cut_top, bar.cut_bottom), (0.0, true, false));
+    }
+
+    #[test]
+    fn an_axis_has_every_step_of_a_scale_and_round_numbers_of_a_test() {
+        for (min, max, expected) in [
+            (1.0, 5.0, vec![1.0, 2.0, 3.0, 4.0, 5.0]),
+            (1.0, 3.0, vec![1.0, 2.0, 3.0]),
+            (0.0, 20.0, vec![0.0, 5.0, 10.0, 15.0, 20.0]),
+            (0.0, 100.0, vec![0.0, 20.0, 40.0, 60.0, 80.0, 100.0]),
+            (-5.0, 7.0, vec![-5.0, 0.0, 5.0]),
+            (0.0, 1.0, vec![0.0, 0.5, 1.0]),
+            (2.0, 2.0, vec![]),
+        ] {
+            assert_eq!(ticks(min, max), expected, "{min} {max}");
+        }
     }
 
     #[test]

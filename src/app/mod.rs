@@ -8,6 +8,7 @@ pub mod begin;
 mod catalog;
 mod digest;
 mod drafts;
+pub mod entry;
 mod environment;
 mod error;
 mod find;

@@ -11,7 +11,7 @@ mod write;
 
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
 pub use error::BundleError;
-pub use file_name::file_name;
+pub use file_name::{file_name, table_file_name};
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};
 pub use write::write;

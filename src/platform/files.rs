@@ -43,8 +43,20 @@ impl Prepared {
     /// # Errors
     /// The browser cannot hold it.
     pub fn json(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::made(name, text, "application/json")
+    }
+
+    /// A table for a spreadsheet with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn table(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::made(name, text, "text/csv")
+    }
+
+    fn made(name: &str, text: &str, kind: &str) -> Result<Self, FileError> {
         let options = web_sys::FilePropertyBag::new();
-        options.set_type("application/json");
+        options.set_type(kind);
         File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options)
             .map(|file| Self { file })
             .map_err(|_| FileError::NotSaved)

@@ -24,6 +24,7 @@ mod guide_link;
 mod items;
 mod live;
 mod loaded;
+mod measure;
 mod pages;
 mod route;
 mod spelled;

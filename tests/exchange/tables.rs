@@ -83,6 +83,8 @@ proptest! {
         } else {
             written.into_bytes()
         };
+        // Two letters of Windows-1252 can by chance be one of UTF-8, and no one can tell.
+        prop_assume!(!old || bytes.is_ascii() || std::str::from_utf8(&bytes).is_err());
         let table = read_table(&decode(&bytes));
         let expected: Vec<Vec<String>> =
             rows.iter().map(|row| row.iter().map(|cell| as_written(cell)).collect()).collect();
