@@ -3,9 +3,9 @@
 
 use serde_json::Value;
 
-use super::spelled_plan;
 use super::state::App;
 use super::texts::now;
+use super::{spelled_measure, spelled_plan};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
@@ -23,6 +23,9 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
             "others" => format!("{text} – {}", now!(app, item.other)),
             _ => text.to_owned(),
         };
+    }
+    if let Some(name) = spelled_measure::field_name(app, path) {
+        return name;
     }
     match first {
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),

@@ -49,8 +49,17 @@ impl Board {
             ["pupils", "left", "again"].into_iter().for_each(|place| form.track(place));
             form.value.with_untracked(|it| it.rows(&of))
         });
-        let first = rows.with_untracked(|rows| rows.first().cloned()).unwrap_or_default();
-        let item = gauge.items.first().cloned().unwrap_or_default();
+        // Who comes back goes on where nothing is answered yet.
+        let (first, item) = form.value.with_untracked(|it| {
+            let rows = rows.get_untracked();
+            let mut cells =
+                rows.iter().flat_map(|row| gauge.items.iter().map(move |item| (row, item)));
+            let open = cells.clone().find(|(row, item)| it.answer(&wave, row, item).is_none());
+            let (row, item) = open.or_else(|| cells.next()).unzip();
+            (row.cloned().unwrap_or_default(), item.cloned().unwrap_or_default())
+        });
+        let item =
+            if item.is_empty() { gauge.items.first().cloned().unwrap_or_default() } else { item };
         Self {
             app,
             form,

@@ -114,9 +114,12 @@ fn again(board: Board) -> Button {
     let open = move || {
         let pupil = board.row.with_untracked(|row| pupil_of(row).to_owned());
         let wave = board.wave.with_value(Clone::clone);
-        let mut row = String::new();
-        form.edit(|it| row = it.answer_again(&wave, &pupil));
-        app.toasts.say(text!(app, measure.twice, code = pupil));
+        let rows = board.rows.get_untracked();
+        let mut row = rows.into_iter().rfind(|row| pupil_of(row) == pupil).unwrap_or_default();
+        // One that is still empty is there to be filled in.
+        if form.value.with_untracked(|it| it.has_answers(&wave, &row)) {
+            form.edit(|it| row = it.answer_again(&wave, &pupil));
+        }
         let first = board.items().first().cloned().unwrap_or_default();
         board.mark(&row, &first);
     };
@@ -212,7 +215,7 @@ fn dialog(board: Board, open: RwSignal<bool>, pasted: RwSignal<String>) -> Dialo
     };
     Dialog::new(open, close, say!(app, measure.paste), say!(app, measure.close))
         .child(area)
-        .child(move || preview.clone())
+        .child(preview)
         .actions((Button::new(say!(app, measure.cancel), close).kind(ButtonKind::Quiet), action))
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{MOST_PUPILS_MEASURED, Measurement, is_pupil_code};
 use crate::ui::components::{Button, Field, IconButton, IconName};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, each, el, memo, words};
 use crate::ui::form::Form;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -21,20 +21,19 @@ pub(super) fn pupils_part(app: App, form: Form<Measurement>) -> El {
         1 => now!(app, measure.one_pupil),
         n => now!(app, measure.pupils_n, n = n),
     };
-    let some = move || pupils.with(|pupils| !pupils.is_empty());
     el("section")
         .class("part stack")
         .attr("aria-labelledby", "measure-pupils")
         .child(el("h2").id("measure-pupils").child(say!(app, measure.pupils)))
         .child(el("p").class("soft").child(say!(app, measure.pupils_hint)))
         .child(el("p").child(counted))
-        .child(show(some, {
-            let rows = RwSignal::new_local(Some(rows));
-            move || {
-                let rows = rows.try_update_untracked(Option::take).flatten();
-                el("ul").class("measure-pupils").attr("role", "list").child(rows)
-            }
-        }))
+        .child(
+            el("ul")
+                .class("measure-pupils")
+                .attr("role", "list")
+                .attr("hidden", move || pupils.with(Vec::is_empty))
+                .child(rows),
+        )
         .child(add(app, form))
 }
 

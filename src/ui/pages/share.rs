@@ -61,6 +61,7 @@ pub(in crate::ui) struct Ready {
     observations: usize,
     lessons: usize,
     tickets: usize,
+    measurements: usize,
     jots: usize,
     can_share: bool,
 }
@@ -158,6 +159,7 @@ pub(in crate::ui) async fn make(app: App, scope: Scope, what: &str) -> Result<Re
         observations: count(Kind::Observation),
         lessons: count(Kind::Lesson),
         tickets: count(Kind::ExitTicket),
+        measurements: count(Kind::Measurement),
         jots: count(Kind::Jot),
     })
 }
@@ -215,12 +217,14 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
 
 /// What else is in the file of a day at school, and what never is in a file about one initiative.
 fn holds_more(app: App, made: &Ready) -> View {
-    let Ready { about, lessons, tickets, jots, .. } = *made;
+    let Ready { about, lessons, tickets, measurements, jots, .. } = *made;
     let all = about == About::Everything;
     let more = move || match all {
         true => now!(app, plan.holds_more, lessons = lessons, tickets = tickets, jots = jots),
         false => now!(app, plan.holds_more_of, lessons = lessons, tickets = tickets),
     };
     let without = (!all).then(|| el("p").child(say!(app, plan.not_with)));
-    (el("p").child(more), without).view()
+    let measured =
+        (measurements > 0).then(|| el("p").child(say!(app, measure.in_file, n = measurements)));
+    (el("p").child(more), measured, without).view()
 }
