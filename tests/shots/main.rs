@@ -18,6 +18,7 @@ mod agreements;
 mod day;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
+mod measure;
 mod screens;
 
 const SIZES: [(&str, Size); 3] =

@@ -30,6 +30,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(lessons());
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
+    all.extend(super::measure::all());
     all.extend(guide());
     all.extend(preparation());
     all.extend(files());
