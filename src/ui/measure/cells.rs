@@ -1,6 +1,8 @@
 //! The cells of the grid, the marked one among them, and the keys.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -124,7 +126,7 @@ impl Board {
                 Doing::Undo => self.undo(),
                 Doing::Refuse(text, why) => {
                     let column = self.gauge.with_value(|gauge| gauge.column);
-                    self.said.set(trouble(self.app, &text, why, column));
+                    self.said.set(untrack(|| trouble(self.app, &text, why, column)));
                 }
             }
         }
@@ -201,10 +203,13 @@ impl Board {
         self.written.set(String::new());
         self.row.set(row.to_owned());
         self.item.set(item.to_owned());
-        let cell = document().get_element_by_id(&cell_id(row, item));
-        if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
-            // Refused only by what cannot take the focus, and a marked cell can.
-            let _ = cell.focus();
+        let id = cell_id(row, item);
+        if !focus_cell(&id) {
+            // A row that was only now asked for is made with the next turn.
+            spawn_local(async move {
+                TimeoutFuture::new(0).await;
+                focus_cell(&id);
+            });
         }
     }
 
@@ -217,6 +222,16 @@ fn cell_id(row: &str, item: &str) -> String {
     format!("cell-{}-{item}", row.replace('+', "-"))
 }
 
+/// Gives a cell the focus; says whether it is there.
+fn focus_cell(id: &str) -> bool {
+    let cell = document().get_element_by_id(id);
+    let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // Refused only by what cannot take the focus, and a marked cell can.
+    cell.focus().is_ok()
+}
+
 /// An answer as it stands in its cell.
 pub(super) fn spelled(app: App, given: Option<&Given>) -> String {
     match given {
@@ -226,6 +241,16 @@ pub(super) fn spelled(app: App, given: Option<&Given>) -> String {
         Some(Given::Number(number)) => number.clone(),
         Some(Given::Skipped) => "\u{2013}".to_owned(),
     }
+}
+
+/// A table that may be wider than the screen, to be moved with the keys as well.
+pub(super) fn scrolled(label: Signal<String>, table: El) -> El {
+    el("div")
+        .class("measure-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(table)
 }
 
 /// The table.
@@ -375,7 +400,8 @@ fn on_key(board: Board, event: &Event) {
     if event.alt_key() || event.is_composing() {
         return;
     }
-    let name = event.key();
+    // With Shift some keyboards call it something else.
+    let name = if event.code() == "Tab" { "Tab".to_owned() } else { event.key() };
     let key = Key {
         name: &name,
         shift: event.shift_key(),

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, File, HtmlInputElement};
 
-use super::cells::{Board, spelled};
+use super::cells::{Board, scrolled, spelled};
 use super::pad::answers;
 use super::words::{headings, row_name, trouble};
 use crate::app::Clock as _;
@@ -327,7 +327,7 @@ fn landing(board: Board, laid: &Laid) -> El {
         .child(el("caption").child(say!(app, measure.lands)))
         .child(el("thead").child(head))
         .child(el("tbody").child(lines));
-    el("div").class("measure-scroll").child(table)
+    scrolled(say!(app, measure.lands), table)
 }
 
 /// Puts in what fits, as one step that can be undone.

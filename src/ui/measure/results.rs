@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cells::scrolled;
 use super::chart::chart;
 use super::details::details;
 use super::figures::{change, plain};
@@ -341,5 +342,5 @@ fn table(seen: &Seen) -> El {
         .child(el("caption").child(say!(app, measure.table)))
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").child(rows).child(mean));
-    el("div").class("measure-scroll").child(table)
+    scrolled(say!(app, measure.table), table)
 }

@@ -196,7 +196,7 @@ for_both_engines!(
         is_saved(&mette).await;
 
         // And out again.
-        mette.button("Lav CSV-fil").click().await;
+        mette.button("Lav CSV-fil").press(Key::Enter).await;
         let file = mette.next_download().await;
         let text = fs::read_to_string(file).unwrap();
         assert!(text.starts_with("\u{feff}Elev;\"1. Jeg har lyst"), "{text}");
