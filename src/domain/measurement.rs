@@ -1,8 +1,7 @@
 //! One measurement of an initiative: the same instrument at the start, at the end, and in between.
 //!
-//! It is its values by path. Pupils are codes; an answer has the place `answers/<wave>/<row>/<item>`
-//! and is kept as it was given. A row is a pupil's code; where a pupil has answered again at the same
-//! time, the next row is `E03+2`: both are kept, and the latest counts.
+//! It is its values by path. Pupils are codes. What they answered is in `measurement_answers.rs`, a scale of
+//! their own in `own_instrument.rs`.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -10,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::fields::{EXAMPLE, Fields, INITIATIVE, Record, Tracked};
 use super::instrument::{Instrument, instrument};
 use super::kind::Kind;
+use super::measurement_answers::pupil_of;
 use crate::ledger::{Change, Gather, RecordId, RevisionId, canonical, in_order};
 
 /// The wave at the start.
@@ -26,19 +26,7 @@ pub const POINTS: &str = "points";
 /// More pupils than one measurement is made for.
 pub const MOST_PUPILS_MEASURED: usize = 200;
 
-const FROZEN: &str = "frozen";
-const SKIPPED: &str = "-";
-
-/// An answer, as it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given {
-    /// A step of a scale.
-    Step(i32),
-    /// A number, with a point for decimals.
-    Number(String),
-    /// The pupil did not want to or could not answer.
-    Skipped,
-}
+pub(super) const FROZEN: &str = "frozen";
 
 /// Whether a text is a pupil's code: `E` and two or three digits, not all 0.
 pub fn is_pupil_code(text: &str) -> bool {
@@ -47,21 +35,6 @@ pub fn is_pupil_code(text: &str) -> bool {
             && digits.bytes().all(|digit| digit.is_ascii_digit())
             && digits.bytes().any(|digit| digit != b'0')
     })
-}
-
-/// The pupil whose row it is.
-pub fn pupil_of(row: &str) -> &str {
-    row.split_once('+').map_or(row, |(pupil, _)| pupil)
-}
-
-/// Which of a pupil's answers a row is, from 1.
-pub fn entry_of(row: &str) -> u32 {
-    row.split_once('+').and_then(|(_, entry)| entry.parse().ok()).unwrap_or(1)
-}
-
-/// The row of a pupil's answers.
-pub fn row_of(pupil: &str, entry: u32) -> String {
-    if entry > 1 { format!("{pupil}+{entry}") } else { pupil.to_owned() }
 }
 
 /// One measurement of an initiative.
@@ -160,7 +133,7 @@ impl Measurement {
     }
 
     /// The fingerprint of all that decides what an answer means.
-    fn digest(&self) -> String {
+    pub(super) fn digest(&self) -> String {
         let inside = |path: &str| {
             ["instrument", "instrumentVersion"].contains(&path)
                 || path.starts_with("own/")
@@ -260,94 +233,6 @@ impl Measurement {
     }
 }
 
-/// The answers.
-impl Measurement {
-    /// The rows of a wave: every pupil, and who has answered again. Those who have left are there as
-    /// long as they have answers in it.
-    pub fn rows(&self, wave: &str) -> Vec<String> {
-        let place = format!("answers/{wave}");
-        let mut rows: Vec<String> = self.pupils();
-        rows.retain(|code| !self.has_left(code) || self.has_answers(wave, code));
-        let opened = format!("again/{wave}");
-        let given = self.0.below_two(&place).map(|(row, _, _)| row.to_owned());
-        for row in given.chain(self.0.below(&opened).map(|(row, _)| row.to_owned())) {
-            if !rows.contains(&row) {
-                rows.push(row);
-            }
-        }
-        in_order(rows, |a: &String, b| {
-            let place = |row: &str| (pupil_of(row).len(), pupil_of(row).to_owned(), entry_of(row));
-            place(a).cmp(&place(b))
-        })
-    }
-
-    /// Opens one more row for a pupil who is there already; gives its name.
-    pub fn answer_again(&mut self, wave: &str, pupil: &str) -> String {
-        let of_pupil = self.rows(wave).into_iter().filter(|row| pupil_of(row) == pupil);
-        let last = of_pupil.map(|row| entry_of(&row)).max();
-        let row = row_of(pupil, last.map_or(1, |last| last + 1));
-        if entry_of(&row) > 1 {
-            self.0.set(format!("again/{wave}/{row}"), Some(json!(true)));
-        }
-        row
-    }
-
-    /// An answer.
-    pub fn answer(&self, wave: &str, row: &str, item: &str) -> Option<Given> {
-        match self.0.0.get(&answer_path(wave, row, item))? {
-            Value::Number(step) => Some(Given::Step(i32::try_from(step.as_i64()?).ok()?)),
-            Value::String(skipped) if skipped == SKIPPED => Some(Given::Skipped),
-            Value::String(number) => Some(Given::Number(number.clone())),
-            _ => None,
-        }
-    }
-
-    /// Keeps an answer as it was given, or takes it back.
-    pub fn set_answer(&mut self, wave: &str, row: &str, item: &str, given: Option<&Given>) {
-        if given.is_some() && !self.is_begun() {
-            let digest = self.digest();
-            self.0.set_text(FROZEN, &digest);
-        }
-        let value = given.map(|given| match given {
-            Given::Step(step) => json!(step),
-            Given::Number(number) => json!(number),
-            Given::Skipped => json!(SKIPPED),
-        });
-        self.0.set(answer_path(wave, row, item), value);
-        if !self.is_begun() {
-            self.0.set(FROZEN, None);
-        }
-    }
-
-    /// Whether a row has any answer.
-    pub fn has_answers(&self, wave: &str, row: &str) -> bool {
-        self.0.below(&format!("answers/{wave}/{row}")).next().is_some()
-    }
-
-    /// How many pupils have answered in a wave.
-    pub fn answered_in(&self, wave: &str) -> usize {
-        let place = format!("answers/{wave}");
-        let mut pupils: Vec<&str> = Vec::new();
-        for (row, _, _) in self.0.below_two(&place) {
-            if !pupils.contains(&pupil_of(row)) {
-                pupils.push(pupil_of(row));
-            }
-        }
-        pupils.len()
-    }
-
-    /// The items that a row has answers to, whether the instrument has them or not.
-    pub fn items_of(&self, wave: &str, row: &str) -> Vec<String> {
-        let place = format!("answers/{wave}/{row}");
-        self.0.below(&place).map(|(item, _)| item.to_owned()).collect()
-    }
-}
-
-/// Where an answer stands.
-pub fn answer_path(wave: &str, row: &str, item: &str) -> String {
-    format!("answers/{wave}/{row}/{item}")
-}
-
 impl Record for Measurement {
     const KIND: Kind = Kind::Measurement;
 
@@ -366,6 +251,7 @@ impl Record for Measurement {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measurement_answers::Given;
     use super::*;
 
     #[test]

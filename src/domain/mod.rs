@@ -26,6 +26,7 @@ mod lesson;
 mod lesson_clock;
 mod lesson_log;
 mod measurement;
+mod measurement_answers;
 mod observation;
 mod observation_copy;
 mod own_instrument;
@@ -64,10 +65,8 @@ pub use lang::{Lang, Localized};
 pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
-pub use measurement::{
-    END, Given, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, answer_path, entry_of,
-    is_pupil_code, pupil_of, row_of,
-};
+pub use measurement::{END, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, is_pupil_code};
+pub use measurement_answers::{Given, answer_path, entry_of, pupil_of, row_of};
 pub use observation::{Observation, ObservationField, Rated, Words};
 pub use paper::{ClockFault, at_time};
 pub use phrase::with_phrase;

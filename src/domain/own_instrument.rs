@@ -150,7 +150,8 @@ impl Measurement {
 
 #[cfg(test)]
 mod tests {
-    use super::super::measurement::{Given, START};
+    use super::super::measurement::START;
+    use super::super::measurement_answers::Given;
     use super::*;
 
     #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cells::Board;
+use super::board::Board;
 use super::words::{remark, row_name};
 use crate::app::measured::{Remark, scored};
 use crate::domain::{entry_of, pupil_of};

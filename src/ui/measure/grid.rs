@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::cells::{Board, cells};
+use super::board::Board;
+use super::cells::cells;
 use super::checks::checks;
 use super::pad::pad;
 use super::paste::paste_part;

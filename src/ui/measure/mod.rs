@@ -1,5 +1,6 @@
 //! Measurements at the start and at the end: what is measured, the grid of answers, and what it says.
 
+mod board;
 mod cells;
 mod chart;
 mod checks;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cells::{AFTER, Board};
+use super::board::{AFTER, Board};
 use super::words::row_name;
 use crate::app::entry::{Key, pressed};
 use crate::domain::Lang;

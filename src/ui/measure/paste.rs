@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, File, HtmlInputElement};
 
-use super::cells::{Board, scrolled, spelled};
+use super::board::Board;
+use super::cells::{scrolled, spelled};
 use super::pad::answers;
 use super::words::{headings, row_name, trouble};
 use crate::app::Clock as _;
