@@ -70,10 +70,10 @@ pub fn pressed(board: Board, key: Key<'_>, written: &str) -> Option<Vec<Doing>> 
         "Tab" => match board.refused(written) {
             Some(refused) => Some(vec![refused]),
             // The browser goes on out of the grid by itself.
-            None => match if key.shift { board.previous() } else { board.next() } {
-                Some((row, column)) => Some(vec![Doing::Go(row, column)]),
-                None => None,
-            },
+            None => {
+                let to = if key.shift { board.previous() } else { board.next() };
+                to.map(|(row, column)| vec![Doing::Go(row, column)])
+            }
         },
         "Escape" if !written.is_empty() => Some(vec![Doing::Write(String::new()), Doing::Clear]),
         "Escape" => Some(vec![Doing::Leave]),

@@ -10,6 +10,14 @@ const END: &str = "43333443433333333333443423433332323433333---2";
 /// All of them, in the order of a measurement.
 pub fn all() -> Vec<Screen> {
     vec![
+        screen("Måling, valg", async |mette: Browser| {
+            begins(&mette).await;
+            mette.radio("Hvem eller hvad?", "Udskoling").click().await;
+            mette.radio("Hvilken måling?", "Ro og koncentration – udskoling").click().await;
+            mette.button("Se spørgsmålene").click().await;
+            mette.heading("Hvad måler I?").appears().await;
+            mette.script("scrollTo(0, 0)", vec![]).await;
+        }),
         screen("Måling, gøres klar", async |mette: Browser| gets_ready(&mette).await),
         screen("Måling, egne spørgsmål", async |mette: Browser| {
             begins(&mette).await;
@@ -41,6 +49,17 @@ pub fn all() -> Vec<Screen> {
             mette.link("Færdig").click().await;
             mette.link("Se resultat").click().await;
             mette.text("har svaret begge gange").appears().await;
+        }),
+        screen("Måling, resultat der kan deles", async |mette: Browser| {
+            gets_ready(&mette).await;
+            starts(&mette, "Start", START).await;
+            mette.link("Færdig").click().await;
+            starts(&mette, "Slut", END).await;
+            mette.link("Færdig").click().await;
+            mette.link("Se resultat").click().await;
+            mette.text("har svaret begge gange").appears().await;
+            let script = "document.querySelector('.measure-shared').scrollIntoView()";
+            mette.script(script, vec![]).await;
         }),
     ]
 }

@@ -37,7 +37,6 @@ pub(super) struct Board {
     pub said: RwSignal<String>,
     /// What was in each cell before it was changed, the last at the end.
     done: StoredValue<Vec<Step>>,
-    pub can_undo: RwSignal<bool>,
 }
 
 /// The cells that one step changed, as they were before.
@@ -72,7 +71,6 @@ impl Board {
             written: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
             done: StoredValue::new(Vec::new()),
-            can_undo: RwSignal::new(false),
         }
     }
 
@@ -166,13 +164,11 @@ impl Board {
 
     fn remember(self, step: Step) {
         self.done.try_update_value(|done| done.push(step));
-        self.can_undo.set(true);
     }
 
     /// Takes back the last step, and marks where it was.
     pub fn undo(self) {
         let step = self.done.try_update_value(Vec::pop).flatten();
-        self.can_undo.set(self.done.with_value(|done| !done.is_empty()));
         let Some(step) = step else {
             self.said.set(text!(self.app, measure.nothing_to_undo));
             return;

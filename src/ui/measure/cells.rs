@@ -82,11 +82,22 @@ fn head(board: Board, column: usize) -> El {
     let item = board.items().get(column).cloned().unwrap_or_default();
     let text =
         words(move || headings(app, scale.as_ref()).get(column).cloned().unwrap_or_default());
+    // The number stands alone where the words have no room.
+    let words_alone = words(move || {
+        text.with(|text| text.split_once(". ").map_or(text.as_str(), |(_, rest)| rest).to_owned())
+    });
+    let number =
+        text.with_untracked(|text| text.contains(". ")).then(|| format!("{}. ", column + 1));
     el("th")
         .attr("scope", "col")
         .attr("title", text)
         .class_if("measure-here", move || board.item.with(|marked| *marked == item))
-        .child(el("span").class("measure-head").child(text))
+        .child(
+            el("span")
+                .class("measure-head")
+                .child(number)
+                .child(el("span").class("measure-head-words").child(words_alone)),
+        )
 }
 
 fn line(board: Board, row: String) -> El {

@@ -3,7 +3,7 @@
 use super::words::wave_name;
 use crate::app::{List, Standing};
 use crate::domain::{Kind, Measurement, Record as _};
-use crate::ledger::RecordId;
+use crate::ledger::{RecordId, in_order};
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::loaded::{shown, use_stored};
@@ -30,6 +30,9 @@ pub fn measurements_part(initiative: RecordId, editable: bool) -> El {
             let empty = EmptyState::new(IconName::Observation, title, text);
             return if editable { empty.action(new()).view() } else { empty.view() };
         }
+        // What belongs to a goal comes first: that was said before the figures were there.
+        let aimless = |(_, fields): &Standing| Measurement::read(fields).goal().trim().is_empty();
+        let found = in_order(found, |a, b| aimless(a).cmp(&aimless(b)));
         let rows: Vec<_> = found.iter().map(|found| row(app, found)).collect();
         (list(rows), editable.then(|| el("div").class("row").child(new()))).view()
     };

@@ -6,8 +6,8 @@ use super::board::{AFTER, Board};
 use super::words::row_name;
 use crate::app::entry::{Key, pressed};
 use crate::domain::Lang;
-use crate::ui::components::{Button, ButtonKind, IconName};
-use crate::ui::dom::{El, el, show, words};
+use crate::ui::components::{IconName, icon};
+use crate::ui::dom::{El, el, words};
 use crate::ui::texts::{now, say};
 
 /// The question, and the pad.
@@ -26,10 +26,10 @@ pub(super) fn pad(board: Board) -> El {
     };
     let said = move || board.said.get();
     let is_wrong = move || board.said.with(|said| !said.is_empty());
-    let undo = move || {
-        let press = move || board.undo();
-        Button::new(say!(app, measure.undo), press).kind(ButtonKind::Quiet).icon(IconName::Undo)
-    };
+    let undo = held(move || board.undo())
+        .attr("aria-label", say!(app, measure.undo))
+        .child(icon(IconName::Undo))
+        .child(el("span").class("measure-word").child(say!(app, measure.undo_short)));
     el("div")
         .class("measure-pad")
         .child(el("p").class("measure-question").child(question))
@@ -40,13 +40,13 @@ pub(super) fn pad(board: Board) -> El {
                 .attr("role", "alert")
                 .child(said),
         )
-        .child(el("div").class("measure-buttons").child(buttons(board)))
         .child(
             el("div")
-                .class("row")
+                .class("measure-buttons")
                 .id(AFTER)
                 .attr("tabindex", "-1")
-                .child(show(move || board.can_undo.get(), undo)),
+                .child(buttons(board))
+                .child(undo),
         )
 }
 
@@ -79,21 +79,25 @@ fn buttons(board: Board) -> Vec<El> {
     all
 }
 
-/// A press does what the key does, and the marked cell keeps the focus.
+/// A press does what the key does.
 fn key(board: Board, name: String) -> El {
+    held(move || {
+        let key = Key { name: &name, shift: false, control: false };
+        let doing = board.written.with_untracked(|written| pressed(board.entry(), key, written));
+        if let Some(doing) = doing {
+            board.act(doing);
+        }
+    })
+}
+
+/// A key of the pad. The marked cell keeps the focus when it is pressed.
+fn held(press: impl Fn() + 'static) -> El {
     el("button")
         .attr("type", "button")
         .class("measure-key")
         .on("pointerdown", |event| event.prevent_default())
         .on("mousedown", |event| event.prevent_default())
-        .on("click", move |_| {
-            let key = Key { name: &name, shift: false, control: false };
-            let doing =
-                board.written.with_untracked(|written| pressed(board.entry(), key, written));
-            if let Some(doing) = doing {
-                board.act(doing);
-            }
-        })
+        .on("click", move |_| press())
 }
 
 /// Says a number of cells in words: `1 svar`, `12 svar`.
