@@ -47,6 +47,7 @@ pub(super) fn details(seen: &Seen) -> El {
     } else {
         now!(app, measure.method_score)
     });
+    lines.push(now!(app, measure.rounded));
     let lines: Vec<El> = lines.into_iter().map(|line| el("p").child(line)).collect();
     el("details")
         .class("measure-details")

@@ -238,6 +238,10 @@ fn own_view(seen: &Seen, (held, of): Delivered) -> El {
     // Below three of four planned lessons that comes first.
     let delivered = (4 * held < 3 * of)
         .then(|| Notice::new(NoticeKind::Info, say!(app, measure.delivered, held = held, of = of)));
+    let changed = seen.it.is_changed_since_start().then(|| {
+        Notice::new(NoticeKind::Warning, say!(app, measure.changed))
+            .child(el("p").child(say!(app, measure.changed_text)))
+    });
     let mut lines = vec![seen.who()];
     if seen.measured.many_are_missing() {
         lines.push(now!(app, measure.many_missing));
@@ -259,6 +263,7 @@ fn own_view(seen: &Seen, (held, of): Delivered) -> El {
         .attr("aria-labelledby", "measure-result")
         .child(el("h2").id("measure-result").child(say!(app, measure.own_view)))
         .child(goal)
+        .child(changed)
         .child(delivered)
         .child(el("div").class("measure-sentences stack-tight stack").child(lines))
         .child((n >= 2).then(|| drawn(seen)))
@@ -286,9 +291,8 @@ fn drawn(seen: &Seen) -> View {
 /// The same figures as in the chart.
 fn table(seen: &Seen) -> El {
     let app = seen.app;
-    let places = if seen.gauge.scale.is_some() { 2 } else { 1 };
     let score = |value: Option<f64>| match value {
-        Some(value) => plain(app, value, places),
+        Some(value) => plain(app, value, 1),
         None => "\u{2013}".to_owned(),
     };
     let way = |moved: Option<Moved>| match moved {
@@ -298,11 +302,7 @@ fn table(seen: &Seen) -> El {
         None => now!(app, measure.not_in_it),
     };
     let cell = |text: String| el("td").child(text);
-    let row = |head: String, start, end, moved: String| {
-        let by = match (start, end) {
-            (Some(start), Some(end)) => change(app, end - start, places),
-            _ => "\u{2013}".to_owned(),
-        };
+    let row = |head: String, start, end, by: String, moved: String| {
         el("tr")
             .child(el("th").attr("scope", "row").child(head))
             .child(cell(score(start)))
@@ -310,17 +310,23 @@ fn table(seen: &Seen) -> El {
             .child(cell(by))
             .child(cell(moved))
     };
+    let changes: Vec<f64> = seen.measured.pairing.pairs.iter().map(|pair| pair.change()).collect();
+    let places = decimals(&changes);
+    let by = |start: Option<f64>, end: Option<f64>| match start.zip(end) {
+        Some((start, end)) => change(app, end - start, places),
+        None => "\u{2013}".to_owned(),
+    };
     let lines = seen.measured.lines.iter();
-    let rows = lines.map(|it| row(row_name(app, &it.code), it.start, it.end, way(it.moved)));
+    let rows = lines.map(|it| {
+        row(row_name(app, &it.code), it.start, it.end, by(it.start, it.end), way(it.moved))
+    });
     let rows: Vec<El> = rows.collect();
     let mean = seen.measured.change.map(|it| {
-        row(
-            now!(app, measure.mean_of, n = it.n),
-            Some(it.mean_start),
-            Some(it.mean_end),
-            String::new(),
-        )
-        .class("measure-mean-row")
+        // Of fewer than five no change of the group is shown.
+        let by = if it.n < 5 { String::new() } else { seen.figures(&it).0 };
+        let head = now!(app, measure.mean_of, n = it.n);
+        row(head, Some(it.mean_start), Some(it.mean_end), by, String::new())
+            .class("measure-mean-row")
     });
     let heads = [
         now!(app, measure.pupil),

@@ -82,12 +82,12 @@ for_both_engines!(
             mette.text(sentence).first().appears().await;
         }
         for row in [
-            "E01 2,40 3,20 +0,80 frem",
-            "E04 2,75 3,00 +0,25 samme niveau",
-            "E07 3,00 2,60 −0,40 tilbage",
-            "E09 2,20 – – ikke med",
-            "E10 – 3,20 – ikke med",
-            "Gennemsnit (n = 8) 2,72 3,20 +0,48",
+            "E01 2,4 3,2 +0,8 frem",
+            "E04 2,8 3,0 +0,3 samme niveau",
+            "E07 3,0 2,6 −0,4 tilbage",
+            "E09 2,2 – – ikke med",
+            "E10 – 3,2 – ikke med",
+            "Gennemsnit (n = 8) 2,7 3,2 +0,48",
         ] {
             mette.role(Role::Other("row"), row).appears().await;
         }
