@@ -10,6 +10,7 @@ use super::agreement_read::questions;
 use super::agreement_words::{joined, known_by};
 use super::lesson_timeline::lesson_timeline;
 use super::not_found::not_found;
+use super::record_figures::shared;
 use crate::app::Clock;
 use crate::domain::{Agreement, Observation, Record, Side, TalkStep, iso};
 use crate::ledger::RecordId;
@@ -222,8 +223,15 @@ fn seen_in(app: App, observation: Observation) -> View {
     else {
         return View::nothing();
     };
+    let shares = shared(app, &observation, &template).into_iter().map(|(track, lines)| {
+        let lines = lines.into_iter().map(|line| el("li").child(line));
+        el("div")
+            .child(el("h3").class("field-label").child(track))
+            .child(el("ul").class("shares").attr("role", "list").child(lines.collect::<Vec<_>>()))
+    });
+    let shares = shares.collect::<Vec<_>>();
     let observation = RwSignal::new(observation);
-    lesson_timeline(observation, &template, move || observation.track())
+    (lesson_timeline(observation, &template, move || observation.track()), shares).view()
 }
 
 /// One thing to try, and the day to look at it again.

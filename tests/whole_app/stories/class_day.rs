@@ -1,10 +1,6 @@
 //! A teacher's day with two adults in the room: the plan of the morning, swapped roles, a quick note in
 //! the middle of everything, an exit ticket, one press when the bell rings, and the talk after it.
 
-use std::time::Duration;
-
-use serde_json::json;
-
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 

@@ -39,12 +39,16 @@ fn file(name: &str) -> PathBuf {
 
 /// Two months before the initiative begins, while it runs, and after it.
 fn numbered(of: RecordId, n: u32) -> Observation {
-    let mut it =
-        observation(of, CLASSES[n as usize % 4], day(2026, 7 + n % 6, 1 + n % 28), n % 3 == 0);
+    let mut it = observation(
+        of,
+        CLASSES[n as usize % 4],
+        day(2026, 7 + n % 6, 1 + n % 28),
+        n.is_multiple_of(3),
+    );
     it.set_adult("a", "MK");
     let text = format!("Nummer {n}: klassen arbejder");
     it.set_note("obs-generel-noter", "n1", Some(&Note { at: 1, text, ..Note::default() }));
-    if n % 4 != 0 {
+    if !n.is_multiple_of(4) {
         it.set_finished(Some(1_795_000_000_000));
     }
     it

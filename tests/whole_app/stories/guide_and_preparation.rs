@@ -1,7 +1,6 @@
 //! A leader prepares an initiative: looks things up without net, ticks what is done, says who does what,
 //! and is told what is next and what is late.
 
-use serde_json::json;
 use thirtyfour::Key;
 
 use super::steps::{

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
 use thirtyfour::Key;
 
 use super::steps::{counter, is_called, is_saved, makes_initiative, opens_observation};
