@@ -125,9 +125,15 @@ impl Board {
         Some(vec![self.refused(written).unwrap_or(Doing::Go(row, column))])
     }
 
-    fn refused(self, written: &str) -> Option<Doing> {
-        let trouble = read_answer(written, self.column).err().filter(|_| !written.is_empty());
+    /// What is wrong with what is written; nothing where it can be read.
+    pub fn refused(self, written: &str) -> Option<Doing> {
+        let trouble = self.read(written).err().filter(|_| !written.is_empty());
         trouble.map(|trouble| Doing::Refuse(written.to_owned(), trouble))
+    }
+
+    /// A comma that nothing follows yet changes nothing.
+    fn read(self, written: &str) -> Result<Given, Trouble> {
+        read_answer(written.trim_end_matches([',', '.']), self.column)
     }
 
     fn skip(self) -> Vec<Doing> {
@@ -163,10 +169,12 @@ impl Board {
         }
     }
 
-    /// What can be read is kept at once; the rest waits until it can be.
+    /// What can be read is kept at once. What cannot leaves nothing behind: the half of it that could
+    /// be would be a guess.
     fn write(self, written: String) -> Vec<Doing> {
-        let read = read_answer(&written, self.column).ok().filter(|it| *it != Given::Skipped);
-        std::iter::once(Doing::Write(written)).chain(read.map(Doing::Answer)).collect()
+        let read = self.read(&written).ok().filter(|it| *it != Given::Skipped);
+        let keep = read.map_or(Doing::Clear, Doing::Answer);
+        vec![Doing::Write(written), keep]
     }
 }
 
@@ -278,10 +286,13 @@ mod tests {
         for (name, before, expected) in [
             ("1", "", vec![write("1"), number("1")]),
             ("2", "1", vec![write("12"), number("12")]),
-            (",", "12", vec![write("12,")]),
+            (",", "12", vec![write("12,"), number("12")]),
+            ("9", "9", vec![write("99"), Doing::Clear]),
             ("5", "12,", vec![write("12,5"), number("12.5")]),
             ("Enter", "12,5", vec![Doing::Go(1, 0)]),
-            ("Enter", "12,", vec![Doing::Refuse("12,".into(), Trouble::NotANumber)]),
+            ("Enter", "12,", vec![Doing::Go(1, 0)]),
+            ("Enter", "1,,", vec![Doing::Go(1, 0)]),
+            ("Enter", "1,,2", vec![Doing::Refuse("1,,2".into(), Trouble::NotANumber)]),
             ("Tab", "99", vec![Doing::Refuse("99".into(), Trouble::OutOfRange)]),
             ("x", "1", vec![Doing::Refuse("x".into(), Trouble::NotANumber)]),
             ("Backspace", "12", vec![write("1"), number("1")]),

@@ -161,6 +161,9 @@ fn cell(board: Board, row: String, item: String, number: usize, name: Signal<Str
         .on("focus", move |_| {
             at.with_value(|(row, item)| {
                 if !untrack(|| board.is_marked(row, item)) {
+                    // Left by a finger while it could not be read: that is said, and nothing is kept.
+                    let refused = board.written.with_untracked(|it| board.entry().refused(it));
+                    board.act(refused.into_iter().collect());
                     board.written.set(String::new());
                     board.row.set(row.clone());
                     board.item.set(item.clone());

@@ -143,6 +143,71 @@ for_both_engines!(
 );
 
 for_both_engines!(
+    /// Points of a test, with more than one digit; a pupil who takes it again, and one who leaves.
+    points_of_a_test_are_written,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let mette = stage.browser("Mette", &server).await;
+        mette.open("").await;
+        makes_initiative(&mette, TITLE).await;
+        mette.link("Start en måling").click().await;
+        mette.radio("Hvem eller hvad?", "Test eller optælling").click().await;
+        mette.radio("Hvilken måling?", containing("Testscore")).click().await;
+        mette.field("Testens navn").fill("Stavning").await;
+        mette.text("Skriv laveste og højeste point.").appears().await;
+        mette.field("Højeste mulige point").fill("20").await;
+        mette.field("Hvor stor skal en ændring mindst være for at tælle?").fill("2").await;
+        put_on_list(&mette, "5").await;
+        is_saved(&mette).await;
+        mette.link("Tast svar – Start").click().await;
+        cell(&mette, "E01", 1, "tomt").click().await;
+        for points in ["12", "15", "9", "18"] {
+            mette.press(points).await;
+            mette.press(Key::Enter).await;
+        }
+        // Too many points are said, stay where they were written, and lead nowhere.
+        mette.press("99").await;
+        mette.press(Key::Enter).await;
+        mette.text("99 er uden for målingen. Point går fra 0 til 20.").appears().await;
+        assert_eq!(focused(&mette).await, "E05, spørgsmål 1: 99");
+        mette.press(Key::Delete).await;
+        mette.button("1").click().await;
+        mette.button("4").click().await;
+        cell(&mette, "E05", 1, "14").appears().await;
+
+        mette.link("Færdig").click().await;
+        mette.link("Tast svar – Slut").click().await;
+        cell(&mette, "E01", 1, "tomt").click().await;
+        for points in ["3", "15", "13", "17", "18"] {
+            mette.press(points).await;
+            mette.press(Key::Enter).await;
+        }
+        cell(&mette, "E01", 1, "3").click().await;
+        mette.button("Endnu et svar fra E01").click().await;
+        cell(&mette, "E01 (svar 2)", 1, "tomt").appears().await;
+        mette.press("14").await;
+        mette.item("Der er to svar for E01. Det seneste er brugt.").appears().await;
+        is_saved(&mette).await;
+        mette.link("Færdig").click().await;
+        mette.link("Se resultat").click().await;
+        for sentence in [
+            "Der er ingen tydelig ændring. Gennemsnittet har flyttet sig +1,8, men det kan være tilfældigt (sandsynligvis mellem −1,0 og +4,6).",
+            "3 elever er gået frem, 2 er på samme niveau, og 0 er gået tilbage. Fremgang betyder en ændring på mindst 2.",
+        ] {
+            mette.text(sentence).appears().await;
+        }
+        mette.role(Role::Other("row"), "E01 12,0 14,0 +2,0 frem").appears().await;
+        mette.text("Skalaen er lavet til appen").is_gone().await;
+
+        // Who leaves is in no change any more, and what they answered stays.
+        mette.link("Tilbage til målingen").click().await;
+        mette.button("E05 er holdt op").click().await;
+        mette.text("E05 er holdt op. Svarene bliver.").appears().await;
+        mette.text("E05 – holdt op").appears().await;
+    }
+);
+
+for_both_engines!(
     /// Pasted and brought in as an old spreadsheet wrote it: what lands where, and what does not and why.
     answers_come_from_a_spreadsheet,
     async |stage: &Stage| {
