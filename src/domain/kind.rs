@@ -22,6 +22,8 @@ pub enum Kind {
     Jot,
     /// What the pupils answered at the end of a lesson, counted.
     ExitTicket,
+    /// The same instrument at the start and at the end.
+    Measurement,
 }
 
 /// The text of a kind that this version does not know.
@@ -31,7 +33,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -40,6 +42,7 @@ impl Kind {
         Self::Meeting,
         Self::Jot,
         Self::ExitTicket,
+        Self::Measurement,
     ];
 
     /// The word that stands in the ledger.
@@ -53,6 +56,7 @@ impl Kind {
             Self::Meeting => "meeting",
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
+            Self::Measurement => "measurement",
         }
     }
 

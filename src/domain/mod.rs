@@ -17,6 +17,8 @@ pub mod guide;
 mod holidays;
 mod hyphens;
 mod initiative;
+mod instrument;
+mod instrument_parse;
 pub mod iso;
 mod jot;
 mod kind;
@@ -25,11 +27,14 @@ mod lesson;
 mod lesson_clock;
 mod lesson_log;
 mod lesson_repeat;
+mod measurement;
+mod measurement_answers;
 mod meeting;
 mod meeting_kinds;
 mod observation;
 mod observation_copy;
 mod observation_head;
+mod own_instrument;
 mod paper;
 mod phase;
 pub mod phase_content;
@@ -60,12 +65,19 @@ pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, 
 pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};
 pub use hyphens::with_soft_hyphens;
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
+pub use instrument::{
+    Better, Instrument, InstrumentKind, Scale, ScaleItem, ScaleStep, Setting, instrument,
+    instruments, newest_instruments,
+};
+pub use instrument_parse::{MOST_ITEMS, MOST_STEPS, parse_instrument};
 pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
 pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
+pub use measurement::{END, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, is_pupil_code};
+pub use measurement_answers::{Given, answer_path, entry_of, pupil_of, row_of};
 pub use meeting::{Meeting, MeetingFlaw};
 pub use meeting_kinds::{MeetingKind, meeting_kind, meeting_kinds};
 pub use observation::{Observation, Rated, Words};

@@ -54,6 +54,14 @@ impl Prepared {
         Self::of_type("text/calendar", name, text)
     }
 
+    /// A table for a spreadsheet with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn table(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("text/csv", name, text)
+    }
+
     fn of_type(kind: &str, name: &str, text: &str) -> Result<Self, FileError> {
         let options = web_sys::FilePropertyBag::new();
         options.set_type(kind);

@@ -50,6 +50,14 @@ pub enum Route {
     NewExitTicket,
     /// One exit ticket.
     ExitTicket(RecordId),
+    /// Leads to a new measurement.
+    NewMeasurement,
+    /// One measurement: what, whom and when.
+    Measurement(RecordId),
+    /// The answers of one wave of a measurement.
+    Answers(RecordId, String),
+    /// What a measurement says.
+    Results(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -116,6 +124,12 @@ impl Route {
             ["lynnotater", rec] => record(rec, Self::Jot),
             ["exitkort", "ny"] => Ok(Self::NewExitTicket),
             ["exitkort", rec] => record(rec, Self::ExitTicket),
+            ["maalinger", "ny"] => Ok(Self::NewMeasurement),
+            ["maalinger", rec] => record(rec, Self::Measurement),
+            ["maalinger", rec, "resultat"] => record(rec, Self::Results),
+            ["maalinger", rec, "svar", wave] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Answers(rec, wave.to_owned())))
+            }
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

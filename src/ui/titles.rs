@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Meeting, Observation,
-    Record, TemplateDraft,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
+    Observation, Record, TemplateDraft,
 };
 use crate::platform::format;
 
@@ -106,6 +106,15 @@ fn agreement(app: App, agreement: &Agreement) -> String {
     now!(app, agreement.named, what = parts.join(" · "))
 }
 
+/// A measurement by what is measured: the scale's name, or what the team calls its test or count.
+pub fn measurement(app: App, measurement: &Measurement) -> String {
+    let named = ["ts-navn", "ot-navn"].map(|id| measurement.setting(id));
+    let known = measurement.instrument().map(|it| it.title.get(app.lang()).to_owned());
+    let own = Some(measurement.own_title()).filter(|_| measurement.uses_own());
+    let found = named.into_iter().chain(own).chain(known).find(|name| !name.trim().is_empty());
+    found.unwrap_or_else(|| now!(app, measure.untitled))
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -117,6 +126,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Meeting) => planned_meeting(app, &Meeting::read(fields)),
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
+        Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -132,6 +142,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Meeting) => Some(format!("/moeder/{rec}")),
         Ok(Kind::Jot) => Some(format!("/lynnotater/{rec}")),
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
+        Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Err(_) => None,
     }
 }

@@ -21,6 +21,7 @@ mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
 mod lessons;
+mod measure;
 mod plan;
 mod screens;
 

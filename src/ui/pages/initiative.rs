@@ -21,6 +21,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
+use crate::ui::measure::measurements_part;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -95,6 +96,7 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
         .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
         .child((!deleted).then(|| plan::card(app, rec)))
         .child((!deleted).then(|| agreements_part(rec, editable)))
+        .child((!deleted).then(|| measurements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

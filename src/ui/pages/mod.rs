@@ -73,6 +73,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
 use super::editor::editor;
+use super::measure;
 use super::route::Route;
 pub(super) use plan::time_name;
 
@@ -101,6 +102,10 @@ pub fn page(route: Route) -> View {
         Route::Jot(rec) => jot::jot(rec),
         Route::NewExitTicket => new_record::new_of_day("/exitkort"),
         Route::ExitTicket(rec) => exit_ticket::exit_ticket(rec),
+        Route::NewMeasurement => new_record::new_of_day("/maalinger"),
+        Route::Measurement(rec) => measure::measurement(rec),
+        Route::Answers(rec, wave) => measure::grid(rec, wave),
+        Route::Results(rec) => measure::results(rec),
         Route::Templates => templates::templates(),
         Route::Template(rec) => editor(rec),
         Route::NewAgreement => new_record::new_agreement(),

@@ -18,6 +18,7 @@ mod guide_and_preparation;
 mod keyboard;
 mod live_forms;
 mod live_lesson;
+mod measurement;
 mod other_build;
 mod paper_form;
 mod plan;
