@@ -210,14 +210,21 @@ impl Repository {
             let fields = opened.fields();
             return Ok(Some((Some(opened), fields)));
         }
-        self.storage()
+        let begun = self
+            .storage()
             .read(async |tx| {
                 let Some(draft) = Self::draft_of(tx, rec).await? else { return Ok(None) };
                 let mut fields = Fields::default();
                 fields.lay(&draft.change);
-                Ok(Some((None, fields)))
+                Ok::<_, AppError>(Some((None, fields)))
             })
-            .await
+            .await?;
+        if begun.is_some() {
+            return Ok(begun);
+        }
+        // The page that it was begun on may have sealed it between the two looks.
+        let opened = self.record(rec).await?;
+        Ok(opened.map(|opened| (Some(opened.clone()), opened.fields())))
     }
 
     /// Refuses to write over what only a newer version understands.

@@ -16,10 +16,14 @@ pub enum Kind {
     Agreement,
     /// One lesson of the plan.
     Lesson,
+    /// A meeting of the plan, or something else that time is set aside for.
+    Meeting,
     /// A quick note.
     Jot,
     /// What the pupils answered at the end of a lesson, counted.
     ExitTicket,
+    /// The same instrument at the start and at the end.
+    Measurement,
 }
 
 /// The text of a kind that this version does not know.
@@ -29,14 +33,16 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
         Self::Agreement,
         Self::Lesson,
+        Self::Meeting,
         Self::Jot,
         Self::ExitTicket,
+        Self::Measurement,
     ];
 
     /// The word that stands in the ledger.
@@ -47,8 +53,10 @@ impl Kind {
             Self::Template => "template",
             Self::Agreement => "agreement",
             Self::Lesson => "lesson",
+            Self::Meeting => "meeting",
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
+            Self::Measurement => "measurement",
         }
     }
 

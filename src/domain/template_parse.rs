@@ -8,7 +8,7 @@ use super::template::{
 };
 
 mod fault;
-mod place;
+pub(in crate::domain) mod place;
 
 pub use fault::{Fault, Flaw};
 

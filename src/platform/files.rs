@@ -43,8 +43,28 @@ impl Prepared {
     /// # Errors
     /// The browser cannot hold it.
     pub fn json(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("application/json", name, text)
+    }
+
+    /// A file for calendars with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn calendar(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("text/calendar", name, text)
+    }
+
+    /// A table for a spreadsheet with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn table(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("text/csv", name, text)
+    }
+
+    fn of_type(kind: &str, name: &str, text: &str) -> Result<Self, FileError> {
         let options = web_sys::FilePropertyBag::new();
-        options.set_type("application/json");
+        options.set_type(kind);
         File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options)
             .map(|file| Self { file })
             .map_err(|_| FileError::NotSaved)

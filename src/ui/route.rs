@@ -32,6 +32,14 @@ pub enum Route {
     NewLesson,
     /// One lesson of the plan.
     Lesson(RecordId),
+    /// The plan of an initiative.
+    Plan(RecordId),
+    /// The holidays that the plan of an initiative leaves out.
+    Holidays(RecordId),
+    /// Leads to the form of a new meeting.
+    NewMeeting,
+    /// One meeting of the plan.
+    Meeting(RecordId),
     /// All quick notes.
     Jots,
     /// Leads to a new quick note.
@@ -42,6 +50,14 @@ pub enum Route {
     NewExitTicket,
     /// One exit ticket.
     ExitTicket(RecordId),
+    /// Leads to a new measurement.
+    NewMeasurement,
+    /// One measurement: what, whom and when.
+    Measurement(RecordId),
+    /// The answers of one wave of a measurement.
+    Answers(RecordId, String),
+    /// What a measurement says.
+    Results(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -99,11 +115,21 @@ impl Route {
             ["indsatser", rec, "lektioner"] => record(rec, Self::Lessons),
             ["lektioner", "ny"] => Ok(Self::NewLesson),
             ["lektioner", rec] => record(rec, Self::Lesson),
+            ["indsatser", rec, "plan"] => record(rec, Self::Plan),
+            ["indsatser", rec, "plan", "ferier"] => record(rec, Self::Holidays),
+            ["moeder", "ny"] => Ok(Self::NewMeeting),
+            ["moeder", rec] => record(rec, Self::Meeting),
             ["lynnotater"] => Ok(Self::Jots),
             ["lynnotater", "ny"] => Ok(Self::NewJot),
             ["lynnotater", rec] => record(rec, Self::Jot),
             ["exitkort", "ny"] => Ok(Self::NewExitTicket),
             ["exitkort", rec] => record(rec, Self::ExitTicket),
+            ["maalinger", "ny"] => Ok(Self::NewMeasurement),
+            ["maalinger", rec] => record(rec, Self::Measurement),
+            ["maalinger", rec, "resultat"] => record(rec, Self::Results),
+            ["maalinger", rec, "svar", wave] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Answers(rec, wave.to_owned())))
+            }
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

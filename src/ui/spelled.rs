@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_plan};
+use super::{spelled_agreement, spelled_measure, spelled_plan};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -29,6 +29,9 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
             "others" => format!("{text} – {}", now!(app, item.other)),
             _ => text.to_owned(),
         };
+    }
+    if let Some(name) = spelled_measure::field_name(app, path) {
+        return name;
     }
     match first {
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),

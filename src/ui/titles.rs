@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Observation, Record,
-    TemplateDraft,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
+    Observation, Record, TemplateDraft,
 };
 use crate::platform::format;
 
@@ -51,6 +51,22 @@ pub fn planned_lesson(app: App, lesson: &Lesson) -> String {
     if parts.is_empty() { now!(app, plan.untitled_lesson) } else { parts.join(" · ") }
 }
 
+/// What a meeting is called: by the team, or as what it is.
+pub fn meeting(app: App, meeting: &Meeting) -> String {
+    let title = meeting.title();
+    let kind = || Some(meeting.kind()?.title.get(app.lang()).to_owned());
+    match title.trim() {
+        "" => kind().unwrap_or_else(|| now!(app, planning.meeting)),
+        title => title.to_owned(),
+    }
+}
+
+/// A meeting by what it is called and its day: `Opstartsmøde · 24. november 2026`.
+pub fn planned_meeting(app: App, it: &Meeting) -> String {
+    let day = it.day().map(|day| format::day(app.lang(), day));
+    [Some(meeting(app, it)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// A quick note by its first words.
 pub fn jot(app: App, jot: &Jot) -> String {
     let text = jot.text();
@@ -90,6 +106,15 @@ fn agreement(app: App, agreement: &Agreement) -> String {
     now!(app, agreement.named, what = parts.join(" · "))
 }
 
+/// A measurement by what is measured: the scale's name, or what the team calls its test or count.
+pub fn measurement(app: App, measurement: &Measurement) -> String {
+    let named = ["ts-navn", "ot-navn"].map(|id| measurement.setting(id));
+    let known = measurement.instrument().map(|it| it.title.get(app.lang()).to_owned());
+    let own = Some(measurement.own_title()).filter(|_| measurement.uses_own());
+    let found = named.into_iter().chain(own).chain(known).find(|name| !name.trim().is_empty());
+    found.unwrap_or_else(|| now!(app, measure.untitled))
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -98,8 +123,10 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Template) => template(app, &TemplateDraft::read(fields)),
         Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
         Ok(Kind::Lesson) => planned_lesson(app, &Lesson::read(fields)),
+        Ok(Kind::Meeting) => planned_meeting(app, &Meeting::read(fields)),
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
+        Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -112,8 +139,10 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Template) => Some(format!("/skemaer/{rec}")),
         Ok(Kind::Agreement) => Some(format!("/aftaler/{rec}")),
         Ok(Kind::Lesson) => Some(format!("/lektioner/{rec}")),
+        Ok(Kind::Meeting) => Some(format!("/moeder/{rec}")),
         Ok(Kind::Jot) => Some(format!("/lynnotater/{rec}")),
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
+        Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Err(_) => None,
     }
 }

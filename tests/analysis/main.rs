@@ -5,6 +5,7 @@
 
 mod agreement;
 mod due;
+mod measures;
 mod moments;
 mod rates;
 mod timeline;

@@ -8,4 +8,5 @@ mod bad;
 mod document;
 mod plans;
 mod round_trip;
+mod tables;
 mod world;

@@ -21,6 +21,8 @@ mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
 mod lessons;
+mod measure;
+mod plan;
 mod screens;
 
 const SIZES: [(&str, Size); 3] =

@@ -31,6 +31,8 @@ pub fn all() -> Vec<Screen> {
     all.extend(super::lessons::all());
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
+    all.extend(super::measure::all());
+    all.extend(super::plan::all());
     all.extend(super::guide::all());
     all.extend(files());
     all.extend(ends());

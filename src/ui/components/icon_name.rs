@@ -11,6 +11,8 @@ impl IconName {
     pub const Add: Self = Self("M12 5v14M5 12h14");
     /// An arrow to the left.
     pub const Back: Self = Self("M20 12H5M11 6l-6 6 6 6");
+    /// An angle to the left.
+    pub const Backward: Self = Self("M15 5.5L8.5 12l6.5 6.5");
     /// A ribbon.
     pub const Bookmark: Self = Self("M7 3h10v18l-5-4-5 4z");
     /// A leaf of a calendar.

@@ -9,8 +9,8 @@ use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
-use super::preparation;
 use super::record_links::history_link;
+use super::{plan, preparation};
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -21,6 +21,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
+use crate::ui::measure::measurements_part;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -93,7 +94,9 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
         .child(head(app, &initiative))
         .child(lists)
         .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
+        .child((!deleted).then(|| plan::card(app, rec)))
         .child((!deleted).then(|| agreements_part(rec, editable)))
+        .child((!deleted).then(|| measurements_part(rec, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

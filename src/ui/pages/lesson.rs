@@ -1,15 +1,17 @@
 //! One lesson of the plan: when, where, who does what, and what came of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
 use super::lesson_after::{after, reminder};
-use super::lesson_repeat::repeat;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
 use super::record_links::history_link;
+use super::repeat;
 use super::{is_new, today};
 use crate::app::{AppError, Clock as _, List, Target};
 use crate::domain::{Fields, Initiative, Kind, Lesson, LessonField, Record, iso};
@@ -116,7 +118,8 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
     let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
-    let repeat = repeat(app, form);
+    let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
+    let repeat = repeat::repeat(app, repeat::of_lesson(form), Arc::new(known.collect()));
     let after = show(move || asks.get(), move || after(app, form, rec));
     // When the lesson is over, what is asked of it comes first.
     let parts = if has_begun { (after, plan, repeat).view() } else { (plan, repeat, after).view() };

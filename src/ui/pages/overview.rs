@@ -7,6 +7,7 @@ use leptos::prelude::{Get as _, Track as _, With as _};
 use super::guide::guide_card;
 use super::jots;
 use super::overview_agreements::agreements_due;
+use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
 use super::today::{self, Today, today};
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
@@ -81,6 +82,7 @@ pub fn overview() -> View {
         .state(el("p").class("soft").child(date))
         .action(new)
         .child(shown(seen, move |seen| today(app, seen.today)))
+        .child(meetings_today())
         .child(notices())
         .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))

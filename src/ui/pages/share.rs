@@ -23,8 +23,15 @@ use crate::ui::{titles, words};
 const CHOICES: u32 = 100;
 
 /// The kinds that are named where there are some.
-const MORE: [Kind; 5] =
-    [Kind::Lesson, Kind::ExitTicket, Kind::Jot, Kind::Agreement, Kind::Template];
+const MORE: [Kind; 7] = [
+    Kind::Lesson,
+    Kind::ExitTicket,
+    Kind::Meeting,
+    Kind::Measurement,
+    Kind::Jot,
+    Kind::Agreement,
+    Kind::Template,
+];
 
 const EVERYTHING: &str = "everything";
 
@@ -63,8 +70,8 @@ pub(in crate::ui) struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
-    /// Of the other kinds: lessons, exit tickets, quick notes, agreements, forms.
-    more: [usize; 5],
+    /// Of the other kinds: lessons, exit tickets, meetings, measurements, quick notes, agreements, forms.
+    more: [usize; 7],
     can_share: bool,
 }
 
@@ -218,10 +225,12 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
 fn holds_more(app: App, made: &Ready) -> View {
     let (about, more) = (made.about, made.more);
     let said = move || {
-        let [lessons, tickets, jots, agreements, forms] = more;
+        let [lessons, tickets, meetings, measurements, jots, agreements, forms] = more;
         let named = [
             (lessons, now!(app, holds.lessons, n = lessons)),
             (tickets, now!(app, holds.tickets, n = tickets)),
+            (meetings, now!(app, holds.meetings, n = meetings)),
+            (measurements, now!(app, holds.measurements, n = measurements)),
             (jots, now!(app, holds.jots, n = jots)),
             (agreements, now!(app, holds.agreements, n = agreements)),
             (forms, now!(app, holds.forms, n = forms)),

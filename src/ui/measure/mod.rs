@@ -1,0 +1,24 @@
+//! Measurements at the start and at the end: what is measured, the grid of answers, and what it says.
+
+mod board;
+mod cells;
+mod chart;
+mod checks;
+mod details;
+mod figures;
+mod grid;
+mod list;
+mod own;
+mod pad;
+mod paste;
+mod pupils;
+mod results;
+mod setup;
+mod shared;
+mod waves;
+mod words;
+
+pub use grid::grid;
+pub use list::measurements_part;
+pub use results::results;
+pub use setup::measurement;

@@ -1,0 +1,80 @@
+//! What of a result may leave the team, on the screen and on paper: the group as a whole, never a
+//! pupil, and nothing at all of fewer than five.
+
+use super::chart::chart;
+use super::figures::plain;
+use super::results::Seen;
+use super::words::{wave_and_day, wave_name};
+use crate::analysis::pair_chart::pair_chart;
+use crate::analysis::shared_view::{
+    SharedDistribution, SharedMean, may_be_shared, shared_distribution, shared_mean,
+};
+use crate::domain::START;
+use crate::ui::dom::{Content as _, El, View, el};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+/// The part of the page, which is also what is printed.
+pub(super) fn shared(seen: &Seen) -> El {
+    let app = seen.app;
+    let content = match seen.measured.change.filter(|it| may_be_shared(Some(it))) {
+        None => el("p").child(say!(app, measure.hidden)).view(),
+        Some(_) => figures(seen),
+    };
+    el("section")
+        .class("measure-shared part stack")
+        .attr("aria-labelledby", "measure-shared")
+        .child(el("h2").id("measure-shared").child(say!(app, measure.shared)))
+        .child(el("p").class("soft no-print").child(say!(app, measure.shared_hint)))
+        .child(el("p").class("print-only").child(titles::measurement(app, &seen.it)))
+        .child(content)
+}
+
+fn figures(seen: &Seen) -> View {
+    let app = seen.app;
+    let Some(it) = seen.measured.change else { return View::nothing() };
+    let (min, max) = (seen.gauge.min, seen.gauge.max.unwrap_or(f64::INFINITY));
+    let means = [it.mean_start, it.mean_end].map(|mean| shared_mean(mean, min, max));
+    let told = |mean: SharedMean| match mean {
+        SharedMean::Shown(mean) => plain(app, mean, 1),
+        SharedMean::NearLowest => now!(app, measure.near_lowest),
+        SharedMean::NearHighest => now!(app, measure.near_highest),
+    };
+    let is_shown = means.iter().all(|mean| matches!(mean, SharedMean::Shown(_)));
+    let (mean, low, high) = seen.figures(&it);
+    let by = match it.interval {
+        // A change from a mean that is hidden would show it.
+        _ if !is_shown => now!(app, measure.hidden_change),
+        Ok(_) => now!(app, measure.shared_change, change = mean, lo = low, hi = high),
+        Err(_) => mean,
+    };
+    let [start, end] = means.map(told);
+    let fact = |term: String, value: String| {
+        el("div").class("fact").child(el("dt").child(term)).child(el("dd").child(value))
+    };
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(now!(app, measure.n_pupils), it.n.to_string()))
+        .child(fact(wave_and_day(app, &seen.it, START), start))
+        .child(fact(wave_and_day(app, &seen.it, &seen.to), end))
+        .child(fact(now!(app, measure.change), by));
+    let ways = match shared_distribution(seen.measured.distribution) {
+        SharedDistribution::Full(it) => {
+            let (a, b, c) = (it.improved, it.unchanged, it.declined);
+            Some(now!(app, measure.shared_full, a = a, b = b, c = c))
+        }
+        SharedDistribution::Merged { improved, others } => {
+            Some(now!(app, measure.shared_merged, a = improved, b = others))
+        }
+        SharedDistribution::Hidden => None,
+    };
+    let axis = seen.measured.axis;
+    // Without lines for pupils.
+    let drawn = pair_chart(&[], Some(&it), axis.0, axis.1).filter(|_| is_shown).map(|drawn| {
+        let ends = [wave_name(app, &seen.it, START), wave_name(app, &seen.it, &seen.to)];
+        chart(app, &drawn, axis, now!(app, measure.shared_chart, n = it.n), ends)
+    });
+    let always: Vec<El> =
+        seen.always().into_iter().map(|line| el("p").class("soft").child(line)).collect();
+    (facts, ways.map(|line| el("p").child(line)), drawn, always).view()
+}
