@@ -184,7 +184,7 @@ mod tests {
         let records = told(Lang::Da);
         let find = |kind: Kind| records.iter().filter(move |it| it.1 == kind);
         let agreed = find(Kind::Agreement).next().unwrap();
-        let observed = find(Kind::Observation).last().unwrap();
+        let observed = find(Kind::Observation).next_back().unwrap();
         let (agreement, it) = (Agreement::read(&agreed.2), Observation::read(&observed.2));
         assert_eq!(it.agreement(), Some(agreed.0));
         assert_eq!((it.day(), it.class()), (agreement.day(), agreement.class()));
