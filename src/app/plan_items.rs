@@ -1,11 +1,13 @@
 //! Everything that stands in the plan of an initiative: lessons, meetings, agreed observations and
-//! their talks, and the observations that were made.
+//! their talks, the observations that were made, and each wave of a measurement.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::error::AppError;
 use super::repository::{List, Repository};
-use crate::domain::{AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Meeting, Record as _};
+use crate::domain::{
+    AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Measurement, Meeting, Record as _,
+};
 use crate::ledger::{RecordId, in_order};
 
 /// More things of a kind than an initiative has in a school year.
@@ -18,7 +20,11 @@ const SOON: i64 = 14;
 const OBSERVATION: &str = "observation";
 
 /// The kinds that have a place in a plan.
-const KINDS: [Kind; 4] = [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation];
+const KINDS: [Kind; 5] =
+    [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation, Kind::Measurement];
+
+/// The part of an agreement that is its talk.
+const TALK: &str = "talk";
 
 /// One thing of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +33,8 @@ pub struct PlanItem {
     pub rec: RecordId,
     /// Of what kind.
     pub kind: Kind,
-    /// Whether it is the talk of an agreement and not its observation.
-    pub is_talk: bool,
+    /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement.
+    pub part: Option<String>,
     /// The values, with what is being written.
     pub fields: Fields,
     /// When it was last changed, in milliseconds since 1970; what was never left has no such time.
@@ -38,20 +44,28 @@ pub struct PlanItem {
 impl PlanItem {
     /// A record as it stands in a plan.
     pub fn of(rec: RecordId, kind: Kind, fields: Fields) -> Self {
-        Self { rec, kind, is_talk: false, fields, changed: 0 }
+        Self { rec, kind, part: None, fields, changed: 0 }
+    }
+
+    /// Whether it is the talk of an agreement and not its observation.
+    pub fn is_talk(&self) -> bool {
+        self.kind == Kind::Agreement && self.part.is_some()
     }
 
     /// Its day.
     pub fn day(&self) -> Option<NaiveDate> {
-        if self.is_talk {
-            return Agreement::read(&self.fields).talk_day();
+        match &self.part {
+            Some(wave) if self.kind == Kind::Measurement => {
+                Measurement::read(&self.fields).wave_day(wave)
+            }
+            Some(_) => Agreement::read(&self.fields).talk_day(),
+            None => self.fields.day(crate::domain::DAY),
         }
-        self.fields.day(crate::domain::DAY)
     }
 
     /// When it begins.
     pub fn begins(&self) -> Option<NaiveTime> {
-        if self.is_talk {
+        if self.is_talk() {
             return Agreement::read(&self.fields).talk_begins();
         }
         self.fields.time("begins")
@@ -68,7 +82,7 @@ impl PlanItem {
             }
         };
         let ends = match self.kind {
-            Kind::Agreement if self.is_talk => {
+            Kind::Agreement if self.is_talk() => {
                 minutes(Agreement::read(&self.fields).talk_minutes())
             }
             Kind::Agreement => minutes(Agreement::read(&self.fields).minutes()),
@@ -112,7 +126,7 @@ impl InitiativePlan {
         let days = (from - today).num_days();
         let is_observation = |item: &PlanItem| match item.kind {
             Kind::Meeting => Meeting::read(&item.fields).what() == OBSERVATION,
-            kind => kind != Kind::Lesson,
+            kind => [Kind::Agreement, Kind::Observation].contains(&kind),
         };
         let is_soon = (0..=SOON).contains(&days) && !self.items.iter().any(is_observation);
         is_soon.then_some(from)
@@ -139,7 +153,7 @@ impl Repository {
                 items.push(PlanItem { changed, ..PlanItem::of(rec, kind, fields) });
             }
         }
-        let items = with_talks(items);
+        let items = in_parts(items);
         let when = |it: &PlanItem| {
             let day = it.day();
             (day.is_none(), day, it.begins(), it.rec)
@@ -163,24 +177,29 @@ impl Repository {
 }
 
 /// Each agreement is an observation and a talk, and an observation that has been made stands for the
-/// one that was agreed.
-fn with_talks(items: Vec<PlanItem>) -> Vec<PlanItem> {
+/// one that was agreed. Each measurement is its waves that have a day.
+fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
     let observed = |rec: RecordId| {
         let mut observations = items.iter().filter(|it| it.kind == Kind::Observation);
         observations.any(|it| it.fields.parsed(AGREEMENT) == Some(rec))
     };
     let mut all = Vec::new();
     for item in &items {
-        if item.kind != Kind::Agreement {
-            all.push(item.clone());
-            continue;
-        }
-        if !observed(item.rec) {
-            all.push(item.clone());
-        }
-        if Agreement::read(&item.fields).talk_day().is_some() {
-            all.push(PlanItem { is_talk: true, ..item.clone() });
+        let part = |part: String| PlanItem { part: Some(part), ..item.clone() };
+        match item.kind {
+            Kind::Agreement => {
+                if !observed(item.rec) {
+                    all.push(item.clone());
+                }
+                all.push(part(TALK.to_owned()));
+            }
+            Kind::Measurement => {
+                all.extend(Measurement::read(&item.fields).waves().into_iter().map(part));
+            }
+            _ => all.push(item.clone()),
         }
     }
+    // A part without a day is planned nowhere yet.
+    all.retain(|it| it.part.is_none() || it.day().is_some());
     all
 }

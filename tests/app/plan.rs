@@ -198,6 +198,7 @@ fn a_plan_has_everything_in_its_order() {
     of(Kind::Lesson, "title=early day=2026-11-25 begins=08:00 status=aflyst");
     of(Kind::Observation, "title=seen day=2026-11-24 begins=09:00");
     let agreed = of(Kind::Agreement, "title=agreed day=2026-11-23 begins=09:00 minutes=45");
+    of(Kind::Measurement, "title=measured waves/start=2026-11-19 waves/end=2026-12-18");
     let met = of(Kind::Agreement, "title=met day=2026-11-20");
     of(Kind::Observation, &format!("title=made day=2026-11-20 agreement={met}"));
     make(&device, Kind::Meeting, "title=elsewhere day=2026-11-24");
@@ -206,7 +207,9 @@ fn a_plan_has_everything_in_its_order() {
 
     let plan = block_on(device.repo.plan_of(initiative)).unwrap().unwrap();
     let titles: Vec<_> = plan.items.iter().map(|it| it.fields.text("title")).collect();
-    assert_eq!(titles, ["made", "agreed", "seen", "early", "late", "undated"]);
+    let expected = ["measured", "made", "agreed", "seen", "early", "late", "measured", "undated"];
+    assert_eq!(titles, expected);
+    assert_eq!(plan.items[6].part.as_deref(), Some("end"));
     assert!(plan.items.iter().all(|it| it.changed > 0));
     let off: Vec<_> = plan.items.iter().filter(|it| it.is_off()).collect();
     assert_eq!(off.len(), 1);
@@ -215,11 +218,11 @@ fn a_plan_has_everything_in_its_order() {
     assert_eq!(block_on(device.repo.plan_of(device.repo.new_record())).unwrap(), None);
 
     // A change that is being written leaves the device as a revision, later than the last.
-    let late = plan.items[4].clone();
+    let late = plan.items[5].clone();
     device.write(late.rec, Kind::Meeting, "begins=13:00");
     let sent = block_on(device.repo.plan_to_send(initiative)).unwrap().unwrap();
-    assert_eq!(sent.items[4].begins().map(|at| at.to_string()).as_deref(), Some("13:00:00"));
-    assert!(sent.items[4].changed > late.changed);
+    assert_eq!(sent.items[5].begins().map(|at| at.to_string()).as_deref(), Some("13:00:00"));
+    assert!(sent.items[5].changed > late.changed);
 }
 
 #[test]
@@ -243,6 +246,7 @@ fn an_initiative_that_begins_soon_is_reminded_of_its_observations() {
         };
         of(Kind::Lesson, "day=2026-12-01");
         of(Kind::Meeting, "what=moede-opstart");
+        of(Kind::Measurement, "waves/start=2026-12-01");
         assert_eq!(lacks(), expected, "{words} on {today}");
         of(Kind::Meeting, "what=observation");
         assert!(!lacks(), "{words} on {today}");

@@ -22,3 +22,4 @@ pub use grid::grid;
 pub use list::measurements_part;
 pub use results::results;
 pub use setup::measurement;
+pub(in crate::ui) use words::wave_name;

@@ -10,7 +10,7 @@ use crate::ui::state::App;
 use crate::ui::texts::now;
 
 /// What a wave is called: `Start`, `Midtvejs 2`, `Slut`.
-pub(super) fn wave_name(app: App, it: &Measurement, wave: &str) -> String {
+pub(in crate::ui) fn wave_name(app: App, it: &Measurement, wave: &str) -> String {
     match wave {
         START => now!(app, measure.start),
         END => now!(app, measure.end),

@@ -141,7 +141,10 @@ fn entry(app: App, plan: &InitiativePlan, item: &PlanItem) -> Option<CalendarEnt
     let day = item.day().filter(|_| item.kind != Kind::Observation)?;
     let (title, place, mut text) = words_of(app, &plan.initiative, item);
     text.insert(0, titles::initiative(app, &plan.initiative));
-    let uid = if item.is_talk { format!("{}-talk", item.rec) } else { item.rec.to_string() };
+    let uid = match &item.part {
+        Some(part) => format!("{}-{part}", item.rec),
+        None => item.rec.to_string(),
+    };
     let hours = item.begins().map(|begins| {
         let usual = || match begins.overflowing_add_signed(USUAL) {
             (ends, 0) => ends,
@@ -179,9 +182,12 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
             let model = model.map(|it| it.title.get(app.lang()).to_owned());
             (what, lesson.room(), model.into_iter().collect())
         }
+        Kind::Measurement => {
+            (with_class(super::plan::measured(app, item)), String::new(), Vec::new())
+        }
         _ => {
             let class = Agreement::read(&item.fields).class();
-            let what = match item.is_talk {
+            let what = match item.is_talk() {
                 true => now!(app, planning.talk),
                 false => now!(app, planning.observation),
             };

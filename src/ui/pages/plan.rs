@@ -10,7 +10,8 @@ use super::not_found::not_found;
 use super::today::{how, status_name};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
 use crate::domain::{
-    Agreement, Kind, Lesson, Meeting, Observation, Record, Time, Week, WeekTimes, three_times,
+    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Time, Week, WeekTimes,
+    three_times,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -22,6 +23,7 @@ use crate::ui::components::{
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;
 use crate::ui::loaded::{shown, use_stored};
+use crate::ui::measure::wave_name;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -185,10 +187,19 @@ fn name(app: App, item: &PlanItem) -> String {
             let what = titles::class_and_subject(app, &Lesson::read(&item.fields));
             if what.is_empty() { now!(app, title.lesson) } else { what }
         }
-        Kind::Agreement if item.is_talk => now!(app, planning.talk),
+        Kind::Agreement if item.is_talk() => now!(app, planning.talk),
         Kind::Agreement => now!(app, planning.agreed_observation),
+        Kind::Measurement => measured(app, item),
         _ => now!(app, planning.observation),
     }
+}
+
+/// `Måling: Ro og koncentration (start)`.
+pub(super) fn measured(app: App, item: &PlanItem) -> String {
+    let it = Measurement::read(&item.fields);
+    let wave = wave_name(app, &it, item.part.as_deref().unwrap_or_default());
+    let what = titles::measurement(app, &it);
+    now!(app, planning.measured, what = what, wave = wave.to_lowercase())
 }
 
 /// `kl. 10.00–10.45 · Lokale 12`.
@@ -205,6 +216,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
+        Kind::Measurement => Vec::new(),
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -255,6 +267,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
             _ => IconName::People,
         },
         Kind::Lesson => IconName::Calendar,
+        Kind::Measurement => IconName::Bookmark,
         _ => IconName::Observation,
     };
     let detail = move || {
