@@ -40,7 +40,7 @@ pub(super) struct Board {
 }
 
 /// The cells that one step changed, as they were before.
-type Step = Vec<(String, String, Option<Given>)>;
+pub(super) type Step = Vec<(String, String, Option<Given>)>;
 
 impl Board {
     pub fn new(app: App, form: Form<Measurement>, wave: String, gauge: Gauge) -> Self {
@@ -149,17 +149,19 @@ impl Board {
         self.form.edit(|it| it.set_answer(&wave, &row, &item, given.as_ref()));
     }
 
-    /// Puts several answers in at once, as one step.
-    pub fn put_all(self, all: Vec<(String, String, Given)>) {
+    /// Puts several answers in at once, as one step; gives what was there before.
+    pub fn put_all(self, all: Vec<(String, String, Given)>) -> Step {
         let step =
             all.iter().map(|(row, item, _)| (row.clone(), item.clone(), self.answer(row, item)));
-        self.remember(step.collect());
+        let step: Step = step.collect();
+        self.remember(step.clone());
         let wave = self.wave.with_value(Clone::clone);
         self.form.edit(|it| {
             for (row, item, given) in &all {
                 it.set_answer(&wave, row, item, Some(given));
             }
         });
+        step
     }
 
     fn remember(self, step: Step) {
