@@ -60,13 +60,21 @@ impl Board {
         });
         let item =
             if item.is_empty() { gauge.items.first().cloned().unwrap_or_default() } else { item };
+        let row = RwSignal::new(first);
+        // Where the marked row goes, another one can still be reached with the keys.
+        Effect::new(move || {
+            let rows = rows.get();
+            if !row.with_untracked(|row| rows.contains(row)) {
+                row.set(rows.into_iter().next().unwrap_or_default());
+            }
+        });
         Self {
             app,
             form,
             gauge: StoredValue::new(gauge),
             wave: StoredValue::new(wave),
             rows,
-            row: RwSignal::new(first),
+            row,
             item: RwSignal::new(item),
             written: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
