@@ -56,15 +56,17 @@ fn things_move_and_leave_and_come_back() {
     assert_eq!(draft.items(), ["b", "a"], "there is nowhere to go");
     draft.step_item("a", false);
     assert_eq!(draft.items(), ["a", "b"]);
+    assert_eq!(draft.ends(), ["a", "b"]);
     draft.remove("items/a");
     assert_eq!(draft.items(), ["b"]);
     draft.put_back("items/a");
     assert_eq!(draft.items(), ["a", "b"]);
     assert_eq!(draft.list("items/a/options"), ["x", "y"], "with all it had");
-    draft.step("items/a/options", "y", false);
+    draft.step("items/a/options/y", false);
     assert_eq!(draft.list("items/a/options"), ["y", "x"]);
 
     draft.add("sections", "t");
+    assert_eq!(draft.ends(), ["a", ""], "there is a section below");
     draft.step_item("b", true);
     assert_eq!((draft.items_of("s"), draft.items_of("t")), (vec!["a".into()], vec!["b".into()]));
     draft.step_item("a", true);
@@ -173,7 +175,7 @@ fn a_question_waits_for_an_earlier_answer_wherever_that_stands() {
         form.item("b").unwrap().show_if.clone().unwrap().value
     };
     assert_eq!(value(&rated), "2");
-    rated.step("items/a/levels", "high", false);
+    rated.step("items/a/levels/high", false);
     assert_eq!(value(&rated), "1", "the level is the same one in its new place");
 }
 

@@ -9,6 +9,7 @@ wasm=wasm32-unknown-unknown
 # The newest that the compiler named in Cargo.toml can build.
 trunk_version=0.21.14
 axe_version=4.10.3
+icalendar_version=7.3.2
 
 # The tool must be the very version of the library.
 wasm_bindgen_version() {
@@ -125,4 +126,18 @@ need_axe() {
   mkdir -p "$dir"
   tar --extract --gzip --file "$work"/axe-core-*.tgz --directory "$dir" package/axe.min.js package/LICENSE
   rm -rf "$work"
+}
+
+# The reader of calendar files that knows nothing of ours: a test asks it what the app wrote. It has a Python
+# environment of its own and is nowhere else on the machine.
+need_icalendar() {
+  icalendar=$tools/icalendar-$icalendar_version
+  [[ -f $icalendar/complete ]] && return
+  need_commands python3=python3
+  python3 -c 'import ensurepip' 2>/dev/null || install_packages python3-venv
+  rm -rf "$icalendar"
+  { python3 -m venv "$icalendar" &&
+    "$icalendar/bin/pip" install --quiet --disable-pip-version-check "icalendar==$icalendar_version"; } ||
+    failed_fetch "Python's icalendar $icalendar_version" "$tools"
+  touch "$icalendar/complete"
 }

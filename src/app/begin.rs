@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Agreement, Lesson, Observation, Side, Stage};
+use crate::domain::{Agreement, Lesson, Observation, Side, Stage, Term};
 use crate::ledger::RecordId;
 
 /// The adults of a lesson, as forms call them.
@@ -23,19 +23,28 @@ pub fn from_agreement(rec: RecordId, agreement: &Agreement) -> Observation {
     for (adult, initials) in ADULTS.into_iter().zip(agreement.side(Side::Observed)) {
         begun.set_adult(adult, &initials);
     }
+    begun.set_focus(&agreement.term(Term::Focus));
     begun.set_pupils(&agreement.pupils().join(" "));
     begun.set_example(agreement.example());
     begun.set_agreed((agreement.stage(false) >= Stage::Agreed).then_some(true));
     begun
 }
 
-/// An observation of a planned lesson: who teaches, where and how is known. The rest is as `begun`.
-pub fn from_lesson(mut begun: Observation, rec: RecordId, lesson: &Lesson) -> Observation {
+/// An observation of a planned lesson: who teaches what, where and how is known. Where the plan names
+/// no focus, what was to be done otherwise this time is one. The rest is as `begun`.
+pub fn from_lesson(
+    mut begun: Observation,
+    rec: RecordId,
+    lesson: &Lesson,
+    reminder: Option<&str>,
+) -> Observation {
     begun.set_lesson(Some(rec));
     begun.set_day(lesson.day());
     begun.set_begins(lesson.begins());
     begun.set_class(&lesson.class());
     begun.set_planned_model(&lesson.model());
+    let focus = Some(lesson.focus()).filter(|focus| !focus.trim().is_empty());
+    begun.set_focus(&focus.unwrap_or_else(|| reminder.unwrap_or_default().to_owned()));
     for adult in Lesson::ADULTS {
         begun.set_adult(adult, &lesson.adult(adult));
     }
@@ -50,7 +59,7 @@ pub fn as_last(last: &Observation, today: NaiveDate) -> Observation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{TemplateRef, Term, iso};
+    use crate::domain::{TemplateRef, iso};
 
     fn agreement() -> Agreement {
         let mut it = Agreement::default();
@@ -81,7 +90,12 @@ mod tests {
         lesson.set_model("stationsundervisning", &[], crate::domain::Lang::Da);
         let mut before = Observation::default();
         before.set_observer("KB");
-        let begun = from_lesson(before, rec, &lesson);
+        let begun = from_lesson(before.clone(), rec, &lesson, Some("Kortere skift"));
+        assert_eq!(begun.focus(), "Kortere skift");
+        assert_eq!(from_lesson(before.clone(), rec, &lesson, None).focus(), "");
+        lesson.set_focus("Forklare med fagord");
+        let begun = from_lesson(before, rec, &lesson, Some("Kortere skift"));
+        assert_eq!(begun.focus(), "Forklare med fagord");
         assert_eq!((begun.lesson(), begun.day()), (Some(rec), lesson.day()));
         assert_eq!((begun.begins(), begun.class()), (lesson.begins(), "5.b".to_owned()));
         assert_eq!((begun.adult("a"), begun.adult("b")), ("Mette".into(), "Jonas".into()));
@@ -101,6 +115,7 @@ mod tests {
         assert_eq!((begun.day(), begun.begins()), (agreement.day(), agreement.begins()));
         assert_eq!((begun.class().as_str(), begun.observer().as_str()), ("7.c", "KA"));
         assert_eq!((begun.adult("a").as_str(), begun.adult("b").as_str()), ("SO", "AL"));
+        assert_eq!(begun.focus(), "Fagord");
         assert_eq!(begun.pupils(), ["E04", "E17"]);
         assert_eq!(begun.is_agreed(), None, "nobody has said yes");
         assert!(!begun.is_begun() && !begun.may_start());
@@ -128,5 +143,6 @@ mod tests {
         assert_eq!(begun.template(), last.template());
         assert_eq!((begun.class(), begun.adult("a")), ("7.c".to_owned(), "SO".to_owned()));
         assert_eq!((begun.observer(), begun.pupils()), ("KA".to_owned(), last.pupils()));
+        assert_eq!(begun.focus(), "Fagord");
     }
 }

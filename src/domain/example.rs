@@ -6,7 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::fields::{EXAMPLE, Fields};
+use super::agreement::Agreement;
+use super::fields::{EXAMPLE, Fields, Record as _};
 use super::kind::Kind;
 use super::lang::Lang;
 use super::school_year::SchoolYear;
@@ -38,12 +39,26 @@ pub fn example(
     entries
         .into_iter()
         .filter_map(|entry| {
+            let kind = entry.kind.parse().ok()?;
             let told = |(path, value)| (path, teller.tell(value));
             let mut fields = Fields(entry.fields.into_iter().map(told).gather());
             fields.put(EXAMPLE, true);
-            Some((*teller.ids.get(&entry.key)?, entry.kind.parse().ok()?, fields))
+            if kind == Kind::Agreement {
+                agree(&mut fields, midnight);
+            }
+            Some((*teller.ids.get(&entry.key)?, kind, fields))
         })
         .collect()
+}
+
+/// Everybody says yes the day before: to the words as they are told, which the file cannot know.
+fn agree(fields: &mut Fields, midnight: u64) {
+    let mut agreement = Agreement::read(fields);
+    let at = midnight.saturating_add_signed(-8 * DAY_MS + 14 * 3_600_000);
+    for who in agreement.parties() {
+        agreement.confirm(&who, "1", at);
+    }
+    *fields = agreement.write();
 }
 
 /// Turns the shorthand of the file into values: `{da, en}`, `day:-14`, `at:-14 08:15`, `rec:key`.
@@ -98,9 +113,13 @@ impl Teller {
 
 #[cfg(test)]
 mod tests {
+    use super::super::agreement_state::Stage;
     use super::super::content::Content;
-    use super::super::fields::Record;
+    use super::super::exit_ticket::ExitTicket;
     use super::super::initiative::Initiative;
+    use super::super::jot::Jot;
+    use super::super::lesson::Lesson;
+    use super::super::lesson_log::Moment;
     use super::super::observation::Observation;
     use super::super::template::ItemKind;
     use super::*;
@@ -118,6 +137,7 @@ mod tests {
         let id = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
         match kind {
             ItemKind::Rating { .. } if path.starts_with("comments/") => value.is_string(),
+            ItemKind::Rating { .. } if path.starts_with("evidence/") => value == true,
             ItemKind::Rating { .. } | ItemKind::Choice { .. } => kind.answer(value).is_some(),
             ItemKind::Multi { options, .. } => {
                 options.iter().any(|option| path.ends_with(&format!("/{}", option.id)))
@@ -125,8 +145,64 @@ mod tests {
             ItemKind::Tally { counters } => counters.iter().any(|it| it.id == id("counter")),
             ItemKind::TimedNotes { tags, .. } => tags.iter().any(|tag| tag.id == id("tag")),
             ItemKind::Text { .. } | ItemKind::Number { .. } => true,
-            ItemKind::Interval { .. } | ItemKind::Roles { .. } => false,
+            ItemKind::Interval { tracks, .. } => {
+                let codes = value.get("codes").and_then(Value::as_object);
+                path.starts_with("intervals/")
+                    || codes.into_iter().flatten().all(|(track, code)| {
+                        let track = tracks.iter().find(|it| it.id == *track).unwrap();
+                        track.codes.iter().any(|it| Some(it.id.as_str()) == code.as_str())
+                    })
+            }
+            ItemKind::Roles { models } => models.iter().any(|it| it.id == id("model")),
         }
+    }
+
+    /// Places of an observation that are of no question.
+    const HEAD: [&str; 3] = ["adults", "clock", "pupils"];
+
+    /// Nothing is missing in what is no observation.
+    fn of_the_day(kind: Kind, fields: &Fields, of: RecordId) {
+        assert!(fields.flag(EXAMPLE));
+        assert_eq!(fields.parsed("initiative"), Some(of));
+        match kind {
+            Kind::Agreement => {
+                let it = Agreement::read(fields);
+                assert_eq!((it.flaws(), it.waits_for()), (vec![], vec![]));
+                assert_eq!(it.stage(true), Stage::Talked);
+            }
+            Kind::Lesson => {
+                let it = Lesson::read(fields);
+                assert_eq!((it.flaws(), it.parts().len()), (vec![], 2));
+            }
+            Kind::Jot => assert!(Jot::read(fields).at().is_some()),
+            _ => assert_eq!(ExitTicket::read(fields).total(), 23),
+        }
+    }
+
+    #[test]
+    fn a_lesson_was_observed_as_it_was_agreed() {
+        let records = told(Lang::Da);
+        let find = |kind: Kind| records.iter().filter(move |it| it.1 == kind);
+        let agreed = find(Kind::Agreement).next().unwrap();
+        let observed = find(Kind::Observation).last().unwrap();
+        let (agreement, it) = (Agreement::read(&agreed.2), Observation::read(&observed.2));
+        assert_eq!(it.agreement(), Some(agreed.0));
+        assert_eq!((it.day(), it.class()), (agreement.day(), agreement.class()));
+        assert_eq!(it.pupils(), agreement.pupils());
+        let lesson = find(Kind::Lesson).find(|lesson| Some(lesson.0) == it.lesson()).unwrap();
+        assert_eq!(Lesson::read(&lesson.2).focus(), it.focus());
+        assert_eq!(it.focus(), agreement.term(super::super::agreement::Term::Focus));
+        assert!(it.finished().is_some() && !it.to_try().is_empty());
+        let (item, stations) = ("obs-tolaerer-interval", "stationsundervisning");
+        let moments: Vec<_> = (1..=22).filter_map(|number| it.moment(item, number)).collect();
+        assert_eq!(moments.len(), 22);
+        let at_stations = moments.iter().filter(|moment| match moment {
+            Moment::Marked { codes, late, .. } => {
+                !late && codes.contains(&("model".into(), stations.into()))
+            }
+            Moment::Skipped { .. } => false,
+        });
+        assert_eq!(at_stations.count(), 14);
     }
 
     #[test]
@@ -137,16 +213,22 @@ mod tests {
             let initiative = Initiative::read(&records[0].2);
             assert_eq!(initiative.flaws(), []);
             assert!(initiative.example() && initiative.school_year() == Some(SchoolYear(2026)));
-            assert_eq!(records.len(), 3);
+            let count = |kind: Kind| records.iter().filter(|it| it.1 == kind).count();
+            assert_eq!(Kind::ALL.map(count), [1, 3, 0, 1, 5, 1, 1]);
             for (_, kind, fields) in &records[1..] {
-                assert_eq!(*kind, Kind::Observation);
+                if *kind != Kind::Observation {
+                    of_the_day(*kind, fields, records[0].0);
+                    continue;
+                }
                 let observation = Observation::read(fields);
                 assert!(observation.example() && observation.flaws().is_empty());
                 assert_eq!(observation.initiative(), Some(records[0].0));
                 let template = content.template(&observation.template().unwrap()).unwrap();
                 let known: Vec<_> = template.items().map(|item| item.id.as_str()).collect();
                 for (path, value) in &fields.0 {
-                    let Some(id) = path.split('/').nth(1) else { continue };
+                    let mut parts = path.split('/');
+                    let is_head = parts.next().is_some_and(|it| HEAD.contains(&it));
+                    let Some(id) = parts.next().filter(|_| !is_head) else { continue };
                     assert!(known.contains(&id), "{path}");
                     let item = template.items().find(|item| item.id == id).unwrap();
                     assert!(fits(&item.kind, path, value), "{path} has {value}");

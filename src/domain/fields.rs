@@ -47,6 +47,9 @@ pub const AGREEMENT: &str = "agreement";
 /// The path where a record says when it was marked as done.
 pub const FINISHED: &str = "finished";
 
+/// What a lesson is about.
+pub const FOCUS: &str = "focus";
+
 /// The path where a record says that it is made up.
 pub const EXAMPLE: &str = "example";
 

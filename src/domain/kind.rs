@@ -16,6 +16,8 @@ pub enum Kind {
     Agreement,
     /// One lesson of the plan.
     Lesson,
+    /// A meeting of the plan, or something else that time is set aside for.
+    Meeting,
     /// A quick note.
     Jot,
     /// What the pupils answered at the end of a lesson, counted.
@@ -31,12 +33,13 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
         Self::Agreement,
         Self::Lesson,
+        Self::Meeting,
         Self::Jot,
         Self::ExitTicket,
         Self::Measurement,
@@ -50,6 +53,7 @@ impl Kind {
             Self::Template => "template",
             Self::Agreement => "agreement",
             Self::Lesson => "lesson",
+            Self::Meeting => "meeting",
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
             Self::Measurement => "measurement",

@@ -22,6 +22,14 @@ impl Lang {
         }
     }
 
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Da => Self::En,
+            Self::En => Self::Da,
+        }
+    }
+
     /// The language a browser asks for: Danish for its Nordic neighbours, who read it.
     pub fn from_tag(tag: &str) -> Self {
         match tag.split('-').next().unwrap_or_default() {

@@ -14,6 +14,7 @@ mod feedback;
 mod fields;
 pub mod fold;
 pub mod guide;
+mod holidays;
 mod hyphens;
 mod initiative;
 mod instrument;
@@ -25,10 +26,14 @@ mod lang;
 mod lesson;
 mod lesson_clock;
 mod lesson_log;
+mod lesson_repeat;
 mod measurement;
 mod measurement_answers;
+mod meeting;
+mod meeting_kinds;
 mod observation;
 mod observation_copy;
+mod observation_head;
 mod own_instrument;
 mod paper;
 mod phase;
@@ -36,11 +41,16 @@ pub mod phase_content;
 mod phrase;
 pub mod preparation;
 mod reflection;
+pub mod repetition;
 mod school_year;
+mod suggested_plan;
+mod summer_time;
 mod template;
 mod template_draft;
 mod template_parse;
 mod template_write;
+mod three_times;
+mod week;
 
 pub use agreement::{
     AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
@@ -52,6 +62,7 @@ pub use example::example;
 pub use exit_ticket::{ExitQuestion, ExitTicket, MOST};
 pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
+pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};
 pub use hyphens::with_soft_hyphens;
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use instrument::{
@@ -62,16 +73,22 @@ pub use instrument_parse::{MOST_ITEMS, MOST_STEPS, parse_instrument};
 pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
-pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY, RepeatFlaw};
+pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY};
 pub use lesson_clock::Pause;
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use measurement::{END, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, is_pupil_code};
 pub use measurement_answers::{Given, answer_path, entry_of, pupil_of, row_of};
-pub use observation::{Observation, ObservationField, Rated, Words};
+pub use meeting::{Meeting, MeetingFlaw};
+pub use meeting_kinds::{MeetingKind, meeting_kind, meeting_kinds};
+pub use observation::{Observation, Rated, Words};
+pub use observation_head::ObservationField;
 pub use paper::{ClockFault, at_time};
 pub use phrase::with_phrase;
 pub use preparation::{Person, Step, StepKind};
+pub use repetition::{RepeatFlaw, Repetition};
 pub use school_year::SchoolYear;
+pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
+pub use summer_time::{ClockChange, clock_change};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,
@@ -79,3 +96,5 @@ pub use template::{
 pub use template_draft::{Problem, Published, TemplateDraft};
 pub use template_parse::{Fault, Flaw, parse_template};
 pub use template_write::write_template;
+pub use three_times::{Time, TimeCount, TimeSum, WeekTimes, three_times, time_sums};
+pub use week::{Week, WeekFlaw};

@@ -7,8 +7,8 @@ use super::fields::Record as _;
 use super::observation::Observation;
 
 /// What says which lesson it is and how it is observed. All else is what was seen that day.
-const KEPT: [&str; 6] =
-    ["initiative", "template", "templateVersion", "class", "observer", "example"];
+const KEPT: [&str; 7] =
+    ["initiative", "template", "templateVersion", "class", "observer", "focus", "example"];
 
 /// The same, for paths with something below them.
 const KEPT_BELOW: [&str; 4] = ["adults", "groups", "intervals", "pupils"];
@@ -47,6 +47,7 @@ mod tests {
         plan.set_class("5.b");
         plan.set_observer("KA");
         plan.set_adult("a", "MK");
+        plan.set_focus("Forklare med fagord");
         plan.set_pupils("E04 E17");
 
         let mut seen = plan.clone();

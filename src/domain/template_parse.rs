@@ -1,7 +1,5 @@
 //! From a file to a checked form, or to a list of everything that is wrong with it.
 
-use std::fmt;
-
 use serde_json::Value;
 
 use self::place::{At, MANY, MAX_TEXT, Parser};
@@ -9,51 +7,10 @@ use super::template::{
     Code, Counter, Item, ItemKind, Level, Per, Section, ShowIf, Template, Titled, Track, When,
 };
 
+mod fault;
 pub(in crate::domain) mod place;
 
-/// What is wrong at a place in a form.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Flaw {
-    /// Something has to stand here.
-    #[error("is missing")]
-    Missing,
-    /// Something of another type stands here.
-    #[error("is of the wrong type")]
-    WrongType,
-    /// The id is used before.
-    #[error("is used twice")]
-    Twice,
-    /// An id has other letters than `a–z`, `0–9` and `-`.
-    #[error("is not an id")]
-    NotAnId,
-    /// A kind of question that this version does not know.
-    #[error("is a kind of question from a newer version")]
-    UnknownKind,
-    /// A number or a count is outside what makes sense.
-    #[error("is too small or too large")]
-    OutOfRange,
-    /// The number is not one of those that are allowed.
-    #[error("is not among what is allowed")]
-    NotAllowed,
-    /// A question waits for something that cannot have been answered before it.
-    #[error("is no answer of an earlier question")]
-    NoSuchAnswer,
-}
-
-/// A flaw and where it is: `sections[1].items[0].levels[2].label`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// Where.
-    pub place: String,
-    /// What.
-    pub flaw: Flaw,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.place, self.flaw)
-    }
-}
+pub use fault::{Fault, Flaw};
 
 /// Reads a form.
 ///

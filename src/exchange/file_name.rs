@@ -12,3 +12,8 @@ pub fn table_file_name(day: NaiveDate) -> String {
 pub fn file_name(what: &str, day: NaiveDate) -> String {
     format!("indsats-{what}-{day}.json")
 }
+
+/// `indsats-plan-<date>.ics`, a file for calendars.
+pub fn calendar_name(day: NaiveDate) -> String {
+    format!("indsats-plan-{day}.ics")
+}

@@ -1,8 +1,10 @@
 //! Files that leave and enter the device. The format is described in `docs/file-format.md`.
 
 mod bundle;
+mod calendar;
 pub mod csv;
 mod error;
+mod faulty;
 mod file_name;
 mod plan;
 mod read;
@@ -10,8 +12,10 @@ pub mod table;
 mod write;
 
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
+pub use calendar::{CalendarEntry, write_calendar};
 pub use error::BundleError;
-pub use file_name::{file_name, table_file_name};
+pub use faulty::FaultyForm;
+pub use file_name::{calendar_name, file_name, table_file_name};
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};
 pub use write::write;

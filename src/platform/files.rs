@@ -43,7 +43,15 @@ impl Prepared {
     /// # Errors
     /// The browser cannot hold it.
     pub fn json(name: &str, text: &str) -> Result<Self, FileError> {
-        Self::made(name, text, "application/json")
+        Self::of_type("application/json", name, text)
+    }
+
+    /// A file for calendars with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn calendar(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("text/calendar", name, text)
     }
 
     /// A table for a spreadsheet with this name and text.
@@ -51,10 +59,10 @@ impl Prepared {
     /// # Errors
     /// The browser cannot hold it.
     pub fn table(name: &str, text: &str) -> Result<Self, FileError> {
-        Self::made(name, text, "text/csv")
+        Self::of_type("text/csv", name, text)
     }
 
-    fn made(name: &str, text: &str, kind: &str) -> Result<Self, FileError> {
+    fn of_type(kind: &str, name: &str, text: &str) -> Result<Self, FileError> {
         let options = web_sys::FilePropertyBag::new();
         options.set_type(kind);
         File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options)

@@ -21,6 +21,20 @@ pub fn weekday(lang: Lang, day: NaiveDate) -> String {
     format!("{weekday}{joint}{day}")
 }
 
+/// `23.–29. november 2026`, `23–29 November 2026`; what differs stands twice.
+pub fn days(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
+    let last = day(lang, to);
+    if from.year() != to.year() {
+        return format!("{} – {last}", day(lang, from));
+    }
+    if from.month() != to.month() {
+        let first = spell(lang, &date(from), &[("day", "numeric"), ("month", "long")]);
+        return format!("{first} – {last}");
+    }
+    let dot = if lang == Lang::Da { "." } else { "" };
+    format!("{}{dot}–{last}", from.day())
+}
+
 /// `10.42`, `10:42`, from milliseconds since 1970.
 pub fn time(lang: Lang, ms: u64) -> String {
     let at = Date::new(&JsValue::from_f64(ms as f64));

@@ -28,6 +28,7 @@ mod measure;
 mod pages;
 mod route;
 mod spelled;
+mod spelled_agreement;
 mod spelled_measure;
 mod spelled_plan;
 mod state;

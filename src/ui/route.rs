@@ -32,6 +32,14 @@ pub enum Route {
     NewLesson,
     /// One lesson of the plan.
     Lesson(RecordId),
+    /// The plan of an initiative.
+    Plan(RecordId),
+    /// The holidays that the plan of an initiative leaves out.
+    Holidays(RecordId),
+    /// Leads to the form of a new meeting.
+    NewMeeting,
+    /// One meeting of the plan.
+    Meeting(RecordId),
     /// All quick notes.
     Jots,
     /// Leads to a new quick note.
@@ -107,6 +115,10 @@ impl Route {
             ["indsatser", rec, "lektioner"] => record(rec, Self::Lessons),
             ["lektioner", "ny"] => Ok(Self::NewLesson),
             ["lektioner", rec] => record(rec, Self::Lesson),
+            ["indsatser", rec, "plan"] => record(rec, Self::Plan),
+            ["indsatser", rec, "plan", "ferier"] => record(rec, Self::Holidays),
+            ["moeder", "ny"] => Ok(Self::NewMeeting),
+            ["moeder", rec] => record(rec, Self::Meeting),
             ["lynnotater"] => Ok(Self::Jots),
             ["lynnotater", "ny"] => Ok(Self::NewJot),
             ["lynnotater", rec] => record(rec, Self::Jot),

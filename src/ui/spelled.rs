@@ -5,19 +5,25 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_measure, spelled_plan};
+use super::{spelled_agreement, spelled_measure, spelled_plan};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
-use crate::domain::{InitiativeKind, Item, ItemKind, SchoolYear, Template, iso};
+use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
 use crate::platform::format;
 
-/// What people call the place where a value stands.
-pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
+/// What people call the place where a value stands, in a record of a kind.
+pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
+    // The same place in an observation is something else.
+    let of_plan = matches!(kind, Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket));
+    if let Some(name) = of_plan.then(|| spelled_plan::field_name(app, path)).flatten() {
+        return name;
+    }
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     let item = rest.split('/').next().unwrap_or_default();
     if let Some(item) = template.and_then(|it| it.items().find(|known| known.id == item)) {
         let text = item.text.get(app.lang());
         return match first {
+            "intervals" => now!(app, looking_up.question),
             "comments" => format!("{text} – {}", now!(app, item.evidence)),
             "evidence" => format!("{text} – {}", now!(app, history.tied)),
             "others" => format!("{text} – {}", now!(app, item.other)),
@@ -59,12 +65,10 @@ pub fn field_name(app: App, path: &str, template: Option<&Template>) -> String {
         "adults" if rest == "a" => now!(app, live.adult_a),
         "adults" => now!(app, live.adult_b),
         "pupils" => now!(app, live.pupils),
-        "terms" => app.content().feedback.field(item).text.get(app.lang()).to_owned(),
-        "parties" => app.content().feedback.section("fa-parter").get(app.lang()).to_owned(),
-        "confirmed" => now!(app, agreement.consents),
-        "talk" => now!(app, agreement.talk),
-        "after" => now!(app, agreement.follow_up),
-        _ => spelled_plan::field_name(app, path).unwrap_or_else(|| path.to_owned()),
+        "focus" => now!(app, focus.field),
+        _ => spelled_agreement::field_name(app, path)
+            .or_else(|| spelled_plan::field_name(app, path))
+            .unwrap_or_else(|| path.to_owned()),
     }
 }
 
@@ -99,11 +103,15 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         | ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
-        ("terms", Value::String(said)) => match iso::day(said) {
-            Some(day) => format::day(app.lang(), day),
-            None => content.feedback.field(item).answer(said).get(app.lang()).to_owned(),
-        },
-        ("finished" | "paper", Value::Number(at)) => app.moment(at.as_u64().unwrap_or_default()),
+        ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
+            spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))
+        }
+        ("begins" | "ends", Value::String(time)) => {
+            iso::time(time).map_or_else(|| time.clone(), |time| format::clock(app.lang(), time))
+        }
+        ("finished" | "paper" | "at", Value::Number(at)) => {
+            app.moment(at.as_u64().unwrap_or_default())
+        }
         ("team" | "notes" | "tasks" | "readiness", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
             let words = words.and_then(Value::as_str).unwrap_or_default();
@@ -114,16 +122,20 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
                 None => words.to_owned(),
             }
         }
-        ("ratings" | "choices", _) => known.and_then(|item| item.kind.answer(value)).map_or_else(
-            || value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned),
-            |answer| answer.get(app.lang()).to_owned(),
-        ),
+        ("ratings" | "choices", _) => known
+            .and_then(|item| item.kind.answer(value))
+            .map_or_else(|| written(value), |answer| answer.get(app.lang()).to_owned()),
         ("moments", Value::Object(moment)) => {
             let codes = moment.get("codes").and_then(Value::as_object);
             let codes = codes.into_iter().flat_map(|codes| codes.values());
             let names = codes.map(|code| coded(app, known, code.as_str().unwrap_or_default()));
             let names: Vec<_> = names.collect();
             if names.is_empty() { now!(app, live.skip) } else { names.join(" · ") }
+        }
+        ("counts", Value::String(n)) if known.is_some() => {
+            let counter = rest.split('/').nth(1).unwrap_or_default();
+            let counter = counter.split_once('@').map_or(counter, |(counter, _)| counter);
+            format!("{}: {n}", coded(app, known, counter))
         }
         ("taps", Value::Object(tap)) => {
             coded(app, known, tap.get("counter").and_then(Value::as_str).unwrap_or_default())
@@ -152,6 +164,11 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         (_, other) => other.to_string(),
     }
+}
+
+/// A value that says itself: words as they are, all else as it is stored.
+fn written(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
 }
 
 /// The places of the preparation: the task or question, and what of it.
@@ -186,9 +203,9 @@ fn level_name(app: App, level: Option<u64>) -> String {
     step.map_or_else(String::new, |(_, step)| step.get(app.lang()).to_owned())
 }
 
-/// Places that say nothing to people.
-pub fn is_silent(path: &str) -> bool {
-    matches!(path, "example" | "templateVersion")
+/// Places that say nothing to people, or nothing new where something stood there before.
+pub fn is_silent(path: &str, was_there: bool) -> bool {
+    matches!(path, "example" | "templateVersion") || spelled_agreement::is_silent(path, was_there)
 }
 
 /// Several entries of one log at once: »12 tryk på …«, »3 noter«. `of` is the log, its item, and the

@@ -1,13 +1,19 @@
 //! The places and values of lessons, quick notes and exit tickets in the words people have for them.
 
+use leptos::prelude::Get as _;
+
 use super::state::App;
 use super::texts::now;
-use crate::domain::Titled;
+use crate::domain::{Time, Titled, iso, meeting_kind, meeting_kinds};
+use crate::platform::format;
 
 /// What people call the place where a value stands; `None` for places of other things.
 pub fn field_name(app: App, path: &str) -> Option<String> {
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     Some(match (first, rest) {
+        ("lesson", "") => now!(app, title.lesson),
+        ("agreement", "") => now!(app, title.agreement),
+        ("at", "") => now!(app, spelled.at),
         ("ends", "") => now!(app, plan.ends),
         ("room", "") => now!(app, plan.room),
         ("model", "") => now!(app, plan.model),
@@ -15,9 +21,22 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
         ("roles", "b") => now!(app, plan.role_b),
         ("status", "") => now!(app, plan.status),
         ("adjustment", "") => now!(app, plan.adjustment),
+        ("what", "") => now!(app, planning.what),
+        ("place", "") => now!(app, planning.place),
+        ("who", "") => now!(app, planning.who),
+        ("note", "") => now!(app, planning.note),
+        ("time", "") => now!(app, planning.counts_as),
+        ("weeks", "") => now!(app, planning.how_often),
+        ("series", "") => now!(app, planning.series),
+        ("agenda", point) => {
+            let mut points = meeting_kinds().iter().flat_map(|kind| &kind.agenda);
+            points.find(|it| it.id == point)?.label.get(app.lang()).to_owned()
+        }
+        ("holidays", _) => now!(app, planning.holidays),
         ("until", "") => now!(app, plan.until),
         ("text", "") => now!(app, plan.jot),
         ("tag", "") => now!(app, plan.jot_tag),
+        ("reason", "") => now!(app, plan.why_field),
         ("question", "") => now!(app, plan.which_ticket),
         ("answers", _) => now!(app, plan.this_answer),
         ("counts", option) => {
@@ -36,9 +55,21 @@ pub fn value(app: App, path: &str, id: &str) -> Option<String> {
         let found = all.iter().find(|it| it.id == id)?;
         Some(found.label.get(app.lang()).to_owned())
     };
+    if path.starts_with("holidays/") {
+        return Some(match iso::day(id) {
+            Some(day) => format::day(app.lang(), day),
+            None if id.is_empty() => now!(app, conflict.emptied),
+            None => id.to_owned(),
+        });
+    }
     match path {
         "status" => titled(&content.lesson_status),
         "reason" => titled(&content.lesson_reasons),
+        "what" => Some(meeting_kind(id)?.title.get(app.lang()).to_owned()),
+        "time" => Some(match Time::from_id(id) {
+            Some(time) => super::pages::time_name(app, time).get(),
+            None => now!(app, planning.no_time),
+        }),
         "tag" => titled(&content.note_tags()),
         "model" => Some(content.model(id)?.title.get(app.lang()).to_owned()),
         "question" => Some(content.exit_question(id)?.title.get(app.lang()).to_owned()),

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Observation,
-    Record, TemplateDraft,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
+    Observation, Record, TemplateDraft,
 };
 use crate::platform::format;
 
@@ -49,6 +49,22 @@ pub fn planned_lesson(app: App, lesson: &Lesson) -> String {
     let what = Some(class_and_subject(app, lesson)).filter(|what| !what.is_empty());
     let parts: Vec<String> = [what, day].into_iter().flatten().collect();
     if parts.is_empty() { now!(app, plan.untitled_lesson) } else { parts.join(" · ") }
+}
+
+/// What a meeting is called: by the team, or as what it is.
+pub fn meeting(app: App, meeting: &Meeting) -> String {
+    let title = meeting.title();
+    let kind = || Some(meeting.kind()?.title.get(app.lang()).to_owned());
+    match title.trim() {
+        "" => kind().unwrap_or_else(|| now!(app, planning.meeting)),
+        title => title.to_owned(),
+    }
+}
+
+/// A meeting by what it is called and its day: `Opstartsmøde · 24. november 2026`.
+pub fn planned_meeting(app: App, it: &Meeting) -> String {
+    let day = it.day().map(|day| format::day(app.lang(), day));
+    [Some(meeting(app, it)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A quick note by its first words.
@@ -107,6 +123,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Template) => template(app, &TemplateDraft::read(fields)),
         Ok(Kind::Agreement) => agreement(app, &Agreement::read(fields)),
         Ok(Kind::Lesson) => planned_lesson(app, &Lesson::read(fields)),
+        Ok(Kind::Meeting) => planned_meeting(app, &Meeting::read(fields)),
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
@@ -122,6 +139,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Template) => Some(format!("/skemaer/{rec}")),
         Ok(Kind::Agreement) => Some(format!("/aftaler/{rec}")),
         Ok(Kind::Lesson) => Some(format!("/lektioner/{rec}")),
+        Ok(Kind::Meeting) => Some(format!("/moeder/{rec}")),
         Ok(Kind::Jot) => Some(format!("/lynnotater/{rec}")),
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),

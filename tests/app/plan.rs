@@ -2,7 +2,7 @@
 
 use futures::executor::block_on;
 use indsats::app::{AppError, List, StorageError};
-use indsats::domain::{Fields, Kind, Lesson, Record};
+use indsats::domain::{Fields, Kind, Lesson, Meeting, Record};
 use indsats::exchange::About;
 use indsats::ledger::RecordId;
 
@@ -148,4 +148,103 @@ fn a_name_inside_a_record_can_be_silent_about_the_time() {
     assert_ne!(one, two);
     let stamped = device.repo.new_part();
     assert!(!stamped.starts_with(&one[..4]), "{one} {stamped}");
+}
+
+#[test]
+fn what_comes_later_in_a_series_changes_at_once_or_not_at_all() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let meeting = |words: &str| {
+        make(&device, Kind::Meeting, &format!("initiative={initiative} series=s {words}"))
+    };
+    let first = meeting("day=2026-11-24");
+    let later = [meeting("day=2026-12-01 place=Old"), meeting("day=2026-12-08")];
+    meeting("day=2026-12-15 status=gennemfoert");
+    make(&device, Kind::Meeting, &format!("initiative={initiative} series=t day=2026-12-01"));
+    // One that is being written at this moment is among them, with what was written.
+    device.write(later[1], Kind::Meeting, "note=Draft");
+
+    let this = block_on(device.repo.record(first)).unwrap().unwrap().fields();
+    let after = "2026-11-24".parse().unwrap();
+    let found = block_on(device.repo.later_in_series(&Meeting::read(&this), after)).unwrap();
+    let mut names: Vec<RecordId> = found.iter().map(|(rec, _)| *rec).collect();
+    names.sort_unstable();
+    assert_eq!(names, later);
+
+    let changes = || later.map(|rec| (rec, crate::world::change("place=12"))).to_vec();
+    device.disk.fail_after(0);
+    let refused = block_on(device.repo.change_all(changes()));
+    assert_eq!(refused, Err(AppError::Storage(StorageError::Full)));
+    let list = List::Of(initiative, Kind::Meeting);
+    let places = || {
+        let found = block_on(device.repo.standing(list, 50)).unwrap();
+        found.iter().map(|(_, fields)| fields.text("place")).collect::<Vec<_>>()
+    };
+    assert_eq!(places(), ["", "", "", "Old", ""]);
+    block_on(device.repo.change_all(changes())).unwrap();
+    assert_eq!(places(), ["", "12", "", "12", ""]);
+    let second = block_on(device.repo.record(later[1])).unwrap().unwrap();
+    assert_eq!(second.fields().text("note"), "Draft");
+    assert_eq!(second.draft, None, "what was written is a revision now");
+}
+
+#[test]
+fn a_plan_has_everything_in_its_order() {
+    let device = Device::new(1);
+    let initiative = device.initiative("title=I");
+    let of = |kind, words: &str| make(&device, kind, &format!("initiative={initiative} {words}"));
+    of(Kind::Meeting, "title=undated");
+    of(Kind::Meeting, "title=late day=2026-11-25 begins=14:00 ends=15:00");
+    of(Kind::Lesson, "title=early day=2026-11-25 begins=08:00 status=aflyst");
+    of(Kind::Observation, "title=seen day=2026-11-24 begins=09:00");
+    let agreed = of(Kind::Agreement, "title=agreed day=2026-11-23 begins=09:00 minutes=45");
+    let met = of(Kind::Agreement, "title=met day=2026-11-20");
+    of(Kind::Observation, &format!("title=made day=2026-11-20 agreement={met}"));
+    make(&device, Kind::Meeting, "title=elsewhere day=2026-11-24");
+    let gone = of(Kind::Meeting, "title=gone day=2026-11-24");
+    block_on(device.repo.delete(gone)).unwrap();
+
+    let plan = block_on(device.repo.plan_of(initiative)).unwrap().unwrap();
+    let titles: Vec<_> = plan.items.iter().map(|it| it.fields.text("title")).collect();
+    assert_eq!(titles, ["made", "agreed", "seen", "early", "late", "undated"]);
+    assert!(plan.items.iter().all(|it| it.changed > 0));
+    let off: Vec<_> = plan.items.iter().filter(|it| it.is_off()).collect();
+    assert_eq!(off.len(), 1);
+    assert_eq!(plan.meetings().len(), 2);
+    assert_eq!(block_on(device.repo.plan_of(agreed)).unwrap(), None, "no initiative");
+    assert_eq!(block_on(device.repo.plan_of(device.repo.new_record())).unwrap(), None);
+
+    // A change that is being written leaves the device as a revision, later than the last.
+    let late = plan.items[4].clone();
+    device.write(late.rec, Kind::Meeting, "begins=13:00");
+    let sent = block_on(device.repo.plan_to_send(initiative)).unwrap().unwrap();
+    assert_eq!(sent.items[4].begins().map(|at| at.to_string()).as_deref(), Some("13:00:00"));
+    assert!(sent.items[4].changed > late.changed);
+}
+
+#[test]
+fn an_initiative_that_begins_soon_is_reminded_of_its_observations() {
+    let day = |text: &str| text.parse().unwrap();
+    let table = [
+        ("", "2026-11-24", false),
+        ("from=2026-12-01", "2026-11-16", false),
+        ("from=2026-12-01", "2026-11-17", true),
+        ("from=2026-12-01", "2026-12-01", true),
+        ("from=2026-12-01", "2026-12-02", false),
+    ];
+    for (words, today, expected) in table {
+        let device = Device::new(1);
+        let initiative = device.initiative(&format!("title=I {words}"));
+        let of =
+            |kind, words: &str| make(&device, kind, &format!("initiative={initiative} {words}"));
+        let lacks = || {
+            let plan = block_on(device.repo.plan_of(initiative)).unwrap().unwrap();
+            plan.lacks_observation(day(today)).is_some()
+        };
+        of(Kind::Lesson, "day=2026-12-01");
+        of(Kind::Meeting, "what=moede-opstart");
+        assert_eq!(lacks(), expected, "{words} on {today}");
+        of(Kind::Meeting, "what=observation");
+        assert!(!lacks(), "{words} on {today}");
+    }
 }

@@ -3,10 +3,10 @@
 use futures::executor::block_on;
 use indsats::app::{Publication, Target};
 use indsats::domain::content::Content;
-use indsats::domain::{Kind, Lang, Observation, Record, Template, TemplateDraft};
-use indsats::exchange::About;
+use indsats::domain::{Flaw, Kind, Lang, Observation, Record, Template, TemplateDraft};
+use indsats::exchange::{About, read};
 use indsats::ledger::RecordId;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::world::{Device, swap};
 
@@ -132,6 +132,39 @@ fn a_form_travels_alone() {
         block_on(a.repo.forms()).unwrap().templates
     );
     assert_eq!(block_on(b.repo.own_templates()).unwrap().len(), 1);
+}
+
+#[test]
+fn the_faults_of_a_form_are_told_and_nothing_of_it_is_used() {
+    let (a, b) = (Device::new(1), Device::new(2));
+    let rec = copy(&a);
+    let template = publish(&a, rec);
+    let observation = observe(&a, a.initiative("title=A"), &template);
+    let whole = a.export(About::Everything, false);
+    assert_eq!(read(whole.as_bytes()).unwrap().faulty_forms(), []);
+    let mut file: Value = serde_json::from_str(&whole).unwrap();
+    for entry in file["revisions"].as_array_mut().unwrap() {
+        let set = entry["body"]["set"].as_object_mut().unwrap().iter_mut();
+        for (_, form) in set.filter(|(path, _)| path.starts_with("published/")) {
+            form["title"] = json!({ "en": " Ours " });
+            form["sections"][1]["items"][0]["kind"] = json!("hologram");
+        }
+    }
+    let found = read(file.to_string().as_bytes()).unwrap();
+    let faulty = found.faulty_forms();
+    assert_eq!(faulty.len(), 1);
+    assert_eq!((faulty[0].title(Lang::Da), faulty[0].title(Lang::En)), ("Ours", "Ours"));
+    let faults: Vec<_> = faulty[0].faults.iter().map(|it| (it.place.as_str(), &it.flaw)).collect();
+    assert_eq!(
+        faults,
+        [("title.da", &Flaw::Missing), ("sections[1].items[0].kind", &Flaw::UnknownKind)]
+    );
+
+    block_on(b.repo.import(&[found], true)).unwrap();
+    assert_eq!(block_on(b.repo.forms()).unwrap().templates, [], "never half a form");
+    assert_eq!(opens_in(&b, observation), None);
+    assert_eq!(draft(&b, rec).published()[0].template.as_ref().unwrap_err(), &faulty[0].faults);
+    assert!(b.record(observation).is_some(), "what is filled in with it is safe");
 }
 
 #[test]

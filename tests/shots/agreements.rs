@@ -79,6 +79,15 @@ pub fn all() -> Vec<Screen> {
             talks(&anna, 2).await;
             anna.text("Hvad gjorde stationerne mulig?").appears().await;
         }),
+        screen("Aftale, historik", async |anna: Browser| {
+            begins(&anna).await;
+            fills(&anna).await;
+            reads(&anna).await;
+            anna.button("Enig: AL").click().await;
+            anna.button("Enig: AL").is_gone().await;
+            anna.link("Historik").click().await;
+            anna.text("Begyndt").appears().await;
+        }),
         screen("Aftale, samtalens valg", async |anna: Browser| {
             talks(&anna, 3).await;
             anna.field("Én ting at prøve").appears().await;

@@ -19,6 +19,18 @@ pub fn all() -> Vec<Screen> {
             mette.field("Hvad så eller hørte du?").type_text("E04 forklarer brøker for").await;
             mette.radio("Mærkat (frivilligt)", "Elever").click().await;
         }),
+        screen("Dag, alle lynnotater", async |mette: Browser| {
+            plans(&mette).await;
+            notes(&mette).await;
+            mette.open("lynnotater").await;
+            mette.heading("Lynnotater").appears().await;
+        }),
+        screen("Dag, exitkort, valget", async |mette: Browser| {
+            plans(&mette).await;
+            overview_at(&mette, "10:38").await;
+            mette.link("Exitkort").click().await;
+            mette.group("Hvilket exitkort?").appears().await;
+        }),
         screen("Dag, exitkort", async |mette: Browser| {
             plans(&mette).await;
             overview_at(&mette, "10:38").await;
@@ -52,6 +64,13 @@ pub fn all() -> Vec<Screen> {
                 .field("Én ting, I ændrer næste gang (frivilligt)")
                 .type_text("Kortere skift mellem stationer – vis tid på tavlen")
                 .await;
+        }),
+        screen("Dag, lektionens historik", async |mette: Browser| {
+            plans(&mette).await;
+            mette.link(containing("5.b dansk · ")).click().await;
+            mette.field("Lokale (frivilligt)").fill("14").await;
+            mette.link("Historik").click().await;
+            mette.text("Begyndt").appears().await;
         }),
         screen("Dag, indsatsens lektioner", async |mette: Browser| {
             begins_lesson(&mette).await;
@@ -118,17 +137,6 @@ async fn counts(mette: &Browser) {
 /// The first page at a time of this day.
 async fn overview_at(mette: &Browser, time: &str) {
     mette.open("").await;
-    let step = "
-        window.realDate ??= Date;
-        const Real = window.realDate;
-        const [hour, minute] = arguments[0].split(':').map(Number);
-        const now = new Real();
-        const ahead = new Real(now.getFullYear(), now.getMonth(), now.getDate(), hour, minute) - now;
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-            static now() { return Real.now() + ahead; }
-        };
-        document.dispatchEvent(new Event('visibilitychange'));";
-    mette.script(step, vec![time.into()]).await;
+    mette.it_is_at(time).await;
     mette.heading("I dag").appears().await;
 }

@@ -1,4 +1,4 @@
-//! Pictures of every screen and its main states, in three sizes, light and dark, with a page that shows them all.
+//! Pictures of every screen and its main states, in three sizes (the live screen in five), light and dark, with a page that shows them all.
 //!
 //! `./shots` runs it; words after it choose the screens whose name contains one of them. Chromium alone: the
 //! pictures are for eyes, and the whole-app tests look at both engines.
@@ -16,13 +16,20 @@ use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
 mod day;
+mod editor;
+mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
+mod lessons;
 mod measure;
+mod plan;
 mod screens;
 
 const SIZES: [(&str, Size); 3] =
     [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];
+/// What is used standing is drawn for the tablets that schools have, too.
+const SMALL: [(&str, Size); 2] =
+    [("small-tablet", Size::new(768, 1024)), ("small-tablet-across", Size::new(1024, 768))];
 const THEMES: [(&str, bool); 2] = [("light", false), ("dark", true)];
 
 fn main() {
@@ -67,9 +74,10 @@ fn main() {
 
 fn variants(file: &str) -> Vec<(Size, bool, String)> {
     let mut all = Vec::new();
-    for (size_name, size) in SIZES {
+    let small = if file.starts_with("live") { &SMALL[..] } else { &[] };
+    for (size_name, size) in SIZES.iter().chain(small) {
         for (theme_name, theme) in THEMES {
-            all.push((size, theme, format!("{file}-{size_name}-{theme_name}.png")));
+            all.push((*size, theme, format!("{file}-{size_name}-{theme_name}.png")));
         }
     }
     all

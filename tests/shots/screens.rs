@@ -27,12 +27,13 @@ const EXAMPLE: &str = "Tolærere i 5.b";
 pub fn all() -> Vec<Screen> {
     let mut all = beginnings();
     all.extend(forms());
-    all.extend(lessons());
+    all.extend(crate::editor::all());
+    all.extend(super::lessons::all());
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
     all.extend(super::measure::all());
-    all.extend(guide());
-    all.extend(preparation());
+    all.extend(super::plan::all());
+    all.extend(super::guide::all());
     all.extend(files());
     all.extend(ends());
     all
@@ -81,20 +82,6 @@ fn beginnings() -> Vec<Screen> {
 
 fn forms() -> Vec<Screen> {
     vec![
-        screen("Observationsskemaer", async |anna: Browser| {
-            anna.open("skemaer").await;
-            anna.heading("Jeres egne").appears().await;
-        }),
-        screen("Skemaet rettes", async |anna: Browser| own_form(&anna).await),
-        screen("Skemaet rettes, et spørgsmål", async |anna: Browser| {
-            own_form(&anna).await;
-            anna.button(containing("Der er arbejdsro")).first().click().await;
-            anna.field("Spørgsmål").click().await;
-        }),
-        screen("Skemaet rettes, nyt spørgsmål", async |anna: Browser| {
-            own_form(&anna).await;
-            anna.button("Tilføj spørgsmål").first().click().await;
-        }),
         screen("Ny indsats", async |anna: Browser| {
             anna.open("indsatser/ny").await;
             anna.field("Titel").appears().await;
@@ -166,258 +153,6 @@ fn forms() -> Vec<Screen> {
             anna.text("Gemt ").appears().await;
         }),
     ]
-}
-
-fn lessons() -> Vec<Screen> {
-    vec![
-        screen("Live, begyndt", async |anna: Browser| starts_lesson(&anna).await),
-        screen("Live, se op nu", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.seconds_on(241).await;
-            anna.text("Øjeblik 2: se op nu").appears().await;
-        }),
-        screen("Live, øjeblikke", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.size(Size::PHONE).await;
-            anna.script("document.querySelector('.live-moment').scrollIntoView()", vec![]).await;
-        }),
-        screen("Live, tælling", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.size(Size::PHONE).await;
-            anna.script("document.querySelector('.live-count').scrollIntoView()", vec![]).await;
-        }),
-        screen("Live, en note skrives", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.button("De voksne taler sammen").click().await;
-            anna.field("Hvad tænker jeg om det? (frivilligt)")
-                .fill("Aftaler de, hvem der tager gruppen?")
-                .await;
-        }),
-        screen("Papirskema, tomt", async |anna: Browser| types_paper(&anna).await),
-        screen("Papirskema, udfyldt", async |anna: Browser| {
-            types_paper(&anna).await;
-            anna.field("Begyndte kl.").set_value("10:05").await;
-            anna.field("Sluttede kl.").set_value("10:50").await;
-            anna.button("Tilføj note").click().await;
-            anna.field("Note 1 kl.").set_value("11:10").await;
-            anna.field("Note 1: hvad så du?").fill("Tre elever henter selv nye bøger").await;
-            to_heading(&anna, "Løbende noter").await;
-        }),
-        screen("Papirskema, øjeblikke", async |anna: Browser| {
-            types_paper(&anna).await;
-            anna.field("Begyndte kl.").set_value("10:05").await;
-            anna.field("Sluttede kl.").set_value("10:25").await;
-            anna.field("Samarbejdsform").first().choose("3 Stationsundervisning").await;
-            to_heading(&anna, "Hvordan er de to voksne i spil lige nu?").await;
-        }),
-        screen("Observation efter lektionen", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.seconds_on(45 * 60).await;
-            anna.button("Afslut").click().await;
-            anna.text("Lektionen varede 45.").appears().await;
-            anna.button("Vis hele skemaet").click().await;
-            to_heading(&anna, "Lektionens ur").await;
-        }),
-        screen("Observation, timens forløb", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            anna.seconds_on(45 * 60).await;
-            anna.button("Afslut").click().await;
-            anna.text("Lektionen varede 45.").appears().await;
-            anna.button("Vis hele skemaet").click().await;
-            to_heading(&anna, "Timens forløb").await;
-        }),
-        screen("Opsamling, et trin", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button(containing("Trin 1:")).click().await;
-        }),
-        screen("Opsamling, spørgsmålet", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
-            anna.button("Hvordan kan de voksnes roller bruges endnu bedre?").click().await;
-        }),
-        screen("Historik", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button("Vis hele skemaet").click().await;
-            anna.link("Historik").click().await;
-            anna.text("Begyndt").appears().await;
-        }),
-        screen("Udskrift", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button("Vis hele skemaet").click().await;
-            anna.link("Udskrift").click().await;
-            anna.button("Udskriv").appears().await;
-        }),
-        screen("Tomt skema", async |anna: Browser| {
-            anna.open("tomt-skema/obs-tolaererordning/1").await;
-            anna.button("Udskriv").appears().await;
-        }),
-        screen("Set af to", async |anna: Browser| {
-            starts_lesson(&anna).await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button("Færdig").click().await;
-            anna.heading("Tolærere i 7.c").appears().await;
-            anna.link("Ny observation").click().await;
-            anna.field("Skema").choose("Observation af tolærerordning").await;
-            anna.radio("Har I aftalt rammerne?", "Ja").click().await;
-            anna.script("window.Date = window.realDate; window.began = undefined", vec![]).await;
-            anna.button("Start lektionen").click().await;
-            put_down(&anna).await;
-            ends_with_a_level(&anna).await;
-            anna.button("Vis hele skemaet").click().await;
-            anna.link("Sammenlign to observatører").click().await;
-            anna.link(containing("2.a · ")).first().click().await;
-            anna.heading("Øjeblikke").appears().await;
-        }),
-    ]
-}
-
-/// The lesson is over, a note is in it and its first rating is marked.
-async fn ends_with_a_level(anna: &Browser) {
-    anna.seconds_on(20 * 60).await;
-    anna.script("document.querySelector('.live-notes').scrollIntoView()", vec![]).await;
-    anna.field("Ny note").type_text("Skiftet til stationer tog to minutter").await;
-    anna.button("Næste note").click().await;
-    anna.seconds_on(45 * 60).await;
-    anna.button("Afslut").click().await;
-    let first = "De voksnes roller er tydelige";
-    anna.radio(first, "Trin 3 af 4: Det meste af tiden").click().await;
-    anna.checkbox(containing("Skiftet til stationer")).tick().await;
-    anna.text("Gemt ").appears().await;
-}
-
-/// A lesson of co-teaching whose clock has just been started.
-async fn starts_lesson(anna: &Browser) {
-    anna.open("").await;
-    own_initiative(anna, "Tolærere i 7.c").await;
-    anna.link("Ny observation").click().await;
-    anna.field("Skema").choose("Observation af tolærerordning").await;
-    anna.radio("Har I aftalt rammerne?", "Ja").click().await;
-    anna.button("Start lektionen").click().await;
-    anna.heading(containing("Lektionen kører")).appears().await;
-}
-
-/// A form of co-teaching that is to be typed in from paper.
-async fn types_paper(anna: &Browser) {
-    anna.open("").await;
-    own_initiative(anna, "Tolærere i 7.c").await;
-    anna.link("Ny observation").click().await;
-    anna.field("Skema").choose("Observation af tolærerordning").await;
-    anna.button("Tast et papirskema ind").click().await;
-    anna.heading("Papirskema").appears().await;
-}
-
-/// Some of everything, at the first moment.
-async fn put_down(anna: &Browser) {
-    anna.seconds_on(121).await;
-    anna.text("Øjeblik 1: se op nu").appears().await;
-    let press = "for (const word of arguments) {
-        [...document.querySelectorAll('button')].find(it => it.innerText.includes(word) || it.ariaLabel?.includes(word)).click();
-    }";
-    let words =
-        ["Voksen hjælper", "Voksen hjælper", "De voksne koordinerer", "Stationsundervisning"];
-    anna.script(press, words.map(|word| word.into()).to_vec()).await;
-    anna.script(
-        "document.querySelectorAll('.live-moment .live-code')[2].click();
-         document.querySelectorAll('.live-moment .live-code')[8].click();",
-        vec![],
-    )
-    .await;
-    for note in ["Begge voksne går rundt fra start", "Tre elever venter ved station 2"] {
-        anna.field("Ny note").type_text(note).await;
-        anna.button("Næste note").click().await;
-    }
-}
-
-fn guide() -> Vec<Screen> {
-    let topic = |name, id: &'static str, title: &'static str| {
-        screen(name, async move |anna: Browser| {
-            anna.open(&format!("guide/{id}")).await;
-            anna.heading(title).appears().await;
-        })
-    };
-    vec![
-        screen("Guide", async |anna: Browser| {
-            anna.open("guide").await;
-            anna.heading("Guide").appears().await;
-        }),
-        screen("Guide, søgning", async |anna: Browser| {
-            anna.open("guide").await;
-            anna.field("Søg i guiden").fill("skema tid").await;
-            anna.text("Emner fundet").appears().await;
-        }),
-        topic("Guide, tre tal", "tal", "Tre tal fra VIVE"),
-        topic("Guide, sparring", "sparring", "Sparring"),
-        topic("Guide, møder", "moeder", "Møder og dagsordener"),
-        screen("Guide, samarbejdsformer, slutningen", async |anna: Browser| {
-            anna.open("guide/samarbejdsformer").await;
-            anna.heading("Læs mere").appears().await;
-            to_bottom(&anna).await;
-        }),
-    ]
-}
-
-fn preparation() -> Vec<Screen> {
-    vec![
-        screen("Forberedelse, opgaver", async |anna: Browser| {
-            prepares(&anna).await;
-            anna.script("document.querySelector('.fold').open = true", vec![]).await;
-        }),
-        screen("Forberedelse, spørgsmål", async |anna: Browser| {
-            prepares(&anna).await;
-            anna.role(Role::Other("tab"), "Spørgsmål").click().await;
-            anna.button("Tag spørgsmålet op igen").click().await;
-            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
-        }),
-        screen("Forberedelse, rustet", async |anna: Browser| {
-            prepares(&anna).await;
-            anna.role(Role::Other("tab"), "Er I rustet?").click().await;
-            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
-        }),
-        screen("Indsats med forberedelse", async |anna: Browser| {
-            prepares(&anna).await;
-            anna.link("Tilbage til indsatsen").click().await;
-            anna.link(containing("Fase 1: Forberedelse")).appears().await;
-        }),
-    ]
-}
-
-/// An initiative whose preparation has begun.
-async fn prepares(anna: &Browser) {
-    anna.open("indstillinger").await;
-    anna.field("Dine initialer").fill("MK").await;
-    own_initiative(anna, "Læsemakkere i 2.a").await;
-    anna.link(containing("Fase 1: Forberedelse")).click().await;
-    anna.heading("Forberedelse").appears().await;
-    anna.role(Role::Checkbox, containing("Sæt en møderække")).tick().await;
-    anna.button("Hvem og hvornår").nth(1).click().await;
-    anna.field("Hvem (frivilligt)").choose("MK").await;
-    anna.field("Senest (frivilligt)").set_date("2026-11-02").await;
-    anna.role(Role::Other("tab"), "Spørgsmål").click().await;
-    anna.field(containing("Hvad har eleverne svært ved"))
-        .fill("At læse en opgave færdig, før de svarer.")
-        .await;
-    anna.role(Role::Other("tab"), "Er I rustet?").click().await;
-    anna.button(containing("Ikke svaret endnu")).click().await;
-    anna.radio("Jeg kender metoderne i indsatsen.", "I høj grad").click().await;
-    anna.radio("Jeg kan tilpasse dem til mine elever.", "I mindre grad").click().await;
-    anna.checkbox("Kursus").tick().await;
-    anna.role(Role::Other("tab"), "Opgaver").click().await;
-    anna.script("scrollTo(0, 0)", vec![]).await;
 }
 
 fn files() -> Vec<Screen> {
@@ -506,13 +241,15 @@ fn ends() -> Vec<Screen> {
     ]
 }
 
-async fn with_example(anna: &Browser) {
+/// The first page with the example.
+pub async fn with_example(anna: &Browser) {
     anna.open("").await;
     anna.button("Prøv med eksempel").click().await;
     anna.heading("Fortsæt").appears().await;
 }
 
-async fn with_many(anna: &Browser) {
+/// All observations, of which there are sixty.
+pub async fn with_many(anna: &Browser) {
     let mut made = seed::Seed::new(1_795_000_000_000);
     let of = made.put(&seed::initiative("Tolærere i 5.b", "5.b"));
     seed::many(&mut made, 60, &[of]);
@@ -538,10 +275,11 @@ pub async fn own_initiative(anna: &Browser, title: &str) {
     anna.heading(title).appears().await;
 }
 
-async fn the_finished_one(anna: &Browser) {
+/// The page of the example's observation in the general form.
+pub async fn the_finished_one(anna: &Browser) {
     anna.open("").await;
     let latest = anna.role(Role::Other("region"), "Seneste observationer");
-    latest.link(containing("5.b · ")).first().click().await;
+    latest.link(containing("5.b · ")).nth(1).click().await;
     anna.heading("Undervejs").appears().await;
 }
 
@@ -565,7 +303,7 @@ async fn beside_the_app(anna: &Browser) {
     anna.open("manifest.webmanifest").await;
 }
 
-async fn forget_everything(anna: &Browser) {
+pub async fn forget_everything(anna: &Browser) {
     beside_the_app(anna).await;
     let wipe = "
         localStorage.clear();
@@ -633,11 +371,4 @@ pub async fn to_heading(anna: &Browser, heading: &str) {
 /// Scrolls to the end of the page.
 pub async fn to_bottom(anna: &Browser) {
     anna.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
-}
-
-/// A copy of the general form, as it is when it has just been made.
-async fn own_form(anna: &Browser) {
-    anna.open("skemaer").await;
-    anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
-    anna.heading("Versioner").appears().await;
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::icon;
 use super::icon_name::IconName;
 use super::ids::fresh_id;
-use crate::ui::dom::{Content, Press, View, Words, el, press, words};
+use crate::ui::dom::{Content, El, Press, View, Words, el, press, words};
 
 /// How much a button asks for attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,7 @@ impl ButtonKind {
 /// A disabled button stays in the tab order and says why: a reason is the only way to disable it.
 pub struct Button {
     label: Words,
+    about: Option<Words>,
     on_press: Press,
     kind: ButtonKind,
     icon: Option<IconName>,
@@ -52,6 +53,7 @@ impl Button {
     pub fn new(label: impl Into<Words>, on_press: impl Fn() + 'static) -> Self {
         Self {
             label: label.into(),
+            about: None,
             on_press: press(on_press),
             kind: ButtonKind::Secondary,
             icon: None,
@@ -67,6 +69,13 @@ impl Button {
     #[must_use]
     pub fn kind(mut self, kind: ButtonKind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    /// What it is about, for those who do not see what it stands beside: "af »Vores skema«".
+    #[must_use]
+    pub fn about(mut self, about: impl Into<Words>) -> Self {
+        self.about = Some(about.into());
         self
     }
 
@@ -137,7 +146,8 @@ impl Content for Button {
             .attr("aria-pressed", self.pressed.map(true_or_false))
             .on("click", press)
             .child(self.icon.map(icon))
-            .child(el("span").child(shown));
+            .child(el("span").child(shown))
+            .child(self.about.map(spoken));
         if self.wide {
             button = button.class_if("button-wide", || true);
         }
@@ -158,6 +168,11 @@ impl Content for Button {
         }
         whole.view()
     }
+}
+
+/// Words that are heard and not seen.
+pub(super) fn spoken(words: Words) -> El {
+    el("span").class("visually-hidden").child(" ").child(words)
 }
 
 /// A state of a button, as its attributes say it.

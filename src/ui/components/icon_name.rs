@@ -11,6 +11,8 @@ impl IconName {
     pub const Add: Self = Self("M12 5v14M5 12h14");
     /// An arrow to the left.
     pub const Back: Self = Self("M20 12H5M11 6l-6 6 6 6");
+    /// An angle to the left.
+    pub const Backward: Self = Self("M15 5.5L8.5 12l6.5 6.5");
     /// A ribbon.
     pub const Bookmark: Self = Self("M7 3h10v18l-5-4-5 4z");
     /// A leaf of a calendar.
@@ -44,6 +46,10 @@ impl IconName {
     );
     /// An angle to the right.
     pub const Forward: Self = Self("M9 5.5l6.5 6.5L9 18.5");
+    /// Six dots to take hold of.
+    pub const Grip: Self = Self(
+        "M9 5.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM15 5.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM9 11.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM15 11.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM9 17.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM15 17.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1z",
+    );
     /// A clock that runs back.
     pub const History: Self =
         Self("M3.5 12a8.5 8.5 0 1 0 2.8-6.3L3.5 8.2M3.5 3.5v4.7h4.7M12 7.5V12l3 2");
@@ -78,10 +84,6 @@ impl IconName {
     pub const Minus: Self = Self("M5 12h14");
     /// A new moon.
     pub const Moon: Self = Self("M20 14.5A8.5 8.5 0 1 1 9.5 4a6.7 6.7 0 0 0 10.5 10.5z");
-    /// Three dots.
-    pub const More: Self = Self(
-        "M5.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM18.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2z",
-    );
     /// A sheet with a corner folded and two lines.
     pub const Note: Self = Self(
         "M6 3.5h8.5L19 8v11.5a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM14 3.5V8.5h5M8.5 13h7M8.5 16.5h4.5",

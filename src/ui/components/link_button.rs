@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::button::ButtonKind;
+use super::button::{ButtonKind, spoken};
 use super::icon::icon;
 use super::icon_name::IconName;
 use super::link::link;
@@ -12,6 +12,7 @@ use crate::ui::dom::{Content, View, Words, el};
 pub struct LinkButton {
     href: Signal<String>,
     label: Words,
+    about: Option<Words>,
     kind: ButtonKind,
     icon: Option<IconName>,
     wide: bool,
@@ -23,6 +24,7 @@ impl LinkButton {
         Self {
             href: href.into(),
             label: label.into(),
+            about: None,
             kind: ButtonKind::Secondary,
             icon: None,
             wide: false,
@@ -33,6 +35,13 @@ impl LinkButton {
     #[must_use]
     pub fn kind(mut self, kind: ButtonKind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    /// What it is about, for those who do not see what it stands beside: "af »Vores skema«".
+    #[must_use]
+    pub fn about(mut self, about: impl Into<Words>) -> Self {
+        self.about = Some(about.into());
         self
     }
 
@@ -58,6 +67,7 @@ impl Content for LinkButton {
             .class(if self.wide { format!("{class} button-wide") } else { class.to_owned() })
             .child(self.icon.map(icon))
             .child(el("span").child(self.label))
+            .child(self.about.map(spoken))
             .view()
     }
 }

@@ -54,15 +54,17 @@ impl Editor {
     fn field(self, label: Words, path: &str) -> Field {
         let Self { app, form, lang, .. } = self;
         let mine = path.to_owned();
+        // A question that is asked in another way is asked so in both languages. Of its options and
+        // levels that would be too many lines.
+        let is_small = path.matches('/').count() > 2;
         let other = words(move || {
-            let (here, there) = match lang.get() {
-                Lang::Da => (Lang::Da, Lang::En),
-                Lang::En => (Lang::En, Lang::Da),
-            };
-            let text = form.value.with(|draft| draft.text(&mine, there));
-            let is_here = form.value.with(|draft| !draft.text(&mine, here).is_empty());
+            let here = lang.get();
+            let there = here.other();
+            let (ours, text) =
+                form.value.with(|draft| (draft.text(&mine, here), draft.text(&mine, there)));
             match there {
-                _ if text.is_empty() || (is_here && there == Lang::En) => String::new(),
+                _ if text == ours || (is_small && !ours.is_empty()) => String::new(),
+                _ if text.is_empty() => String::new(),
                 Lang::Da => now!(app, editor.in_danish, text = text),
                 Lang::En => now!(app, editor.in_english, text = text),
             }
@@ -98,7 +100,13 @@ impl Editor {
     }
 
     /// A whole number.
-    pub(super) fn number(self, label: Words, path: &str, unit: impl Into<Option<Words>>) -> View {
+    pub(super) fn number(
+        self,
+        label: Words,
+        path: &str,
+        hint: Option<Words>,
+        unit: impl Into<Option<Words>>,
+    ) -> View {
         let Self { app, form, .. } = self;
         let (read, write) = (path.to_owned(), path.to_owned());
         let value = words(move || {
@@ -112,6 +120,7 @@ impl Editor {
             form.edit(|draft| draft.put(&write, (!text.is_empty()).then_some(value)));
         };
         self.plain(label, path)
+            .hint(hint)
             .optional(say!(app, form.optional))
             .number(false, value, set)
             .max_length(9)

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::Editor;
-use crate::ui::components::{Button, ButtonKind, IconButton, IconName};
+use super::moves::{Moved, ends, remove_button};
+use crate::domain::TemplateDraft;
+use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::{El, View, Words, each, el, memo};
-use crate::ui::texts::{say, text};
+use crate::ui::texts::text;
 
 /// A list: what it is called, what adds to it, and the fields of one thing in it.
 pub(super) fn things(
@@ -40,44 +42,29 @@ pub(super) fn things(
         .child(each(
             move || ids.get(),
             String::clone,
-            move |id| thing(editor, of.get_value(), id, fields),
+            move |id| thing(editor, of.get_value(), ids, id, fields),
         ))
         .child(Button::new(add, make).kind(ButtonKind::Secondary).icon(IconName::Add).id(at))
 }
 
-fn thing(editor: Editor, list: String, id: String, fields: fn(Editor, String) -> View) -> El {
-    let Editor { app, form, .. } = editor;
+fn thing(
+    editor: Editor,
+    list: String,
+    ids: Signal<Vec<String>>,
+    id: String,
+    fields: fn(Editor, String) -> View,
+) -> El {
+    let app = editor.app;
     let node = format!("{list}/{id}");
     let name = editor.name(format!("{node}/label"));
-    let (up_id, down_id) = (format!("up-{node}"), format!("down-{node}"));
-    let step = |down: bool| {
-        let (list, id) = (list.clone(), id.clone());
-        let button = if down { down_id.clone() } else { up_id.clone() };
-        move || {
-            form.edit(|draft| draft.step(&list, &id, down));
-            editor.go_to(button.clone());
-        }
-    };
-    let (first, second) = (step(false), step(true));
+    let (first, last) = ends(ids, id);
+    let moved = Moved { node: node.clone(), name, first, last, step: TemplateDraft::step };
     let gone = node.clone();
     let remove = move || {
         editor.remove(gone.clone(), text!(app, editor.thing_removed));
-        editor.go_to(Editor::at(gone.rsplit_once('/').map_or("", |(list, _)| list)));
+        editor.go_to(Editor::at(&list));
     };
-    let buttons = el("div")
-        .class("editor-thing-buttons")
-        .child(
-            IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), first).id(up_id),
-        )
-        .child(
-            IconButton::new(IconName::Down, say!(app, editor.down, what = name.get()), second)
-                .id(down_id),
-        )
-        .child(IconButton::new(
-            IconName::Trash,
-            say!(app, editor.remove_thing, what = name.get()),
-            remove,
-        ));
+    let buttons = moved.buttons(editor).child(remove_button(editor, name, remove));
     el("div")
         .class("editor-thing")
         .child(el("div").class("editor-thing-fields").child(fields(editor, node)))

@@ -18,8 +18,12 @@ use crate::app::{Access, Target};
 use crate::domain::{Fields, InitiativeKind, Kind, Lang, Record, TemplateDraft};
 use crate::ledger::RecordId;
 
+mod answers;
+mod drag;
+mod faults;
 mod fields;
 mod lists;
+mod moves;
 mod preview;
 mod problems;
 mod question;
@@ -27,6 +31,7 @@ mod questions;
 mod start;
 mod versions;
 
+pub use faults::fault_list;
 pub use problems::{place_name, value_name};
 pub use start::first_section;
 
@@ -40,10 +45,14 @@ struct Editor {
     lang: RwSignal<Lang>,
     /// The question that is open; empty where none is.
     open: RwSignal<String>,
+    /// The section whose heading and time are open; empty where none is.
+    part: RwSignal<String>,
     /// The section that a question is being added to; empty where none is.
     adding: RwSignal<String>,
     /// What is looked at as in class: `now`, or a version's tag; empty while it is edited.
     shows: RwSignal<String>,
+    /// How far down the page was when that began.
+    place: StoredValue<f64>,
     /// How often it was to be published and could not be.
     attempt: RwSignal<u32>,
     /// What keeps it from being published: where, and what to do.
@@ -54,8 +63,11 @@ struct Editor {
     /// The last version that is published, 0 where none is, and whether there is more to publish.
     version: Signal<u64>,
     has_news: Signal<bool>,
-    /// The questions in order.
+    /// The questions in order, and the two that cannot go further up or down.
     order: Signal<Vec<String>>,
+    ends: Signal<Vec<String>>,
+    /// What was done last, for those who do not see it.
+    said: RwSignal<String>,
 }
 
 /// The page of the editor.
@@ -90,15 +102,21 @@ fn opened(
 ) -> View {
     let rec = target.rec;
     let draft = TemplateDraft::read(fields);
+    // What is written in one language alone is written on in that one.
+    let lang = app.lang_now();
+    let is_other = draft.text("title", lang).is_empty() && !draft.shown("title", lang).is_empty();
+    let lang = if is_other { lang.other() } else { lang };
     let form = Form::open(app, target, draft.clone(), draft);
     let editor = Editor {
         app,
         form,
         rec,
-        lang: RwSignal::new(app.lang_now()),
+        lang: RwSignal::new(lang),
         open: RwSignal::default(),
+        part: RwSignal::default(),
         adding: RwSignal::default(),
         shows: RwSignal::default(),
+        place: StoredValue::new(0.0),
         attempt: RwSignal::new(0),
         drag: RwSignal::default(),
         over: RwSignal::default(),
@@ -109,6 +127,8 @@ fn opened(
         }),
         has_news: memo(move || form.value.with(TemplateDraft::has_news)),
         order: memo(move || form.value.with(TemplateDraft::items)),
+        ends: memo(move || form.value.with(TemplateDraft::ends)),
+        said: RwSignal::default(),
     };
     let show = move || {
         let shows = editor.shows.get();
@@ -146,9 +166,14 @@ impl Editor {
             .class("form editor-page")
             .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
             .child(disputed)
-            .child(el("p").class("soft").child(say!(app, editor.lead)))
             .child((!readonly).then(|| problems::list(self)))
             .child(edited)
+            .child(
+                el("p")
+                    .class("visually-hidden")
+                    .attr("role", "status")
+                    .child(move || self.said.get()),
+            )
             .child(versions::versions(self))
             .child((!readonly).then(|| versions::remove(self)))
             .child(action_bar(versions::publish(self, readonly)));
@@ -159,7 +184,7 @@ impl Editor {
             .view()
     }
 
-    /// What it is called, when to choose it, and the language that is written in.
+    /// What it is called; folded away, when to choose it and the language that is written in.
     fn head(self) -> El {
         let Self { app, lang, .. } = self;
         // Each language is named in itself.
@@ -178,12 +203,10 @@ impl Editor {
         let kinds: Vec<Choice> = kinds
             .map(|kind| Choice::new(kind.id.clone(), super::items::localized(kind.title.clone())))
             .collect();
-        el("section")
+        let more = el("div")
             .class("stack-loose stack")
-            .attr("aria-label", say!(app, editor.about))
             .child(ask_lang)
-            .child(self.line(say!(app, editor.title), "title"))
-            .child(self.area(say!(app, editor.description), "description"))
+            .child(self.maybe_area(say!(app, editor.description), "description"))
             .child(
                 Field::new(say!(app, editor.kinds))
                     .hint(say!(app, editor.kinds_hint))
@@ -193,8 +216,14 @@ impl Editor {
             .child(self.number(
                 say!(app, editor.minutes),
                 "lessonMinutes",
+                None,
                 say!(app, editor.minutes_unit),
-            ))
+            ));
+        let fold = el("details")
+            .class("fold editor-fold")
+            .child(el("summary").child(say!(app, editor.about)))
+            .child(more);
+        el("div").class("stack").child(self.line(say!(app, editor.title), "title")).child(fold)
     }
 
     /// Where the field of a path is in the page.
@@ -202,17 +231,26 @@ impl Editor {
         format!("at-{path}")
     }
 
-    /// Puts the focus in a field that is there after the next frame.
+    /// Puts the focus in a field that is there after the next frame, and opens what it is folded in.
     fn go_to(self, id: String) {
         request_animation_frame(move || {
+            let field = document().get_element_by_id(&id);
+            if let Some(fold) = field.and_then(|it| it.closest("details").ok().flatten()) {
+                // Setting an attribute fails only for names that are no names.
+                let _ = fold.set_attribute("open", "");
+            }
             super::components::focus_field(&id);
         });
     }
 
-    /// Goes to the field of a path, and opens the question that it is in.
+    /// Goes to the field of a path, and opens the question or the part that it is in.
     fn go_to_path(self, path: &str) {
         if let Some(item) = item_of(path) {
             self.open.set(item.to_owned());
+        } else if let Some((section, "title" | "when")) =
+            path.strip_prefix("sections/").and_then(|it| it.split_once('/'))
+        {
+            self.part.set(section.to_owned());
         }
         self.go_to(Self::at(path));
     }

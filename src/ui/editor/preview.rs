@@ -1,11 +1,12 @@
 //! A form as it will be in class: really filled in, and thrown away.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::{Editor, problems};
 use crate::domain::{Observation, Template, TemplateDraft};
-use crate::ui::components::{Button, ButtonKind, IconName, Notice, NoticeKind, Page};
-use crate::ui::dom::{Content as _, El, View, el, memo};
+use crate::ui::components::{Button, ButtonKind, IconName, Notice, NoticeKind, Page, action_bar};
+use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::live::live;
@@ -14,6 +15,34 @@ use crate::ui::texts::say;
 
 /// What is shown of the working copy.
 pub(super) const NOW: &str = "now";
+
+/// The id of the button that shows the working copy.
+pub(super) const LOOK: &str = "look";
+
+impl Editor {
+    /// Shows the working copy or a version as in class, from its beginning.
+    pub(super) fn look_at(self, what: &str) {
+        self.place.set_value(window().scroll_y().unwrap_or_default());
+        self.shows.set(what.to_owned());
+        comes_to(0.0, "h1");
+    }
+
+    /// Back to where it was looked from.
+    fn looked(self) {
+        self.shows.set(String::new());
+        comes_to(self.place.get_value(), "#look");
+    }
+}
+
+/// Scrolls to a height and puts the focus on something there, once it is on the page.
+fn comes_to(height: f64, focus: &'static str) {
+    request_animation_frame(move || {
+        window().scroll_to_with_x_and_y(0.0, height);
+        if let Ok(Some(element)) = document().query_selector(focus) {
+            focus_in_place(element.unchecked_ref());
+        }
+    });
+}
 
 /// The working copy or a version as it is in class. With problems it is their list: half a form is
 /// never shown.
@@ -34,7 +63,7 @@ fn template(draft: &TemplateDraft, shows: &str) -> Option<Template> {
 }
 
 fn back(editor: Editor) -> Button {
-    Button::new(say!(editor.app, editor.end_preview), move || editor.shows.set(String::new()))
+    Button::new(say!(editor.app, editor.end_preview), move || editor.looked())
         .kind(ButtonKind::Primary)
         .icon(IconName::Back)
 }
@@ -51,7 +80,6 @@ fn tried(editor: Editor, template: Template) -> View {
             return live(form, &template, move || shows_form.set(true));
         }
         Page::new(localized(template.title.clone()))
-            .action(back(editor))
             .child(frame(editor, sections(form, None, template.clone(), false, shows_form)))
             .view()
     };
@@ -62,7 +90,7 @@ fn frame(editor: Editor, content: View) -> El {
     let app = editor.app;
     let notice = Notice::new(NoticeKind::Info, say!(app, editor.preview))
         .child(el("p").child(say!(app, editor.preview_text)));
-    el("div").class("form").child(notice).child(content)
+    el("div").class("form").child(notice).child(content).child(action_bar(back(editor)))
 }
 
 fn refused(editor: Editor) -> View {
@@ -70,6 +98,7 @@ fn refused(editor: Editor) -> View {
     let content = el("div")
         .class("form")
         .child(el("p").child(say!(app, editor.no_preview)))
-        .child(problems::list(editor));
-    Page::new(say!(app, editor.preview)).action(back(editor)).child(content).view()
+        .child(problems::list(editor))
+        .child(action_bar(back(editor)));
+    Page::new(say!(app, editor.preview)).child(content).view()
 }

@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::question::kind_name;
 use super::{Editor, item_of};
-use crate::domain::{Flaw, Problem, TemplateDraft};
+use crate::domain::{Flaw, TemplateDraft, parse_template};
 use crate::ui::components::{FieldError, IconName, icon};
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
@@ -23,7 +23,7 @@ pub(super) fn found(app: App, draft: &TemplateDraft) -> Vec<FieldError> {
             Some((node, _)) => format!("{node}/showIf"),
             None => problem.path.clone(),
         };
-        let error = FieldError::new(Editor::at(&path), sentence(app, &problem));
+        let error = FieldError::new(Editor::at(&path), sentence(app, &problem.path, &problem.flaw));
         if all.iter().all(|it| it.field != error.field) {
             all.push(error);
         }
@@ -31,20 +31,21 @@ pub(super) fn found(app: App, draft: &TemplateDraft) -> Vec<FieldError> {
     all
 }
 
-/// What to do about a problem.
-fn sentence(app: App, problem: &Problem) -> String {
-    let path = problem.path.as_str();
+/// What to do about a problem at a path.
+pub(super) fn sentence(app: App, path: &str, flaw: &Flaw) -> String {
     let key = path.rsplit('/').next().unwrap_or_default();
     if path.contains("/showIf") {
         return now!(app, editor.wrong_wait);
     }
-    match (key, &problem.flaw) {
+    match (key, flaw) {
         ("title", Flaw::Missing) if path == "title" => now!(app, editor.wrong_title),
         ("title", Flaw::Missing) => now!(app, editor.wrong_section_title),
         ("when", _) => now!(app, editor.wrong_when),
         ("sections", _) => now!(app, editor.wrong_sections),
         ("items", _) => now!(app, editor.wrong_items),
         ("text", Flaw::Missing) => now!(app, editor.wrong_text),
+        ("id" | "version", _) => now!(app, faults.id),
+        ("kind", Flaw::UnknownKind) => now!(app, faults.kind),
         ("kind", _) => now!(app, editor.wrong_kind),
         ("options", _) => now!(app, editor.wrong_options),
         ("levels", _) => now!(app, editor.wrong_levels),
@@ -60,7 +61,9 @@ fn sentence(app: App, problem: &Problem) -> String {
             now!(app, editor.wrong_range)
         }
         (_, Flaw::OutOfRange) => now!(app, editor.wrong_long),
-        (_, Flaw::WrongType) => now!(app, editor.wrong_number),
+        ("min" | "max" | "maxLength" | "pupils" | "lessonMinutes", Flaw::WrongType) => {
+            now!(app, editor.wrong_number)
+        }
         _ => now!(app, editor.wrong_other),
     }
 }
@@ -89,6 +92,9 @@ pub fn place_name(app: App, draft: &TemplateDraft, path: &str) -> String {
 pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) -> Option<String> {
     let word = value.as_str().unwrap_or_default();
     if path.starts_with("published/") {
+        if parse_template(value).is_err() {
+            return Some(now!(app, editor.unreadable));
+        }
         let version = value.get("version").map(ToString::to_string).unwrap_or_default();
         return Some(now!(app, editor.version, n = version));
     }
@@ -105,12 +111,18 @@ pub fn value_name(app: App, draft: &TemplateDraft, path: &str, value: &Value) ->
     }
 }
 
-/// The list, folded away until it is asked for: it never pushes aside what is being written.
+/// A line that says whether anything is missing; what is missing is folded away in it until it is
+/// asked for, and never pushes aside what is being written.
 pub(super) fn list(editor: Editor) -> View {
-    let Editor { app, problems, .. } = editor;
+    let Editor { app, problems, has_news, .. } = editor;
     let count = memo(move || problems.with(|all| all.len() as u64));
+    let ready =
+        words(
+            move || {
+                if has_news.get() { now!(app, editor.ready) } else { now!(app, editor.in_place) }
+            },
+        );
     let summary = words(move || match count.get() {
-        0 => now!(app, editor.ready),
         1 => now!(app, editor.one_misses),
         n => now!(app, editor.some_miss, n = n),
     });
@@ -118,19 +130,31 @@ pub(super) fn list(editor: Editor) -> View {
         let all = problems.get().into_iter();
         all.map(|error| row(editor, error)).collect::<Vec<El>>()
     };
-    let details = el("details")
-        .class("editor-problems")
-        .class_if("editor-problems-none", move || count.get() == 0)
-        .id(LIST)
-        .child(el("summary").child(icon(IconName::Warning)).child(el("span").child(summary)))
-        .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows));
-    details.view()
+    let missing = move || {
+        el("details")
+            .class("fold editor-problems")
+            .id(LIST)
+            .child(el("summary").child(el("span").child(summary)).child(icon(IconName::Warning)))
+            .child(el("ul").attr("aria-label", say!(app, editor.problems)).child(rows))
+    };
+    let whole = move || {
+        el("p")
+            .class("editor-ready soft")
+            .child(icon(IconName::Check))
+            .child(el("span").child(ready))
+    };
+    (show(move || count.get() > 0, missing), show(move || count.get() == 0, whole)).view()
 }
 
 fn row(editor: Editor, error: FieldError) -> El {
     let Editor { app, form, .. } = editor;
     let path = error.field.strip_prefix("at-").unwrap_or_default().to_owned();
-    let place = form.value.with_untracked(|draft| place_name(app, draft, &path));
+    // What is written there may still change.
+    let (of, text) = (path.clone(), error.text);
+    let said = words(move || {
+        let place = form.value.with(|draft| place_name(app, draft, &of));
+        format!("{place}: {text}")
+    });
     let href = format!("#{}", error.field);
     let link = el("a")
         .attr("href", href)
@@ -139,6 +163,6 @@ fn row(editor: Editor, error: FieldError) -> El {
             event.prevent_default();
             editor.go_to_path(&path);
         })
-        .child(format!("{place}: {}", error.text));
+        .child(said);
     el("li").child(link)
 }

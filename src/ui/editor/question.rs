@@ -1,19 +1,14 @@
 //! One question, opened: its words, how it is answered, and what it waits for.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
 
-use super::fields::spelled;
-use super::lists::things;
+use super::answers::answers;
 use super::{Editor, start};
-use crate::domain::{Lang, Per, TemplateDraft};
-use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName};
+use crate::domain::{Lang, TemplateDraft};
+use crate::ui::components::{Button, ButtonKind, Choice, IconName};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::state::App;
-use crate::ui::texts::{now, say, text, text_in};
-
-/// The lengths that moments can be chosen between, in seconds.
-const LENGTHS: [u32; 6] = [60, 120, 180, 240, 300, 600];
+use crate::ui::texts::{now, say, text};
 
 /// What a kind of question is called.
 pub(super) fn kind_name(app: App, kind: &str) -> String {
@@ -73,10 +68,9 @@ pub(super) fn question(editor: Editor, item: String) -> El {
     el("div")
         .class("editor-question stack-loose stack")
         .child(editor.area(say!(app, editor.question), &format!("{node}/text")))
-        .child(editor.maybe_area(say!(app, editor.help), &format!("{node}/help")))
         .child(ask_kind)
         .child(answers)
-        .child(waits(editor, item))
+        .child(seldom(editor, item))
         .child(
             el("div").class("row row-end").child(
                 Button::new(say!(app, editor.remove_question), remove)
@@ -86,204 +80,23 @@ pub(super) fn question(editor: Editor, item: String) -> El {
         )
 }
 
-/// What a kind of question needs.
-fn answers(editor: Editor, node: &str, kind: &str) -> View {
-    let Editor { app, .. } = editor;
-    let path = |key: &str| format!("{node}/{key}");
-    let labels = |editor: Editor, list: &str, heading: Words, add: Words| {
-        things(editor, path(list), heading, add, |editor, node| {
-            editor.line(say!(editor.app, editor.label), &format!("{node}/label"))
-        })
-    };
-    let options =
-        || labels(editor, "options", say!(app, editor.options), say!(app, editor.add_option));
-    let other = || {
-        let flags = vec![("allowOther", say!(app, editor.allow_other))];
-        editor.flags(say!(app, editor.more), node, flags)
-    };
-    let placeholder = || editor.maybe_line(say!(app, editor.placeholder), &path("placeholder"));
-    match kind {
-        "rating" => (levels(editor, node), rating_extras(editor, node)).view(),
-        "choice" => (options(), other()).view(),
-        "multi" => {
-            (options(), editor.number(say!(app, editor.most), &path("max"), None), other()).view()
-        }
-        "text" => {
-            let flags = vec![("multiline", say!(app, editor.multiline))];
-            let length = editor.number(say!(app, editor.max_length), &path("maxLength"), None);
-            (editor.flags(say!(app, editor.more), node, flags), length, placeholder()).view()
-        }
-        "number" => el("div")
-            .class("grid-fields")
-            .child(editor.number(say!(app, editor.min), &path("min"), None))
-            .child(editor.number(say!(app, editor.max), &path("max"), None))
-            .view(),
-        "tally" => counters(editor, node).view(),
-        "timed_notes" => {
-            let tags = labels(editor, "tags", say!(app, editor.tags), say!(app, editor.add_tag));
-            let phrases =
-                labels(editor, "phrases", say!(app, editor.phrases), say!(app, editor.add_phrase));
-            (tags, phrases, placeholder()).view()
-        }
-        "interval" => (lengths(editor, node), tracks(editor, node)).view(),
-        "roles" => {
-            labels(editor, "models", say!(app, editor.models), say!(app, editor.add_model)).view()
-        }
-        _ => View::nothing(),
-    }
-}
-
-/// What is counted, and for whom: each adult or group by itself, or the whole class.
-fn counters(editor: Editor, node: &str) -> El {
-    let app = editor.app;
-    let heading = say!(app, editor.counters);
-    things(
-        editor,
-        format!("{node}/counters"),
-        heading,
-        say!(app, editor.add_counter),
-        |editor, node| {
-            let Editor { app, form, .. } = editor;
-            let path = format!("{node}/per");
-            let (read, write) = (path.clone(), path.clone());
-            let value = memo(move || form.value.with(|draft| draft.word(&read)));
-            let choices = vec![
-                Choice::new(Per::Adult.id(), say!(app, editor.per_adult)),
-                Choice::new(Per::Group.id(), say!(app, editor.per_group)),
-            ];
-            let choose = move |per: String| {
-                form.edit(|draft| draft.put(&write, (!per.is_empty()).then(|| json!(per))));
-            };
-            (
-                editor.line(say!(app, editor.label), &format!("{node}/label")),
-                editor
-                    .plain(say!(app, editor.per), &path)
-                    .select(Signal::stored(choices), value, choose)
-                    .empty_label(say!(app, editor.per_nobody)),
-            )
-                .view()
-        },
-    )
-}
-
-fn levels(editor: Editor, node: &str) -> El {
-    let app = editor.app;
-    let heading = say!(app, editor.levels);
-    things(
-        editor,
-        format!("{node}/levels"),
-        heading,
-        say!(app, editor.add_level),
-        |editor, node| {
-            let app = editor.app;
-            (
-                editor.line(say!(app, editor.level), &format!("{node}/label")),
-                editor.area(say!(app, editor.level_text), &format!("{node}/description")),
-            )
-                .view()
-        },
-    )
-}
-
-/// "Not seen", and a line about what was seen.
-fn rating_extras(editor: Editor, node: &str) -> View {
+/// What few questions have: help, and an answer to wait for. Folded away where there is neither.
+fn seldom(editor: Editor, item: String) -> El {
     let Editor { app, form, .. } = editor;
-    let path = format!("{node}/notSeen");
-    let (read, write) = (path.clone(), path.clone());
-    let has = memo(move || {
-        let text = form.value.with(|draft| draft.shown(&read, Lang::Da));
-        if text.is_empty() { Vec::new() } else { vec!["notSeen".to_owned()] }
+    let node = format!("items/{item}");
+    let help = format!("{node}/help");
+    let has_some = form.value.with_untracked(|draft| {
+        !draft.shown(&help, Lang::Da).is_empty() || draft.waits_for(&item).is_some()
     });
-    let choices = vec![Choice::new("notSeen", say!(app, editor.not_seen))];
-    let set = move |_, on: bool| {
-        form.edit(|draft| {
-            for (lang, words) in
-                [Lang::Da, Lang::En].map(|it| (it, text_in!(it, editor.not_seen_word)))
-            {
-                draft.set_text(&write, lang, if on { words } else { "" });
-            }
-        });
-    };
-    let ask = Field::new(say!(app, editor.not_seen_question))
-        .optional(say!(app, form.optional))
-        .checks(Signal::stored(choices), has, set);
-    let flags = vec![("comment", say!(app, editor.comment))];
-    (ask, editor.flags(say!(app, editor.more), node, flags)).view()
-}
-
-/// How long it is from one moment to the next, and what can be chosen between.
-fn lengths(editor: Editor, node: &str) -> View {
-    let Editor { app, form, .. } = editor;
-    let (seconds, allowed) = (format!("{node}/seconds"), format!("{node}/allowed"));
-    let choices = || {
-        let all = LENGTHS.into_iter();
-        all.map(|it| Choice::new(it.to_string(), say!(app, editor.minutes_n, n = it / 60)))
-            .collect::<Vec<_>>()
-    };
-    let (read, write) = (seconds.clone(), seconds.clone());
-    let value =
-        memo(move || form.value.with(|draft| draft.value(&read).map(spelled)).unwrap_or_default());
-    let usual = editor.plain(say!(app, editor.length), &seconds).select(
-        Signal::stored(choices()),
-        value,
-        move |it: String| {
-            form.edit(|draft| draft.put(&write, it.parse::<u32>().ok().map(|it| json!(it))));
-        },
-    );
-    let toggled = allowed.clone();
-    let toggle = move |id: String, on: bool| {
-        form.edit(|draft| {
-            let before = draft.value(&toggled).and_then(Value::as_array);
-            let before: Vec<u64> = before.into_iter().flatten().filter_map(Value::as_u64).collect();
-            let is_on = |it: &u32| {
-                if it.to_string() == id { on } else { before.contains(&u64::from(*it)) }
-            };
-            let after: Vec<u32> = LENGTHS.into_iter().filter(is_on).collect();
-            draft.put(&toggled, (!after.is_empty()).then(|| json!(after)));
-        });
-    };
-    let offered = editor.plain(say!(app, editor.lengths), &allowed).checks(
-        Signal::stored(choices()),
-        editor.set_of(&allowed),
-        toggle,
-    );
-    (usual, offered).view()
-}
-
-fn tracks(editor: Editor, node: &str) -> El {
-    let app = editor.app;
-    let heading = say!(app, editor.tracks);
-    things(
-        editor,
-        format!("{node}/tracks"),
-        heading,
-        say!(app, editor.add_track),
-        |editor, node| {
-            let app = editor.app;
-            let flags = vec![("optional", say!(app, editor.track_optional))];
-            let codes = things(
-                editor,
-                format!("{node}/codes"),
-                say!(app, editor.codes),
-                say!(app, editor.add_code),
-                |editor, node| {
-                    let app = editor.app;
-                    (
-                        editor.short(say!(app, editor.code), &format!("{node}/short"), 4),
-                        editor.line(say!(app, editor.code_text), &format!("{node}/label")),
-                    )
-                        .view()
-                },
-            );
-            (
-                editor.line(say!(app, editor.track), &format!("{node}/label")),
-                editor.number(say!(app, editor.pupils), &format!("{node}/pupils"), None),
-                editor.flags(say!(app, editor.more), &node, flags),
-                codes,
-            )
-                .view()
-        },
-    )
+    let fields = el("div")
+        .class("stack-loose stack")
+        .child(editor.maybe_area(say!(app, editor.help), &help))
+        .child(waits(editor, item));
+    el("details")
+        .class("fold editor-fold")
+        .attr("open", has_some)
+        .child(el("summary").child(say!(app, editor.seldom)))
+        .child(fields)
 }
 
 /// Which answer makes the question be asked.

@@ -1,19 +1,16 @@
 //! The parts of the form and the questions in each: in order, moved by hand or by keyboard.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use serde_json::json;
-use web_sys::{Element, Event, PointerEvent};
 
+use super::drag::{PLACE, handle};
+use super::moves::{Moved, ends};
 use super::question::{kind_name, kind_use, question};
 use super::{Editor, start};
 use crate::domain::TemplateDraft;
-use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName, icon};
+use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName};
 use crate::ui::dom::{El, each, el, memo, show, words};
-use crate::ui::texts::{say, text};
-
-/// What names the place before a question, or at the end of a section, while one is dragged.
-const PLACE: &str = "data-place";
+use crate::ui::texts::{now, say, text};
 
 /// All parts of the form.
 pub(super) fn questions(editor: Editor) -> El {
@@ -25,11 +22,12 @@ pub(super) fn questions(editor: Editor) -> El {
             draft.add("sections", &id);
             draft.put(&format!("sections/{id}/when"), Some(json!("after")));
         });
+        editor.part.set(id.clone());
         editor.go_to(Editor::at(&format!("sections/{id}/title")));
     };
     el("div")
         .class("stack-loose stack")
-        .child(each(move || sections.get(), String::clone, move |id| section(editor, id)))
+        .child(each(move || sections.get(), String::clone, move |id| section(editor, sections, id)))
         .child(
             el("div").child(
                 Button::new(say!(app, editor.add_section), add)
@@ -39,11 +37,51 @@ pub(super) fn questions(editor: Editor) -> El {
         )
 }
 
-fn section(editor: Editor, id: String) -> El {
-    let Editor { app, form, .. } = editor;
+fn section(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
+    let Editor { app, form, part, .. } = editor;
     let node = format!("sections/{id}");
     let of = StoredValue::new(id.clone());
     let heading = format!("part-{id}");
+    let name = editor.name(format!("{node}/title"));
+    let when_path = format!("{node}/when");
+    let when = words(move || match form.value.with(|draft| draft.word(&when_path)).as_str() {
+        "before" => now!(app, editor.filled_before),
+        "after" => now!(app, editor.filled_after),
+        _ => now!(app, editor.filled_during),
+    });
+    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
+    let is_open = memo(move || part.with(|part| of.with_value(|id| part == id)));
+    let toggle = move || {
+        part.set(if is_open.get_untracked() { String::new() } else { of.get_value() });
+    };
+    let edit = IconButton::new(IconName::Edit, say!(app, editor.part, what = name.get()), toggle)
+        .expanded(is_open);
+    let head = el("div")
+        .class("editor-section-head")
+        .child(
+            el("div")
+                .child(el("h2").id(heading.clone()).child(name))
+                .child(el("p").class("soft small").child(when)),
+        )
+        .child(edit);
+    let opened = move || of.with_value(|id| opened(editor, sections, id.clone()));
+    el("section")
+        .class("editor-section part")
+        .attr("aria-labelledby", heading)
+        .child(head)
+        .child(show(move || is_open.get(), opened))
+        .child(el("ol").class("editor-items").attr("role", "list").child(each(
+            move || items.get(),
+            String::clone,
+            move |item| row(editor, item),
+        )))
+        .child(adding(editor, id))
+}
+
+/// What a part is called and when it is filled in; moving it, and taking it out.
+fn opened(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
+    let Editor { app, form, .. } = editor;
+    let node = format!("sections/{id}");
     let name = editor.name(format!("{node}/title"));
     let whens = vec![
         Choice::new("before", say!(app, editor.before)),
@@ -61,49 +99,21 @@ fn section(editor: Editor, id: String) -> El {
         when,
         choose,
     );
-    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
-    let step = |down: bool, button: String| {
-        move || {
-            form.edit(|draft| of.with_value(|id| draft.step("sections", id, down)));
-            editor.go_to(button.clone());
-        }
-    };
-    let (up_id, down_id) = (format!("up-{node}"), format!("down-{node}"));
-    let (up, down) = (step(false, up_id.clone()), step(true, down_id.clone()));
     let gone = node.clone();
     let remove = move || {
         editor.remove(gone.clone(), text!(app, editor.section_removed));
         editor.go_to(Editor::at("sections"));
     };
-    let buttons = el("div")
-        .class("editor-thing-buttons")
-        .child(IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), up).id(up_id))
-        .child(
-            IconButton::new(IconName::Down, say!(app, editor.down, what = name.get()), down)
-                .id(down_id),
-        )
-        .child(IconButton::new(
-            IconName::Trash,
-            say!(app, editor.remove_thing, what = name.get()),
-            remove,
-        ));
-    el("section")
-        .class("editor-section part")
-        .attr("aria-labelledby", heading.clone())
-        .child(
-            el("div")
-                .class("editor-section-head")
-                .child(el("h2").id(heading).child(name))
-                .child(buttons),
-        )
+    let (first, last) = ends(sections, id);
+    let moved = Moved { node: node.clone(), name, first, last, step: TemplateDraft::step };
+    let remove = Button::new(say!(app, editor.remove_section), remove)
+        .kind(ButtonKind::Quiet)
+        .icon(IconName::Trash);
+    el("div")
+        .class("editor-question stack-loose stack")
         .child(editor.line(say!(app, editor.section_title), &format!("{node}/title")))
         .child(ask_when)
-        .child(el("ol").class("editor-items").attr("role", "list").child(each(
-            move || items.get(),
-            String::clone,
-            move |item| row(editor, item),
-        )))
-        .child(adding(editor, id))
+        .child(el("div").class("row row-between").child(moved.buttons(editor)).child(remove))
 }
 
 /// One question in the list; opened, its fields stand under it.
@@ -153,31 +163,18 @@ fn row(editor: Editor, item: String) -> El {
                     },
                 )),
         );
-    let step = |down: bool, button: String| {
-        move || {
-            form.edit(|draft| of.with_value(|id| draft.step_item(id, down)));
-            editor.go_to(button.clone());
-        }
+    let end = move |end: usize| {
+        memo(move || editor.ends.with(|ends| of.with_value(|id| ends.get(end) == Some(id))))
     };
-    let (up_id, down_id) = (format!("up-{node}"), format!("down-{node}"));
-    let (up, down) = (step(false, up_id.clone()), step(true, down_id.clone()));
-    let head =
-        el("div").class("editor-item-head").child(handle(editor, of)).child(open_button).child(
-            el("div")
-                .class("editor-thing-buttons")
-                .child(
-                    IconButton::new(IconName::Up, say!(app, editor.up, what = name.get()), up)
-                        .id(up_id),
-                )
-                .child(
-                    IconButton::new(
-                        IconName::Down,
-                        say!(app, editor.down, what = name.get()),
-                        down,
-                    )
-                    .id(down_id),
-                ),
-        );
+    let step = |draft: &mut TemplateDraft, node: &str, down: bool| {
+        draft.step_item(node.trim_start_matches("items/"), down);
+    };
+    let moved = Moved { node, name, first: end(0), last: end(1), step };
+    let head = el("div")
+        .class("editor-item-head")
+        .child(handle(editor, of))
+        .child(open_button)
+        .child(moved.buttons(editor));
     let over = move || editor.over(|place| of.with_value(|id| place == id));
     el("li")
         .class("editor-item")
@@ -193,71 +190,6 @@ fn row(editor: Editor, item: String) -> El {
                 .id(panel)
                 .child(show(move || is_open.get(), move || question(editor, of.get_value()))),
         )
-}
-
-/// Where a question is taken hold of. The keyboard has the two buttons instead.
-fn handle(editor: Editor, of: StoredValue<String>) -> El {
-    let Editor { drag, over, .. } = editor;
-    let take = move |event: Event| {
-        let pointer: &PointerEvent = event.unchecked_ref();
-        if pointer.button() != 0 {
-            return;
-        }
-        event.prevent_default();
-        if let Some(handle) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
-            // Without capture the drag ends at the edge of the handle, and nothing has moved.
-            let _ = handle.set_pointer_capture(pointer.pointer_id());
-        }
-        drag.set(of.get_value());
-    };
-    let go = move |event: Event| {
-        if drag.with_untracked(String::is_empty) {
-            return;
-        }
-        let pointer: &PointerEvent = event.unchecked_ref();
-        let place = place_at(f64::from(pointer.client_y()));
-        if over.with_untracked(|over| *over != place) {
-            over.set(place);
-        }
-    };
-    let leave = move || {
-        drag.set(String::new());
-        over.set(String::new());
-    };
-    let drop = move |_| {
-        let (item, place) = (drag.get_untracked(), over.get_untracked());
-        leave();
-        if !item.is_empty() && !place.is_empty() && item != place {
-            editor.drop_at(&item, &place);
-        }
-    };
-    el("span")
-        .class("editor-handle")
-        .attr("aria-hidden", "true")
-        .on("pointerdown", take)
-        .on("pointermove", go)
-        .on("pointerup", drop)
-        .on("pointercancel", move |_| leave())
-        .child(icon(IconName::More))
-}
-
-/// The place that a height on the screen is at: before the first question whose middle is below it,
-/// or at the end of a section.
-fn place_at(height: f64) -> String {
-    let Ok(places) = document().query_selector_all("[data-place]") else { return String::new() };
-    let mut last = String::new();
-    for index in 0..places.length() {
-        let Some(place) = places.get(index).and_then(|it| it.dyn_into::<Element>().ok()) else {
-            continue;
-        };
-        let name = place.get_attribute(PLACE).unwrap_or_default();
-        let edges = place.get_bounding_client_rect();
-        if edges.top() + edges.height() / 2.0 > height {
-            return name;
-        }
-        last = name;
-    }
-    last
 }
 
 /// What adds a question to a section: first its kind, in plain words.
@@ -307,26 +239,4 @@ fn kind_button(editor: Editor, section: StoredValue<String>, kind: &'static str)
         .child(" ")
         .child(el("span").class("soft small").child(kind_use(app, kind)));
     el("li").child(button)
-}
-
-impl Editor {
-    /// Whether what is dragged would land at a place.
-    fn over(self, is: impl Fn(&String) -> bool) -> bool {
-        self.over.with(|place| is(place)) && self.drag.with(|drag| !drag.is_empty())
-    }
-
-    /// Puts a question before another, or at the end of a section.
-    fn drop_at(self, item: &str, place: &str) {
-        self.form.edit(|draft| {
-            if let Some(section) = place.strip_prefix("end:") {
-                return draft.place_item(item, section, usize::MAX);
-            }
-            let section = draft.word(&format!("items/{place}/section"));
-            let beside: Vec<String> =
-                draft.items_of(&section).into_iter().filter(|it| it != item).collect();
-            if let Some(at) = beside.iter().position(|it| it == place) {
-                draft.place_item(item, &section, at);
-            }
-        });
-    }
 }

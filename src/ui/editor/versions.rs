@@ -4,15 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::faults::fault_list;
 use super::problems::LIST;
 use super::{Editor, preview};
 use crate::app::{Publication, Scope};
-use crate::domain::{Published, TemplateDraft};
+use crate::domain::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
-use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, badge, list_named};
+use crate::ui::components::{
+    BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, badge, list_named,
+};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::pages::initiative::say_removed;
 use crate::ui::pages::share::{Ready, made_file, make};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
 /// Whether what is written is published.
@@ -20,7 +24,7 @@ pub(super) fn state(editor: Editor) -> View {
     let Editor { app, version, has_news, .. } = editor;
     let show = move || match (version.get(), has_news.get()) {
         (0, _) => badge(BadgeKind::Draft, say!(app, editor.unpublished)),
-        (_, true) => badge(BadgeKind::Draft, say!(app, editor.changed)),
+        (n, true) => badge(BadgeKind::Draft, say!(app, editor.changed, n = n)),
         (n, false) => badge(BadgeKind::Done, say!(app, editor.published, n = n)),
     };
     show.view()
@@ -28,19 +32,20 @@ pub(super) fn state(editor: Editor) -> View {
 
 /// Looking at it as in class, and publishing it.
 pub(super) fn publish(editor: Editor, readonly: bool) -> View {
-    let Editor { app, version, has_news, shows, .. } = editor;
-    let look = Button::new(say!(app, editor.look), move || shows.set(preview::NOW.to_owned()))
-        .icon(IconName::Eye);
+    let Editor { app, version, has_news, .. } = editor;
+    let look = Button::new(say!(app, editor.look), move || editor.look_at(preview::NOW))
+        .icon(IconName::Eye)
+        .id(preview::LOOK);
     if readonly {
         return look.view();
     }
-    let reason = Signal::derive(move || (!has_news.get()).then(|| now!(app, editor.no_news)));
     let go = move || spawn_local(async move { editor.publish_now().await });
-    let publish = Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
-        .kind(ButtonKind::Primary)
-        .icon(IconName::Check)
-        .disabled_reason(reason);
-    (look, publish).view()
+    let publish = move || {
+        Button::new(words(move || now!(app, editor.publish, n = version.get() + 1)), go)
+            .kind(ButtonKind::Primary)
+            .icon(IconName::Check)
+    };
+    (look, show(move || has_news.get(), publish)).view()
 }
 
 impl Editor {
@@ -90,8 +95,14 @@ pub(super) fn versions(editor: Editor) -> El {
         }
         let all = form.value.with_untracked(TemplateDraft::published);
         let all = tags.iter().filter_map(|tag| all.iter().find(|it| it.tag == *tag));
-        let rows: Vec<ListRow> = all.map(|it| version(editor, it)).collect();
-        list_named(say!(app, editor.versions), rows).view()
+        let (mut faulty, mut rows) = (Vec::new(), Vec::new());
+        for version in all {
+            match &version.template {
+                Ok(template) => rows.push(usable(editor, version, template.version)),
+                Err(faults) => faulty.push(unusable(app, faults.clone())),
+            }
+        }
+        (faulty, list_named(say!(app, editor.versions), rows)).view()
     };
     el("section")
         .class("part stack")
@@ -102,26 +113,19 @@ pub(super) fn versions(editor: Editor) -> El {
         .child(show(move || tags.with(|tags| !tags.is_empty()), move || send(editor)))
 }
 
-fn version(editor: Editor, version: &Published) -> ListRow {
-    let Editor { app, shows, .. } = editor;
-    let at = version.at().unwrap_or_default();
-    let Err(faults) = &version.template else {
-        let n = version.version();
-        let tag = version.tag.clone();
-        let look = Button::new(say!(app, editor.look_at, n = n), move || shows.set(tag.clone()))
-            .kind(ButtonKind::Quiet);
-        return ListRow::new(say!(app, editor.version, n = n))
-            .detail(words(move || app.moment(at)))
-            .trail(look);
-    };
-    // Never half a form: where each fault is instead.
-    let places: Vec<String> = faults.iter().map(|fault| fault.place.clone()).collect();
-    let places = places.join(", ");
-    ListRow::new(say!(app, editor.unreadable)).detail(say!(
-        app,
-        editor.unreadable_text,
-        places = places
-    ))
+fn usable(editor: Editor, version: &Published, n: u32) -> ListRow {
+    let app = editor.app;
+    let (at, tag) = (version.at().unwrap_or_default(), version.tag.clone());
+    let look = Button::new(say!(app, editor.look_at, n = n), move || editor.look_at(&tag))
+        .kind(ButtonKind::Quiet);
+    ListRow::new(say!(app, editor.version, n = n)).detail(words(move || app.moment(at))).trail(look)
+}
+
+/// Never half a form: what is wrong, and where, instead.
+fn unusable(app: App, faults: Vec<Fault>) -> Notice {
+    Notice::new(NoticeKind::Warning, say!(app, editor.unreadable))
+        .child(el("p").child(say!(app, faults.version_text)))
+        .child(fault_list(app, faults))
 }
 
 /// Makes a file of the form alone.

@@ -30,6 +30,11 @@ pub fn clock_text(ms: u64) -> String {
     format!("{}.{:02}", seconds / 60, seconds % 60)
 }
 
+/// How many minutes a stretch of time is, to the nearest; one that has been is never none.
+pub fn minutes(ms: u64) -> u64 {
+    (ms.saturating_add(30_000) / 60_000).max(1)
+}
+
 /// Keeps the screen on for as long as the page part lives.
 pub(super) fn keep_awake() {
     let app = use_app();

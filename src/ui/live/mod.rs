@@ -2,8 +2,10 @@
 //! to scroll to, no dialog, no sound.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Element;
 
-use super::components::{Button, ButtonKind, IconButton, IconName, MAIN_ID, status_line};
+use super::components::{Button, IconButton, IconName, MAIN_ID, status_line};
 use super::dom::{Content as _, El, View, Words, el, memo, words};
 use super::form::Form;
 use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
@@ -17,7 +19,7 @@ mod clock;
 mod moments;
 mod roles;
 
-pub use clock::{clock_text, ticking};
+pub use clock::{clock_text, minutes, ticking};
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,14 +65,34 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
         .filter_map(|item| pane(form, now, presses, item, &mut line))
         .collect();
     let panes = in_order(panes, |one, other| one.0.cmp(&other.0));
-    let ways = panes.iter().map(|(pane, part)| {
+    // Which part is in sight on a phone, by its place.
+    let here = RwSignal::new(0_u32);
+    let ways = (0_u32..).zip(&panes).map(|(place, (pane, part))| {
         let target = part.clone();
-        Button::new(pane.name(app), move || target.element().scroll_into_view())
-            .kind(ButtonKind::Quiet)
+        el("button")
+            .attr("type", "button")
+            .class("button button-quiet live-way")
+            .attr("aria-current", move || (here.get() == place).then_some("true"))
+            .on("click", move |_| target.element().scroll_into_view())
+            .child(el("span").child(pane.name(app)))
     });
-    let ways: Vec<Button> = ways.collect();
-    let body =
-        el("div").class("live-body").child(panes.into_iter().map(|it| it.1).collect::<Vec<_>>());
+    let ways: Vec<El> = ways.collect();
+    let parts: Vec<El> = panes.into_iter().map(|it| it.1).collect();
+    let body = el("div")
+        .class("live-body")
+        .on("scroll", move |event| {
+            let Some(body) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok())
+            else {
+                return;
+            };
+            let (left, width) = (body.scroll_left().max(0), body.client_width().max(1));
+            let place = u32::try_from((left + width / 2) / width).unwrap_or_default();
+            // Many events come of one swipe; what follows changes with the part alone.
+            if here.try_get_untracked().is_some_and(|now| now != place) {
+                here.set(place);
+            }
+        })
+        .child(parts);
     el("div")
         .class("live")
         .class_if("live-paused", move || form.value.with(Observation::is_paused))

@@ -68,12 +68,8 @@ fn row(app: App, form: Form<Agreement>, consent: Consent, who: String) -> El {
     let said = el("div").class("row").child(said).child(back);
     let named = who.clone();
     let label = say!(app, agreement.agree, who = named);
-    let agree = (!is_given).then(|| {
-        Button::new(label, move || agree(app, form, &who))
-            .kind(ButtonKind::Primary)
-            .icon(IconName::Check)
-            .wide()
-    });
+    let agree = (!is_given)
+        .then(|| Button::new(label, move || agree(app, form, &who)).icon(IconName::Check).wide());
     let has_words = consent != Consent::Waits;
     el("div").class("consent").child(has_words.then_some(said)).child(agree)
 }

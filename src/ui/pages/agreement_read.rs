@@ -9,8 +9,9 @@ use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
 use super::initiative::say_removed;
+use super::record_links::history_link;
 use crate::app::is_observed;
-use crate::domain::{Agreement, Stage, Term};
+use crate::domain::{Agreement, Kind, Stage, Term};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
@@ -54,6 +55,7 @@ pub(super) fn read_page(
         el("div")
             .class("row")
             .child(Button::new(say!(app, agreement.print), print).icon(IconName::Note))
+            .child(history_link(app, Kind::Agreement.word(), rec))
             .child(remove),
     );
     let content = el("div")

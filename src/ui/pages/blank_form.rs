@@ -36,7 +36,7 @@ fn page(app: App, form: &TemplateRef) -> View {
     let title = template.title.clone();
     let sheet = move || sheet(app, &template);
     Page::new(words(move || title.get(app.lang()).to_owned()))
-        .back("/indsatser", say!(app, form.back))
+        .back("/skemaer", say!(app, editor.back))
         .state(el("p").class("soft").child(say!(app, blank.text)))
         .action(print_button(app))
         .child(sheet)
@@ -71,6 +71,7 @@ fn head(app: App) -> El {
         now!(app, live.pupils),
     ];
     let names = names.map(|name| el("p").class("blank-line").child(el("span").child(name)));
+    let focus = el("p").class("blank-line").child(el("span").child(now!(app, focus.field)));
     let agreed = el("p")
         .class("blank-choices")
         .child(el("span").child(now!(app, live.agreed)))
@@ -80,6 +81,7 @@ fn head(app: App) -> El {
     el("section")
         .class("blank-item")
         .child(el("div").class("blank-head").child(names.into_iter().collect::<Vec<_>>()))
+        .child(focus)
         .child(agreed)
         .child(reason)
 }

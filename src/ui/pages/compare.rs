@@ -240,7 +240,10 @@ fn track_part(
     let left_out = pairs.len().saturating_sub(result.n as usize);
     let mut lines = said(app, result);
     if left_out > 0 {
-        lines.push(now!(app, compare.left_out, n = left_out));
+        lines.push(match left_out {
+            1 => now!(app, spelled.left_out_one),
+            n => now!(app, compare.left_out, n = n),
+        });
     }
     let lines = lines.into_iter().map(|line| el("li").child(line));
     let rows = pairs.iter().map(|pair| row(app, track, pair, seconds));
@@ -267,7 +270,10 @@ fn said(app: App, result: Agreement) -> Vec<String> {
         (None, None) => now!(app, compare.no_kappa_one),
     });
     if result.few {
-        lines.push(now!(app, compare.few, n = result.n));
+        lines.push(match result.n {
+            1 => now!(app, spelled.few_one),
+            n => now!(app, compare.few, n = n),
+        });
     }
     lines
 }

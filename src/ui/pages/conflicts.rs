@@ -46,15 +46,15 @@ fn undecided(app: App, opened: Opened) -> El {
     let template = template_of(app, &opened);
     let summary = opened.summary;
     let rec = summary.rec;
-    let draft = (summary.known_kind() == Some(Kind::Template))
-        .then(|| TemplateDraft::read(&summary.fields));
+    let kind = summary.known_kind();
+    let draft = (kind == Some(Kind::Template)).then(|| TemplateDraft::read(&summary.fields));
     let open = titles::href(&summary.kind, rec)
         .map(|href| LinkButton::new(href, say!(app, conflict.open)));
     let contested = summary.contested.then(|| contested(app, rec));
     let title = move || titles::record(app, &summary.kind, &summary.fields);
     let conflicts = opened.conflicts.into_iter();
-    let conflicts =
-        conflicts.map(|conflict| choose(app, rec, conflict, template.clone(), draft.clone()));
+    let conflicts = conflicts
+        .map(|conflict| choose(app, (rec, kind), conflict, template.clone(), draft.clone()));
     let id = format!("record-{rec}");
     el("section")
         .class("part stack")
@@ -89,7 +89,7 @@ fn contested(app: App, rec: RecordId) -> El {
 /// One field: every value with who and when, and a button to choose it.
 fn choose(
     app: App,
-    rec: RecordId,
+    (rec, kind): (RecordId, Option<Kind>),
     conflict: Conflict,
     template: Option<Template>,
     draft: Option<TemplateDraft>,
@@ -101,7 +101,7 @@ fn choose(
     let claims = el("div").class("grid").child(claims.collect::<Vec<_>>());
     let name = move || match &draft {
         Some(draft) => place_name(app, draft, &path),
-        None => field_name(app, &path, template.as_ref()),
+        None => field_name(app, kind, &path, template.as_ref()),
     };
     el("fieldset")
         .class("conflict")

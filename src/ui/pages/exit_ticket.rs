@@ -10,6 +10,7 @@ use super::initiative::say_removed;
 use super::is_new;
 use super::lesson_start::{Asked, Start};
 use super::not_found::not_found;
+use super::record_links::history_link;
 use crate::app::{Clock as _, Target};
 use crate::domain::{ExitTicket, Fields, Kind, Record};
 use crate::ledger::RecordId;
@@ -33,6 +34,7 @@ pub fn exit_ticket(rec: RecordId) -> View {
         Ok((Start::look(&store, asked, true).await?, store.edit(rec, Kind::ExitTicket).await?))
     });
     shown(found, move |(start, known): (Start, Option<(Target, Fields)>)| {
+        let is_known = known.is_some();
         let (target, saved, value) = match known {
             Some((target, fields)) => {
                 let saved = ExitTicket::read(&fields);
@@ -46,12 +48,12 @@ pub fn exit_ticket(rec: RecordId) -> View {
             }
             None => return not_found(),
         };
-        counted(app, rec, Form::open(app, target, saved, value))
+        counted(app, (rec, is_known), Form::open(app, target, saved, value))
     })
 }
 
 /// The page, or the big screen in its place.
-fn counted(app: App, rec: RecordId, form: Form<ExitTicket>) -> View {
+fn counted(app: App, of: (RecordId, bool), form: Form<ExitTicket>) -> View {
     let big = RwSignal::new(false);
     let presses = RwSignal::new(Vec::new());
     let chosen = memo(move || form.value.with(ExitTicket::question));
@@ -74,14 +76,14 @@ fn counted(app: App, rec: RecordId, form: Form<ExitTicket>) -> View {
                         (!question.options.is_empty()).then(|| live_result(app, form, question)),
                     )
                 });
-                page(app, rec, form, parts.view())
+                page(app, of, form, parts.view())
             }
         }
     };
     show.view()
 }
 
-fn page(app: App, rec: RecordId, form: Form<ExitTicket>, parts: View) -> View {
+fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<ExitTicket>, parts: View) -> View {
     let go = StoredValue::new_local(use_navigate());
     let back = form.value.with_untracked(|it| match (it.lesson(), it.initiative()) {
         (Some(lesson), _) => format!("/lektioner/{lesson}"),
@@ -123,6 +125,7 @@ fn page(app: App, rec: RecordId, form: Form<ExitTicket>, parts: View) -> View {
         let remove = remove.clone();
         Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
     };
+    let history = move || history_link(app, Kind::ExitTicket.word(), rec).filter(|_| is_known);
     let is_chosen = move || form.value.with(|it| !it.question().is_empty());
     let done =
         Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
@@ -130,7 +133,9 @@ fn page(app: App, rec: RecordId, form: Form<ExitTicket>, parts: View) -> View {
         .class("form")
         .child(which(app, form))
         .child(parts)
-        .child(show(is_chosen, move || el("div").class("row row-end").child(remove())))
+        .child(show(is_chosen, move || {
+            el("div").class("row row-end").child(history()).child(remove())
+        }))
         .child(action_bar(done));
     Page::new(words(move || form.value.with(|it| titles::exit_ticket(app, it))))
         .back(back, say!(app, plan.back))

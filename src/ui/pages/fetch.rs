@@ -16,6 +16,7 @@ use crate::ui::components::{
     icon, list_named,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::editor::fault_list;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::{titles, words};
@@ -137,11 +138,19 @@ fn preview(
         Notice::new(NoticeKind::Info, say!(app, fetch.nothing_new))
             .child(el("p").child(say!(app, fetch.nothing_new_text)))
     });
+    let lang = app.lang_now();
+    let faulty = files.iter().flat_map(Incoming::faulty_forms).map(|form| {
+        let title = form.title(lang).to_owned();
+        let title = if title.is_empty() { text!(app, faults.no_title) } else { title };
+        Notice::new(NoticeKind::Warning, say!(app, faults.in_file, title = title))
+            .child(el("p").child(say!(app, faults.in_file_text)))
+            .child(fault_list(app, form.faults))
+    });
     let can_fetch = has_files && (!nothing_new || altered > 0);
     (
         refused.collect::<Vec<_>>(),
         sources(app, &files),
-        not_whole,
+        (not_whole, faulty.collect::<Vec<_>>()),
         all_known,
         (!nothing_new).then(|| contents(app, plan)),
         can_fetch.then(|| buttons(app, files, take_altered, step)),

@@ -30,6 +30,7 @@ type Spoken = Vec<(String, String)>;
 struct Telling {
     app: App,
     own: DeviceId,
+    kind: Option<Kind>,
     template: Option<Template>,
     /// The form itself, where the record is one.
     draft: Option<TemplateDraft>,
@@ -83,10 +84,11 @@ fn page(app: App, rec: RecordId, history: History, spoken: Spoken, pages: RwSign
     let summary = history.summary;
     let template = Observation::read(&summary.fields).template();
     let template = template.and_then(|it| app.content().template(&it).cloned());
-    let draft = (summary.known_kind() == Some(Kind::Template))
-        .then(|| TemplateDraft::read(&summary.fields));
+    let kind = summary.known_kind();
+    let draft = (kind == Some(Kind::Template)).then(|| TemplateDraft::read(&summary.fields));
+    let own = history.own;
     let telling =
-        Telling { app, own: history.own, template, draft, spoken, fields: summary.fields.clone() };
+        Telling { app, own, kind, template, draft, spoken, fields: summary.fields.clone() };
     let entries = history.entries.into_iter().map(|entry| told(&telling, entry));
     let more = move || pages.update(|pages| *pages += 1);
     let more = history.has_more.then(|| Button::new(say!(app, history.older), more));
@@ -126,7 +128,10 @@ fn told(telling: &Telling, entry: Entry) -> El {
     };
     let mut changes: Vec<El> = lines(&entry.changes)
         .into_iter()
-        .filter(|line| !matches!(line, Line::One(change) if is_silent(&change.path)))
+        .filter(|line| match line {
+            Line::One(change) => !is_silent(&change.path, change.done() == Done::Altered),
+            Line::Many { .. } => true,
+        })
         .map(|line| {
             let telling = telling.clone();
             let said = move || match &line {
@@ -162,7 +167,7 @@ fn one(telling: &Telling, change: &Changed) -> String {
     let draft = telling.draft.as_ref();
     let field = match draft {
         Some(draft) => place_name(app, draft, &change.path),
-        None => field_name(app, &change.path, template),
+        None => field_name(app, telling.kind, &change.path, template),
     };
     let field = field.trim_end_matches(['?', ':']);
     let value = |value: &Option<serde_json::Value>| {

@@ -9,8 +9,8 @@ use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
-use super::preparation;
 use super::record_links::history_link;
+use super::{plan, preparation};
 use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -94,6 +94,7 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
         .child(head(app, &initiative))
         .child(lists)
         .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
+        .child((!deleted).then(|| plan::card(app, rec)))
         .child((!deleted).then(|| agreements_part(rec, editable)))
         .child((!deleted).then(|| measurements_part(rec, editable)))
         .child((editable && !deleted).then(|| {

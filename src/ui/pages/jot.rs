@@ -8,6 +8,7 @@ use super::is_new;
 use super::jots::remove;
 use super::lesson_start::{Asked, Start, initiative_field, lesson};
 use super::not_found::not_found;
+use super::record_links::history_link;
 use crate::app::{Clock as _, Target};
 use crate::domain::{Fields, Jot, Kind, Lesson, Record};
 use crate::ledger::RecordId;
@@ -16,7 +17,7 @@ use crate::platform::format;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, IconName, Page, action_bar, focus_field, status_line,
 };
-use crate::ui::dom::{Content as _, View, el, memo, words};
+use crate::ui::dom::{Content as _, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
@@ -42,6 +43,7 @@ pub fn jot(rec: RecordId) -> View {
         Ok((start, known, of))
     });
     shown(found, move |(start, known, of): (Start, Option<(Target, Fields)>, Option<Lesson>)| {
+        let is_known = known.is_some();
         let (target, saved, value) = match known {
             Some((target, fields)) => {
                 let saved = Jot::read(&fields);
@@ -53,11 +55,17 @@ pub fn jot(rec: RecordId) -> View {
             }
             None => return not_found(),
         };
-        written(app, rec, Form::open(app, target, saved, value), &start, of)
+        written(app, (rec, is_known), Form::open(app, target, saved, value), &start, of)
     })
 }
 
-fn written(app: App, rec: RecordId, form: Form<Jot>, start: &Start, of: Option<Lesson>) -> View {
+fn written(
+    app: App,
+    (rec, is_known): (RecordId, bool),
+    form: Form<Jot>,
+    start: &Start,
+    of: Option<Lesson>,
+) -> View {
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
         if let Some(go) = go.try_get_value() {
@@ -166,7 +174,10 @@ fn written(app: App, rec: RecordId, form: Form<Jot>, start: &Start, of: Option<L
         .child(tag)
         .child(belongs)
         .child(el("p").class("soft small").child(say!(app, plan.jot_private)))
-        .child(crate::ui::dom::show(is_begun, move || el("div").class("row row-end").child(bin())))
+        .child(show(is_begun, move || {
+            let history = history_link(app, Kind::Jot.word(), rec).filter(|_| is_known);
+            el("div").class("row row-end").child(history).child(bin())
+        }))
         .child(action_bar(done));
     Page::new(stamp)
         .back("/", say!(app, plan.back))

@@ -1,14 +1,17 @@
 //! One lesson of the plan: when, where, who does what, and what came of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative::say_removed;
 use super::lesson_after::{after, reminder};
-use super::lesson_repeat::repeat;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
+use super::record_links::history_link;
+use super::repeat;
 use super::{is_new, today};
 use crate::app::{AppError, Clock as _, List, Target};
 use crate::domain::{Fields, Initiative, Kind, Lesson, LessonField, Record, iso};
@@ -115,7 +118,8 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
     let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
-    let repeat = repeat(app, form);
+    let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
+    let repeat = repeat::repeat(app, repeat::of_lesson(form), Arc::new(known.collect()));
     let after = show(move || asks.get(), move || after(app, form, rec));
     // When the lesson is over, what is asked of it comes first.
     let parts = if has_begun { (after, plan, repeat).view() } else { (plan, repeat, after).view() };
@@ -126,7 +130,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(has_begun.then(|| summary(app, form)))
         .child(reminder(app, form))
         .child(parts)
-        .child(decision(app, form, rec, attempt));
+        .child(decision(app, form, rec, attempt, seen.known.is_some()));
     let back = form.value.with_untracked(Lesson::initiative);
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
     Page::new(words(move || form.value.with(|it| titles::planned_lesson(app, it))))
@@ -228,6 +232,12 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
     let class = line(say!(app, field.class), read(Lesson::class), Lesson::set_class, 40);
     let subject = line(say!(app, field.subject), read(Lesson::subject), Lesson::set_subject, 60);
     let room = line(say!(app, plan.room), read(Lesson::room), Lesson::set_room, 40);
+    let focus = Field::new(say!(app, focus.field))
+        .optional(optional)
+        .hint(say!(app, focus.hint))
+        .area(read(Lesson::focus), write(Lesson::set_focus))
+        .max_length(500)
+        .short();
     el("section")
         .class("part")
         .attr("aria-labelledby", "when")
@@ -235,6 +245,7 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
         .child(initiative)
         .child(el("div").class("grid-fields grid").child(day).child(begins).child(ends))
         .child(el("div").class("grid-fields grid").child(class).child(subject).child(room))
+        .child(focus)
 }
 
 /// Who does what; how the adults teach together, where two do.
@@ -312,7 +323,13 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
 }
 
 /// Done, or away.
-fn decision(app: App, form: Form<Lesson>, rec: RecordId, attempt: RwSignal<u32>) -> View {
+fn decision(
+    app: App,
+    form: Form<Lesson>,
+    rec: RecordId,
+    attempt: RwSignal<u32>,
+    has_history: bool,
+) -> View {
     let go = StoredValue::new_local(use_navigate());
     let leave = move || {
         let initiative = form.value.try_with_untracked(Lesson::initiative).flatten();
@@ -354,5 +371,6 @@ fn decision(app: App, form: Form<Lesson>, rec: RecordId, attempt: RwSignal<u32>)
         Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash);
     let done =
         Button::new(say!(app, form.done), finish).kind(ButtonKind::Primary).icon(IconName::Check);
-    (el("div").class("row row-end").child(remove), action_bar(done)).view()
+    let history = has_history.then(|| history_link(app, Kind::Lesson.word(), rec));
+    (el("div").class("row row-end").child(history).child(remove), action_bar(done)).view()
 }

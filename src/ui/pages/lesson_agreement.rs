@@ -102,7 +102,8 @@ impl Frame {
                             .child(el("dd").class("as-written").child(value)),
                     )
                 };
-                let of = [Term::Focus, Term::LookFor, Term::LeaveOut, Term::Roles];
+                // The focus stands in the head.
+                let of = [Term::LookFor, Term::LeaveOut, Term::Roles];
                 let mut rows: Vec<El> =
                     of.into_iter().filter_map(|term| fact(term.id(), it.term(term))).collect();
                 let seat = it.term(Term::Seat);

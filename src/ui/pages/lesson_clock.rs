@@ -6,18 +6,17 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::lesson_agreement::Frame;
+use super::lesson_frame::{frame_question, may_start};
 use crate::domain::{ItemKind, Observation, Per, Template};
 use crate::ledger::RecordId;
 use crate::platform::attention;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, Notice, NoticeKind, focus_field,
-};
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show};
+use crate::ui::components::{Button, ButtonKind, Field, IconName, Notice, NoticeKind, focus_field};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo};
 use crate::ui::form::Form;
 use crate::ui::items::interval_choices;
-use crate::ui::live::clock_text;
+use crate::ui::live::minutes;
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{now, say};
+use crate::ui::texts::say;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -25,6 +24,8 @@ enum State {
     Running,
     /// It is being typed in from paper.
     Paper,
+    /// The observation is done, and no clock ran.
+    Never,
     /// With how long it lasted, in milliseconds.
     Over(u64),
 }
@@ -49,6 +50,7 @@ pub(super) fn lesson_clock(
             _ if it.is_paper() => State::Paper,
             (Some(_), None) => State::Running,
             (Some(_), Some(_)) => State::Over(0),
+            (None, _) if it.finished().is_some() => State::Never,
             (None, _) => State::Waiting,
         })
     });
@@ -69,13 +71,18 @@ pub(super) fn lesson_clock(
             paper.map(|it| it.button(say!(app, paper.go_on)).kind(ButtonKind::Primary)),
         )
             .view(),
+        State::Never => (
+            template.with_value(|template| people(app, form, template)),
+            paper.map(|it| it.button(say!(app, paper.open)).kind(ButtonKind::Quiet)),
+        )
+            .view(),
         State::Over(ms) => {
             let go_on = move || {
                 shows_form.set(false);
                 form.edit(|it| it.end(None));
             };
             let go_on = Button::new(say!(app, live.go_on), go_on).kind(ButtonKind::Quiet);
-            let lasted = say!(app, live.lasted, time = clock_text(ms));
+            let lasted = say!(app, live.lasted, n = minutes(ms));
             let is_paper = form.value.with_untracked(Observation::is_paper);
             let said = is_paper.then(|| el("p").class("soft").child(say!(app, paper.is_paper)));
             let words = el("div").child(el("p").child(lasted)).child(said);
@@ -139,57 +146,10 @@ fn waiting(
     paper: Option<Paper>,
 ) -> View {
     let refused = RwSignal::new(false);
-    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
-    let write = move |set: fn(&mut Observation, &str)| {
-        move |text: String| form.edit(|value| set(value, &text))
-    };
     let every = template.with_value(|template| interval_choices(form, template));
-    let agreed = memo(move || {
-        form.value
-            .with(|it| it.is_agreed().map(|agreed| if agreed { "yes" } else { "no" }.to_owned()))
-    });
     let frame = Frame::of(form);
-    // An agreement that everybody has said yes to is the answer; one that waits asks for a reason.
-    let may_start = memo(move || {
-        form.value.with(|it| match frame.is_known() {
-            true => frame.is_agreed() || !it.reason().trim().is_empty(),
-            false => it.may_start(),
-        })
-    });
-    let refusal = move |text: fn(App) -> String| {
-        Signal::derive(move || (refused.get() && !may_start.get()).then(|| text(app)))
-    };
-    let error = refusal(|app| now!(app, live.answer_first));
-    let reason_error = refusal(|app| now!(app, agreement.frame_reason));
-    let choices =
-        vec![Choice::new("yes", say!(app, live.yes)), Choice::new("no", say!(app, live.no))];
-    let choices = Signal::stored(choices);
-    let ask = move || {
-        Field::new(say!(app, live.agreed))
-            .hint(say!(app, live.agreed_hint))
-            .error(error)
-            .id("agreed")
-            .segments(choices, agreed, move |answer| {
-                form.edit(|it| it.set_agreed(answer.map(|answer| answer == "yes")));
-            })
-    };
-    let reason = move || {
-        Field::new(say!(app, live.reason))
-            .id("reason")
-            .error(reason_error)
-            .area(read(Observation::reason), write(Observation::set_reason))
-            .max_length(300)
-            .short()
-    };
-    let reason = show(
-        move || match frame.is_known() {
-            true => !frame.is_agreed(),
-            false => agreed.with(|it| it.as_deref() == Some("no")),
-        },
-        reason,
-    );
-    let ask = show(move || !frame.is_known(), ask);
-    let panel = show(move || frame.is_known(), move || frame.panel());
+    let may_start = may_start(form, frame);
+    let asked = frame_question(app, form, frame, refused);
     let start = move || {
         if may_start.get_untracked() {
             let at = app.store().now();
@@ -207,12 +167,17 @@ fn waiting(
             focus_field(asked);
         }
     };
-    let start =
-        Button::new(say!(app, live.start), start).kind(ButtonKind::Primary).icon(IconName::Clock);
+    // What is filled in without the clock, as from paper, needs no lesson that starts now.
+    let kind = if form.value.with_untracked(Observation::is_begun) {
+        ButtonKind::Secondary
+    } else {
+        ButtonKind::Primary
+    };
+    let start = Button::new(say!(app, live.start), start).kind(kind).icon(IconName::Clock);
     (
         el("p").class("soft").child(say!(app, live.start_text)),
         template.with_value(|template| people(app, form, template)),
-        (every, ask, panel, reason),
+        (every, asked),
         (!attention::can_stay_awake())
             .then(|| el("p").class("soft small").child(say!(app, looking_up.stay_awake))),
         el("div")

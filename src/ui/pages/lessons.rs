@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::jots;
 use super::not_found::not_found;
 use super::today::{how, span, status_name};
-use crate::app::{AppError, Clock as _, Held, List, Standing};
+use crate::app::{AppError, Clock as _, Held, List, PlanItem, Standing};
 use crate::domain::{Initiative, Kind, Lesson, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
@@ -59,6 +59,16 @@ impl Planned {
             .child(counted)
             .child(el("div").class("row").child(see).child(new_lesson(app, rec, false)));
         (lessons, jots::part(app, &self.jots)).view()
+    }
+}
+
+/// How many lessons of a plan took place, in short.
+pub(super) fn delivered(app: App, items: &[PlanItem]) -> El {
+    let lessons = items.iter().filter(|it| it.kind == Kind::Lesson);
+    let lessons: Vec<Standing> = lessons.map(|it| (it.rec, it.fields.clone())).collect();
+    match lessons.is_empty() {
+        true => el("p").class("soft").child(say!(app, plan.no_lessons)),
+        false => facts(app, &lessons, true),
     }
 }
 

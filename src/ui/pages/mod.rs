@@ -10,6 +10,7 @@ mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
 mod blank_form;
+mod calendar_file;
 mod compare;
 mod conflicts;
 mod exit_board;
@@ -19,6 +20,7 @@ mod fetch;
 mod guide;
 mod guide_topic;
 mod history;
+mod holidays;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
@@ -29,27 +31,34 @@ mod lesson;
 mod lesson_after;
 mod lesson_agreement;
 mod lesson_clock;
-mod lesson_repeat;
+mod lesson_frame;
 mod lesson_start;
 mod lesson_timeline;
 mod lessons;
+mod meeting;
+mod meeting_after;
+mod meeting_series;
 mod new_record;
 pub(super) mod not_found;
 mod observation;
 mod observation_copy;
 pub(super) mod observation_form;
+mod observation_head;
 mod observations;
 mod observations_filters;
 mod overview;
 mod overview_agreements;
+mod overview_meetings;
 mod overview_notices;
 mod paper;
 mod paper_numbers;
 mod paper_rows;
+mod plan;
 mod preparation;
 mod print_record;
 mod record_figures;
 mod record_links;
+mod repeat;
 mod settings;
 pub(super) mod share;
 mod start_from;
@@ -66,6 +75,7 @@ use super::dom::View;
 use super::editor::editor;
 use super::measure;
 use super::route::Route;
+pub(super) use plan::time_name;
 
 /// Makes the page that an address leads to.
 pub fn page(route: Route) -> View {
@@ -83,6 +93,10 @@ pub fn page(route: Route) -> View {
         Route::Lessons(rec) => lessons::lessons(rec),
         Route::NewLesson => new_record::new_of_day("/lektioner"),
         Route::Lesson(rec) => lesson::lesson(rec),
+        Route::Plan(rec) => plan::plan(rec),
+        Route::Holidays(rec) => holidays::holidays(rec),
+        Route::NewMeeting => new_record::new_of_day("/moeder"),
+        Route::Meeting(rec) => meeting::meeting(rec),
         Route::Jots => jots::jots(),
         Route::NewJot => new_record::new_of_day("/lynnotater"),
         Route::Jot(rec) => jot::jot(rec),

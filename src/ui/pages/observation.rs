@@ -37,9 +37,16 @@ fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {
         let initiatives = store.list(List::Kind(Kind::Initiative), None, CHOICES).await?.items;
         let record = store.record(rec).await?;
         let source = match source {
-            Some(Source { kind, rec }) => {
-                store.edit(rec, kind).await?.map(|(_, fields)| (rec, kind, fields))
-            }
+            Some(Source { kind, rec }) => match store.edit(rec, kind).await? {
+                Some((_, fields)) => {
+                    let reminder = match kind {
+                        Kind::Lesson => store.reminder(&Lesson::read(&fields)).await?,
+                        _ => None,
+                    };
+                    Some((rec, kind, fields, reminder))
+                }
+                None => None,
+            },
             None => None,
         };
         let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
@@ -64,15 +71,15 @@ fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {
             None if new => {
                 let target = Target { rec, kind: Kind::Observation, parents: Vec::new() };
                 let begun = match source {
-                    Some((rec, Kind::Agreement, fields)) => {
+                    Some((rec, Kind::Agreement, fields, _)) => {
                         begin::from_agreement(rec, &Agreement::read(&fields))
                     }
-                    Some((rec, Kind::Lesson, fields)) => {
+                    Some((rec, Kind::Lesson, fields, reminder)) => {
                         let lesson = Lesson::read(&fields);
                         let begun = beginning(app, &initiatives, lesson.initiative());
-                        begin::from_lesson(begun, rec, &lesson)
+                        begin::from_lesson(begun, rec, &lesson, reminder.as_deref())
                     }
-                    Some((_, _, fields)) => copied(app, &Observation::read(&fields)),
+                    Some((_, _, fields, _)) => copied(app, &Observation::read(&fields)),
                     None => beginning(app, &initiatives, asked),
                 };
                 (target, Observation::default(), begun)

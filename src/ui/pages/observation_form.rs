@@ -7,28 +7,25 @@ use leptos_router::hooks::use_navigate;
 use super::initiative::say_removed;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
-use super::lesson_start::planned;
 use super::lesson_timeline::{lesson_of, lesson_timeline};
 use super::observation_copy::copy_button;
-use super::record_links::{blank_link, observation_links};
+use super::observation_head::{described, head};
+use super::record_links::observation_links;
 use super::start_from::start_from;
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use crate::app::{Summary, Target};
-use crate::domain::{
-    Initiative, Observation, ObservationField, Record, Section, Template, TemplateRef, When, iso,
-};
+use crate::domain::{Observation, Section, Template, TemplateRef, When};
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    BadgeKind, Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, Notice,
-    NoticeKind, Page, Select, action_bar, badge, error_summary, link, status_line,
+    BadgeKind, Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,
+    badge, error_summary, status_line,
 };
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;
-use crate::ui::guide_link::guide_link;
 use crate::ui::items::{localized, question};
 use crate::ui::live::live;
 use crate::ui::state::App;
-use crate::ui::texts::{now, say, text};
+use crate::ui::texts::{say, text};
 use crate::ui::titles;
 
 /// Everything the form starts from.
@@ -42,9 +39,6 @@ pub(super) struct Opening {
     pub readonly: bool,
     pub deleted: bool,
 }
-
-const INITIATIVE: &str = "initiative";
-const DAY: &str = "day";
 
 /// The page of the form. While the lesson's clock runs it is the live screen, until the person asks
 /// for the whole form.
@@ -138,133 +132,6 @@ impl Flow {
     }
 }
 
-fn described(app: App, flaw: ObservationField) -> FieldError {
-    match flaw {
-        ObservationField::Initiative => FieldError::new(INITIATIVE, now!(app, flaw.initiative)),
-        ObservationField::Day => FieldError::new(DAY, now!(app, flaw.day)),
-    }
-}
-
-/// Which lesson it is.
-fn head(
-    app: App,
-    form: Form<Observation>,
-    initiatives: Vec<Summary>,
-    flaws: Signal<Vec<ObservationField>>,
-) -> El {
-    let said = move |field: ObservationField| {
-        Signal::derive(move || {
-            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, field).text)
-        })
-    };
-    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
-    let write = move |set: fn(&mut Observation, String)| {
-        move |text: String| form.edit(|value| set(value, text))
-    };
-    let template = template_field(app, form, &initiatives);
-    let choices = initiatives.into_iter().map(|summary| {
-        let initiative = Initiative::read(&summary.fields);
-        let title = words(move || titles::initiative(app, &initiative));
-        Choice::new(summary.rec.to_string(), title)
-    });
-    let optional = say!(app, form.optional);
-    let initiative = Field::new(say!(app, observation.initiative))
-        .id(INITIATIVE)
-        .error(said(ObservationField::Initiative))
-        .select(
-            Signal::stored(choices.collect()),
-            read(|value| value.initiative().map(|it| it.to_string()).unwrap_or_default()),
-            write(|value, rec| value.set_initiative(rec.parse().ok())),
-        )
-        .empty_label(say!(app, observation.choose_initiative));
-    let class = Field::new(say!(app, field.class))
-        .optional(optional)
-        .text(read(Observation::class), write(|value, text| value.set_class(&text)))
-        .max_length(40);
-    let day =
-        Field::new(say!(app, observation.day)).id(DAY).error(said(ObservationField::Day)).date(
-            read(|value| value.day().map(|day| day.to_string()).unwrap_or_default()),
-            write(|value, day| value.set_day(iso::day(&day))),
-        );
-    let begins = Field::new(say!(app, observation.begins)).optional(optional).time(
-        read(|value| value.begins().map(iso::write_time).unwrap_or_default()),
-        write(|value, time| value.set_begins(iso::time(&time))),
-    );
-    let observer = Field::new(say!(app, observation.observer))
-        .optional(optional)
-        .text(read(Observation::observer), write(|value, text| value.set_observer(&text)))
-        .max_length(8);
-    el("section")
-        .class("head-fields")
-        .attr("aria-label", say!(app, observation.lesson))
-        .child(
-            el("div")
-                .class("grid-fields grid")
-                .child(initiative)
-                .child(template)
-                .child(class)
-                .child(day)
-                .child(begins)
-                .child(observer),
-        )
-        .child(planned(app, form))
-        .child(el("p").class("soft small").child(say!(app, observation.who_sees)))
-        .child(
-            el("div")
-                .class("row")
-                .child(guide_link("observation"))
-                .child(link("/skemaer").child(say!(app, editor.see_or_make))),
-        )
-        .child(move || form.value.with(Observation::template).map(|it| blank_link(app, &it)))
-}
-
-/// Which form is filled in: it can be changed until something is answered, and is the same for ever
-/// from then on.
-fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) -> Select {
-    let content = app.content();
-    let of = form.value.with_untracked(Observation::initiative);
-    let of = initiatives.iter().find(|summary| Some(summary.rec) == of);
-    let kind = of.and_then(|summary| Initiative::read(&summary.fields).kind());
-    let offered = content.templates_for(kind);
-    let choice = |it: &Template| Choice::new(it.family().to_owned(), localized(it.title.clone()));
-    let mut choices: Vec<Choice> = offered.map(choice).collect();
-    // The one it is filled in with is there, whether or not it can still be chosen, and is called
-    // what it was called then.
-    let begun = form.value.with_untracked(|it| it.is_begun().then(|| it.template()).flatten());
-    let now = form.value.with_untracked(Observation::template);
-    if let Some(used) = now.as_ref().and_then(|it| content.template(it)) {
-        let place = choices.iter().position(|it| it.id == used.family());
-        match place.and_then(|place| choices.get_mut(place)) {
-            Some(offered) if begun.is_some() => *offered = choice(used),
-            Some(_) => {}
-            None => choices.push(choice(used)),
-        }
-    }
-    let is_begun = memo(move || form.value.with(Observation::is_begun));
-    let id = memo(move || {
-        form.value.with(|it| it.template().map(|it| it.family().to_owned())).unwrap_or_default()
-    });
-    Field::new(say!(app, observation.template))
-        .hint(version_note(app, form))
-        .readonly(is_begun)
-        .select(Signal::stored(choices), id, move |family: String| {
-            let content = app.content();
-            if let Some(template) = content.newest_templates().find(|it| it.family() == family) {
-                form.edit(|it| it.set_template(&template.reference()));
-            }
-        })
-}
-
-/// Which version of a form it is, where there is more to say than its name.
-fn version_note(app: App, form: Form<Observation>) -> Option<Words> {
-    let used = form.value.with_untracked(Observation::template)?;
-    let content = app.content();
-    let newest = content.newest_of(&used)?.reference();
-    let (n, newest_n) = (used.version, newest.version);
-    (newest != used && used.own_record().is_some())
-        .then(|| say!(app, editor.older_version, n = n, newest = newest_n))
-}
-
 /// The parts of the form; the lesson's clock stands before what is filled in while it runs. What is
 /// only tried out has no record.
 pub(in crate::ui) fn sections(
@@ -308,12 +175,18 @@ fn part(
         .child(el("fieldset").class("plain questions").attr("disabled", readonly).child(questions))
 }
 
-/// The form it was filled in with is not here: what was written is safe, and shown by nobody.
+/// The form it was filled in with is not here: what was written is safe, and shown by nobody. One of
+/// the school's own may be here and have faults; its page says which.
 fn no_template(app: App, template: Option<TemplateRef>) -> View {
+    let notice = Notice::new(NoticeKind::Warning, say!(app, observation.no_template));
+    if template.as_ref().is_some_and(|it| it.own_record().is_some()) {
+        return notice
+            .child(el("p").child(say!(app, faults.own_form)))
+            .actions(LinkButton::new("/skemaer", say!(app, faults.see_forms)))
+            .view();
+    }
     let name = template.map(|it| format!("{} {}", it.id, it.version)).unwrap_or_default();
-    Notice::new(NoticeKind::Warning, say!(app, observation.no_template))
-        .child(el("p").child(say!(app, observation.no_template_text, name = name)))
-        .view()
+    notice.child(el("p").child(say!(app, observation.no_template_text, name = name))).view()
 }
 
 fn disputed(app: App) -> Notice {
@@ -386,9 +259,15 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
     let remove = Button::new(say!(app, observation.remove), remove)
         .kind(ButtonKind::Quiet)
         .icon(IconName::Trash);
+    // Until the lesson has been, something else is next: its clock is to start, or runs.
+    let has_been = memo(move || {
+        form.value.with(|it| {
+            !it.is_running() && (it.is_begun() || it.started().is_some() || it.is_paper())
+        })
+    });
     let decide = move || match finished.get() {
         None => Button::new(say!(app, form.done), finish)
-            .kind(ButtonKind::Primary)
+            .kind(if has_been.get() { ButtonKind::Primary } else { ButtonKind::Secondary })
             .icon(IconName::Check)
             .view(),
         Some(at) => {

@@ -102,7 +102,7 @@ pub fn observations() -> View {
         .kind(ButtonKind::Primary)
         .icon(IconName::Observation);
     let content = el("div")
-        .class("stack")
+        .class("finder stack")
         .on("change", move |_| remember())
         .child(el("div").class("search").attr("role", "search").child(search))
         .child(filters(app, asking))

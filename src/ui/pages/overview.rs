@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::Track as _;
+use leptos::prelude::{Get as _, Track as _, With as _};
 
 use super::guide::guide_card;
 use super::jots;
 use super::overview_agreements::agreements_due;
+use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
 use super::today::{self, Today, today};
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
@@ -17,8 +18,8 @@ use crate::ui::components::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
     badge, card, icon, list,
 };
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::loaded::{shown, use_stored};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
+use crate::ui::loaded::{Loaded, shown, use_stored};
 use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -70,6 +71,10 @@ pub fn overview() -> View {
         app.seen.track();
         look(store)
     });
+    // On a first visit an initiative comes first.
+    let is_new = memo(move || {
+        seen.with(|seen| matches!(seen, Loaded::Ready(seen) if seen.initiatives == 0))
+    });
     let date = move || format::weekday(app.lang(), BrowserClock.today());
     let new = LinkButton::new("/observationer/ny", say!(app, overview.new_observation))
         .icon(IconName::Observation);
@@ -77,10 +82,14 @@ pub fn overview() -> View {
         .state(el("p").class("soft").child(date))
         .action(new)
         .child(shown(seen, move |seen| today(app, seen.today)))
+        .child(meetings_today())
         .child(notices())
         .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
-        .child(action_bar(jots::new_jot(app, String::new())))
+        .child(action_bar(move || {
+            let kind = if is_new.get() { ButtonKind::Secondary } else { ButtonKind::Primary };
+            jots::new_jot(app, String::new()).kind(kind)
+        }))
         .view()
 }
 

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::lesson_agreement::Frame;
 use super::lesson_clock::people;
+use super::lesson_frame::frame_question;
 use super::observation_form::Opening;
 use super::{paper_numbers, paper_rows};
 use crate::app::Clock as _;
@@ -161,6 +163,11 @@ fn clock(paper: Paper, template: &Template) -> El {
     );
     let choices = form.value.with_untracked(Observation::is_paper);
     let choices = choices.then(|| interval_choices(form, template));
+    // A lesson whose clock ran has been asked; one on paper says it there, and may have said nothing.
+    let agreed = form
+        .value
+        .with_untracked(Observation::is_paper)
+        .then(|| frame_question(app, form, Frame::of(form), RwSignal::new(false)));
     el("section")
         .class("part stack")
         .attr("aria-labelledby", "paper-clock")
@@ -169,6 +176,7 @@ fn clock(paper: Paper, template: &Template) -> El {
         .child(paper_rows::pauses(paper))
         .child(people(app, form, template))
         .child(choices)
+        .child(agreed)
 }
 
 /// A part for each question that has times.

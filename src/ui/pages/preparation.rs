@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::not_found::not_found;
+use super::record_links::history_link;
 use crate::app::{Clock, Target};
 use crate::domain::phase_content::phase_content;
 use crate::domain::{Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation};
@@ -67,7 +68,8 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
                 .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec)))
                 .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form)))
                 .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec))),
-        );
+        )
+        .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
     let idle = say!(app, form.saves_itself);
     Page::new(say!(app, prep.title))
         .back(format!("/indsatser/{rec}"), say!(app, prep.back))

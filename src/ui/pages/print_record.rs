@@ -13,7 +13,7 @@ use crate::platform::{format, print};
 use crate::ui::components::{Button, ButtonKind, IconName, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::items::note_time;
-use crate::ui::live::clock_text;
+use crate::ui::live::minutes;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
@@ -104,7 +104,8 @@ fn head(app: App, it: &Observation, initiative: Option<&Fields>) -> El {
     let adults: Vec<String> =
         ["a", "b"].iter().map(|adult| it.adult(adult)).filter(|it| !it.is_empty()).collect();
     let lasted = it.started().zip(it.ended());
-    let lasted = lasted.map(|(start, end)| clock_text(end.saturating_sub(start)));
+    let lasted = lasted
+        .map(|(start, end)| now!(app, spelled.minutes, n = minutes(end.saturating_sub(start))));
     let began = it.started().map(|at| format::time(lang, at));
     let typed = || now!(app, paper.is_paper);
     let facts = [
@@ -123,6 +124,7 @@ fn head(app: App, it: &Observation, initiative: Option<&Fields>) -> El {
         (now!(app, observation.observer), it.observer()),
         (now!(app, record.adults), adults.join(", ")),
         (now!(app, record.pupils), it.pupils().join(", ")),
+        (now!(app, focus.field), it.focus()),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
     let facts = facts

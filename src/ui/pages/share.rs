@@ -22,6 +22,17 @@ use crate::ui::{titles, words};
 /// How many initiatives are offered.
 const CHOICES: u32 = 100;
 
+/// The kinds that are named where there are some.
+const MORE: [Kind; 7] = [
+    Kind::Lesson,
+    Kind::ExitTicket,
+    Kind::Meeting,
+    Kind::Measurement,
+    Kind::Jot,
+    Kind::Agreement,
+    Kind::Template,
+];
+
 const EVERYTHING: &str = "everything";
 
 /// The page of sharing and fetching.
@@ -59,10 +70,8 @@ pub(in crate::ui) struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
-    lessons: usize,
-    tickets: usize,
-    measurements: usize,
-    jots: usize,
+    /// Of the other kinds: lessons, exit tickets, meetings, measurements, quick notes, agreements, forms.
+    more: [usize; 7],
     can_share: bool,
 }
 
@@ -157,10 +166,7 @@ pub(in crate::ui) async fn make(app: App, scope: Scope, what: &str) -> Result<Re
         about: scope.about,
         initiatives: count(Kind::Initiative),
         observations: count(Kind::Observation),
-        lessons: count(Kind::Lesson),
-        tickets: count(Kind::ExitTicket),
-        measurements: count(Kind::Measurement),
-        jots: count(Kind::Jot),
+        more: MORE.map(count),
     })
 }
 
@@ -215,16 +221,29 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
         .child(el("div").class("row").child(send).child(save))
 }
 
-/// What else is in the file of a day at school, and what never is in a file about one initiative.
+/// What else is in the file, kind by kind, and what never is in one about an initiative.
 fn holds_more(app: App, made: &Ready) -> View {
-    let Ready { about, lessons, tickets, measurements, jots, .. } = *made;
-    let all = about == About::Everything;
-    let more = move || match all {
-        true => now!(app, plan.holds_more, lessons = lessons, tickets = tickets, jots = jots),
-        false => now!(app, plan.holds_more_of, lessons = lessons, tickets = tickets),
+    let (about, more) = (made.about, made.more);
+    let said = move || {
+        let [lessons, tickets, meetings, measurements, jots, agreements, forms] = more;
+        let named = [
+            (lessons, now!(app, holds.lessons, n = lessons)),
+            (tickets, now!(app, holds.tickets, n = tickets)),
+            (meetings, now!(app, holds.meetings, n = meetings)),
+            (measurements, now!(app, holds.measurements, n = measurements)),
+            (jots, now!(app, holds.jots, n = jots)),
+            (agreements, now!(app, holds.agreements, n = agreements)),
+            (forms, now!(app, holds.forms, n = forms)),
+        ];
+        let named = named.into_iter().filter(|(n, _)| *n > 0).map(|(_, name)| name);
+        now!(app, holds.more, what = named.collect::<Vec<_>>().join(", "))
     };
-    let without = (!all).then(|| el("p").child(say!(app, plan.not_with)));
-    let measured =
-        (measurements > 0).then(|| el("p").child(say!(app, measure.in_file, n = measurements)));
-    (el("p").child(more), measured, without).view()
+    let is_form = matches!(about, About::Template(_));
+    let has_more = !is_form && more.iter().any(|n| *n > 0);
+    let without = matches!(about, About::Initiative(_));
+    (
+        has_more.then(|| el("p").child(said)),
+        without.then(|| el("p").child(say!(app, plan.not_with))),
+    )
+        .view()
 }

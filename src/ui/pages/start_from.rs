@@ -1,12 +1,13 @@
-//! What a new observation can begin with: an agreement that waits, or the one before it.
+//! What a new observation can begin with: an agreement that waits, a lesson of the plan, or the one
+//! before it.
 
 use leptos::prelude::*;
 
 use super::agreement_words::{day_and_time, known_by};
-use super::is_new;
+use super::{is_new, today};
 use crate::app::{Agreed, Clock, List, Summary, begin, waiting};
-use crate::domain::{Kind, Observation, Record};
-use crate::ledger::RecordId;
+use crate::domain::{Kind, Lesson, Observation, Record};
+use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Button, IconName};
 use crate::ui::dom::{Content as _, View, Words, el, memo, show, words};
@@ -19,6 +20,12 @@ use crate::ui::titles;
 /// How many agreements are offered, the nearest day first.
 const OFFERED: usize = 3;
 
+/// How many lessons of the plan are offered, the next one first.
+const LESSONS: usize = 2;
+
+/// How many lessons of the plan are looked through.
+const PLANNED: u32 = 200;
+
 /// How many earlier observations are looked through for one by the same observer.
 const LOOKED_THROUGH: u32 = 20;
 
@@ -28,7 +35,10 @@ pub(super) fn start_from(form: Form<Observation>) -> View {
         return View::nothing();
     }
     let is_fresh = move || {
-        form.value.with(|it| !it.is_begun() && it.started().is_none() && it.agreement().is_none())
+        form.value.with(|it| {
+            let is_filled = it.agreement().is_some() || it.lesson().is_some();
+            !it.is_begun() && it.started().is_none() && !is_filled
+        })
     };
     show(is_fresh, move || ways(form))
 }
@@ -49,26 +59,30 @@ fn ways(form: Form<Observation>) -> View {
         async move {
             let mut agreed = waiting(store.agreements(None).await?, BrowserClock.today());
             agreed.truncate(OFFERED);
-            let last = match initiative {
-                Some(initiative) => last_by(&store, initiative, &observer).await?,
-                None => None,
+            let (last, planned) = match initiative {
+                Some(initiative) => (
+                    last_by(&store, initiative, &observer).await?,
+                    planned(&store, initiative).await?,
+                ),
+                None => (None, Vec::new()),
             };
-            Ok((agreed, last))
+            Ok((agreed, planned, last))
         }
     });
-    shown(found, move |(agreed, last)| {
-        if agreed.is_empty() && last.is_none() {
+    shown(found, move |(agreed, planned, last): (Vec<Agreed>, Planned, Option<Summary>)| {
+        if agreed.is_empty() && planned.is_empty() && last.is_none() {
             return View::nothing();
         }
         let mut ways: Vec<Button> =
             agreed.iter().map(|agreed| agreement_way(app, form, agreed)).collect();
+        ways.extend(planned.into_iter().map(|planned| lesson_way(app, form, planned)));
         ways.extend(last.as_ref().map(|last| last_way(app, form, last)));
         el("section")
             .class("stack stack-tight")
             .attr("aria-labelledby", "start-from")
             .child(el("h2").id("start-from").child(say!(app, agreement.start_from)))
             .child(el("p").class("soft small").child(say!(app, agreement.start_from_text)))
-            .child(el("div").class("stack stack-tight").child(ways))
+            .child(el("div").class("start-from stack stack-tight").child(ways))
             .view()
     })
 }
@@ -82,6 +96,45 @@ async fn last_by(
     let list = List::Of(initiative, Kind::Observation);
     let found = store.list(list, None, LOOKED_THROUGH).await?.items;
     Ok(found.into_iter().find(|summary| Observation::read(&summary.fields).observer() == observer))
+}
+
+/// Lessons of the plan, each with what was to be done otherwise this time.
+type Planned = Vec<(RecordId, Lesson, Option<String>)>;
+
+/// The next lessons of the initiative that are not called off: today's first.
+async fn planned(
+    store: &crate::ui::state::Store,
+    initiative: RecordId,
+) -> Result<Planned, crate::app::AppError> {
+    let found = store.standing(List::Of(initiative, Kind::Lesson), PLANNED).await?;
+    let lessons = found.into_iter().map(|(rec, fields)| (rec, Lesson::read(&fields)));
+    let today = BrowserClock.today();
+    let ahead = lessons.filter(|(_, it)| !it.is_off() && it.day().is_some_and(|day| today <= day));
+    let ahead = in_order(ahead.collect(), |(_, one), (_, other)| {
+        (one.day(), one.begins()).cmp(&(other.day(), other.begins()))
+    });
+    let mut planned = Planned::new();
+    for (rec, lesson) in ahead.into_iter().take(LESSONS) {
+        let reminder = store.reminder(&lesson).await?;
+        planned.push((rec, lesson, reminder));
+    }
+    Ok(planned)
+}
+
+/// It keeps what the page began with, and who observes.
+fn lesson_way(
+    app: App,
+    form: Form<Observation>,
+    (rec, lesson, reminder): (RecordId, Lesson, Option<String>),
+) -> Button {
+    let begun = form.value.get_untracked();
+    let begun = begin::from_lesson(begun, rec, &lesson, reminder.as_deref());
+    let label = words(move || {
+        let parts = [Some(titles::planned_lesson(app, &lesson)), today::span(app, &lesson)];
+        let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        now!(app, focus.from_lesson, what = what)
+    });
+    way(app, form, label, begun).icon(IconName::Calendar)
 }
 
 fn agreement_way(app: App, form: Form<Observation>, agreed: &Agreed) -> Button {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::record_links::blank_link;
 use crate::app::Summary;
 use crate::domain::{Lang, Record, Template, TemplateDraft};
-use crate::ui::components::{BadgeKind, Button, IconName, ListRow, Page, badge, list};
+use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, Page, badge, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::editor::first_section;
 use crate::ui::items::localized;
@@ -34,33 +35,46 @@ pub fn templates() -> View {
         });
     };
     let content = app.content();
-    let built_in = content.newest_templates().filter(|it| it.reference().own_record().is_none());
-    let built_in: Vec<ListRow> =
-        built_in.map(|template| built_in_row(app, template.clone(), make)).collect();
     let empty = move || {
         let mut draft = TemplateDraft::default();
         first_section(&mut draft, &app.store().new_part());
         make(draft);
     };
-    let own_part = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "own")
-        .child(el("h2").id("own").child(say!(app, editor.own)))
-        .child(shown(own, move |own| own_rows(app, own)))
-        .child(
-            el("div")
-                .class("row")
-                .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
-        );
-    let built_in_part = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "built-in")
-        .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
-        .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
-        .child(list(built_in));
-    Page::new(say!(app, editor.forms))
+    let own_part = move |own| {
+        el("section")
+            .class("part stack")
+            .attr("aria-labelledby", "own")
+            .child(el("h2").id("own").child(say!(app, editor.own)))
+            .child(own_rows(app, own))
+            .child(
+                el("div")
+                    .class("row")
+                    .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
+            )
+    };
+    let built_in_part = move || {
+        let built_in = content
+            .newest_templates()
+            .filter(|it| it.reference().own_record().is_none())
+            .map(|template| built_in_row(app, template.clone(), make));
+        el("section")
+            .class("part stack")
+            .attr("aria-labelledby", "built-in")
+            .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
+            .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
+            .child(list(built_in.collect::<Vec<ListRow>>()))
+    };
+    // All at once: nothing moves away from under a finger when the school's own arrive.
+    let parts = move |own| {
+        el("div")
+            .class("editor-forms stack-loose stack")
+            .child(own_part(own))
+            .child(built_in_part())
+            .view()
+    };
+    Page::new(say!(app, editor.page))
         .back("/indstillinger", say!(app, editor.back_to_settings))
-        .child(el("div").class("stack-loose stack").child(own_part).child(built_in_part))
+        .child(shown(own, parts))
         .view()
 }
 
@@ -74,21 +88,26 @@ fn own_rows(app: App, own: Vec<Summary>) -> View {
 
 fn own_row(app: App, summary: &Summary) -> ListRow {
     let draft = TemplateDraft::read(&summary.fields);
-    let newest = draft.newest().map(|newest| newest.version);
-    let changed = newest.is_some() && draft.has_news();
-    let detail = match newest {
+    let newest = draft.newest().map(|newest| newest.reference());
+    let version = newest.as_ref().map(|newest| newest.version);
+    let detail = match version {
         Some(n) => say!(app, editor.version, n = n),
         None => say!(app, editor.unpublished),
     };
-    let mark: Option<El> = match (newest, changed) {
-        (None, _) => Some(badge(BadgeKind::Draft, say!(app, badge.draft))),
-        (_, true) => Some(badge(BadgeKind::Draft, say!(app, editor.changed))),
-        _ => None,
+    let is_faulty = draft.published().iter().any(|version| version.template.is_err());
+    let mark: Option<El> = if is_faulty {
+        Some(badge(BadgeKind::Late, say!(app, faults.has_faults)))
+    } else if let Some(n) = version {
+        draft.has_news().then(|| badge(BadgeKind::Draft, say!(app, editor.changed, n = n)))
+    } else {
+        Some(badge(BadgeKind::Draft, say!(app, badge.draft)))
     };
-    ListRow::new(words(move || titles::template(app, &draft)))
+    let title = words(move || titles::template(app, &draft));
+    let blank = newest.map(|newest| blank_link(app, &newest).about(title));
+    ListRow::new(title)
         .detail(detail)
         .href(format!("/skemaer/{}", summary.rec))
-        .trail(mark)
+        .trail((mark, blank))
 }
 
 fn built_in_row(
@@ -98,6 +117,7 @@ fn built_in_row(
 ) -> ListRow {
     let title = localized(template.title.clone());
     let description = localized(template.description.clone());
+    let blank = blank_link(app, &template.reference()).about(title);
     let copy = move || {
         let mut draft = TemplateDraft::copy_of(&template);
         for lang in [Lang::Da, Lang::En] {
@@ -107,6 +127,9 @@ fn built_in_row(
         }
         make(draft);
     };
-    let copy = Button::new(say!(app, editor.copy, what = title.get()), copy);
-    ListRow::new(title).detail(description).trail(copy)
+    let copy = Button::new(say!(app, editor.copy), copy)
+        .kind(ButtonKind::Quiet)
+        .icon(IconName::Add)
+        .about(say!(app, editor.copy_what, what = title.get()));
+    ListRow::new(title).detail(description).trail((copy, blank))
 }

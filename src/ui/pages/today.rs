@@ -69,6 +69,7 @@ fn card(
     let head = el("div")
         .class("today-head")
         .child(el("h3").class("today-title").child(name))
+        .child(lesson.example().then(|| badge(BadgeKind::Example, say!(app, badge.example))))
         .child((!status.is_empty()).then(|| {
             let kind = if lesson.took_place() { BadgeKind::Done } else { BadgeKind::Plain };
             badge(kind, status_name(app, &status))
@@ -149,8 +150,7 @@ fn plan(app: App, rec: RecordId, lesson: &Lesson, reminder: &Option<String>) -> 
     let ticket = LinkButton::new(format!("/exitkort/ny?lektion={rec}"), say!(app, plan.ticket))
         .icon(IconName::Tally);
     let address = format!("/observationer/ny?lektion={rec}");
-    let observe =
-        LinkButton::new(address, say!(app, overview.new_observation)).icon(IconName::Observation);
+    let observe = LinkButton::new(address, say!(app, agreement.start)).icon(IconName::Observation);
     let how = move || how(app, &how_of);
     let who = move || who(app, &who_of);
     (
@@ -182,10 +182,8 @@ fn cards(app: App, lesson: &Lesson) -> Option<El> {
 fn question(app: App, rec: RecordId, lesson: &Lesson) -> El {
     let content = app.content();
     let answer = |status: &Titled| {
-        let kind = if status.id == HELD { ButtonKind::Primary } else { ButtonKind::Quiet };
         let (id, before) = (status.id.clone(), lesson.clone());
         let button = Button::new(named(app, status), move || say_status(app, rec, &before, &id));
-        let button = button.kind(kind);
         if status.id == HELD { button.icon(IconName::Check) } else { button }
     };
     let answers: Vec<_> = content.lesson_status.iter().map(answer).collect();

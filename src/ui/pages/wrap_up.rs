@@ -11,7 +11,7 @@ use crate::ui::components::{
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{localized, question, rating_beside_notes};
-use crate::ui::live::clock_text;
+use crate::ui::live::minutes;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -157,9 +157,9 @@ fn what_was_put_down(app: App, form: Form<Observation>) -> Words {
     words(move || {
         form.value.with(|it| {
             let began = it.started().unwrap_or_default();
-            let lasted = clock_text(it.ended().unwrap_or(began).saturating_sub(began));
+            let lasted = minutes(it.ended().unwrap_or(began).saturating_sub(began));
             let notes = it.every_note().len();
-            let lasted = now!(app, live.lasted, time = lasted);
+            let lasted = now!(app, live.lasted, n = lasted);
             format!("{lasted} {}", now!(app, wrap.notes, n = notes))
         })
     })

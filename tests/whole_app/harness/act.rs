@@ -60,6 +60,22 @@ impl Finder {
         .await;
     }
 
+    /// Takes hold of something in it with the pointer, by a selector, and lets go so many pixels below the
+    /// middle of another.
+    pub async fn drag_to(&self, grip: &str, other: &Self, below: i64) {
+        let script = "const grip = arguments[0].closest('li').querySelector(arguments[1]);
+            grip.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return grip;";
+        self.with("drag", async |element| {
+            let grip = run(&element, script, Some(json!(grip))).await?.element()?;
+            let other = other.with("drag to", async |it| Ok(it)).await;
+            let chain = element.handle().action_chain().move_to_element_center(&grip);
+            let chain = chain.click_and_hold().move_to_element_center(&other);
+            chain.move_by_offset(0, below).release().perform().await
+        })
+        .await;
+    }
+
     /// Types at the end of what is there, as fast as the driver can.
     pub async fn type_text(&self, text: &str) {
         self.with("type in", async |element| element.send_keys(text).await).await;

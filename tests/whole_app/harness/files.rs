@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
 use super::browser::Browser;
@@ -63,6 +64,25 @@ fn is_unfinished(path: &Path) -> bool {
 
 fn size_is(before: &Option<(PathBuf, u64)>, path: &Path, size: u64) -> bool {
     before.as_ref().is_some_and(|(other, was)| other == path && *was == size)
+}
+
+/// A copy of a file that somebody has changed by hand, beside the folder it was saved in.
+pub fn edited(file: &Path, change: impl FnOnce(&mut Value)) -> PathBuf {
+    let text = std::fs::read_to_string(file).expect("the file was just saved");
+    let mut json = serde_json::from_str(&text).expect("the app writes JSON");
+    change(&mut json);
+    let folder = file.parent().and_then(Path::parent).expect("downloads have a folder");
+    let other = folder.join("rettet.json");
+    std::fs::write(&other, json.to_string()).expect("the folder is writable");
+    other
+}
+
+/// The versions of forms that are published in a file, as they stand in its revisions.
+pub fn published(file: &mut Value) -> Vec<&mut Value> {
+    let revisions = file["revisions"].as_array_mut().expect("a file has revisions");
+    let sets = revisions.iter_mut().filter_map(|entry| entry["body"]["set"].as_object_mut());
+    let values = sets.flatten();
+    values.filter(|(path, _)| path.starts_with("published/")).map(|(_, form)| form).collect()
 }
 
 impl Finder {

@@ -54,7 +54,8 @@ for_both_engines!(
 );
 
 for_both_engines!(
-    /// A new observation offers what waits, and what was last.
+    /// A new observation offers what waits, what is planned and what was last; each fills in the class, the
+    /// adults and the focus.
     an_observation_starts_from_what_is_there,
     async |stage: &Stage| {
         let server = stage.serve_app(Build::Root).await;
@@ -62,13 +63,24 @@ for_both_engines!(
         karin.open("").await;
         is_called(&karin, "KA").await;
         makes_initiative(&karin, TITLE).await;
+        plans_a_lesson(&karin).await;
+        go_to(&karin, "Indsatser").await;
+        karin.link(TITLE).click().await;
         writes_the_agreement(&karin).await;
         agrees(&karin, "KA").await;
 
         go_to(&karin, "Overblik").await;
-        karin.link("Ny observation").click().await;
+        karin.link("Ny observation").first().click().await;
         karin.heading("Start fra").appears().await;
+        karin.button(containing("Lektionen: 7.c")).click().await;
+        is_about(&karin, "7.c", ["MK", "JP"], "Brøker i hverdagen").await;
+        karin.field("Observatør (initialer) (frivilligt)").has_value("KA").await;
+        karin.button("Fortryd").click().await;
+        is_about(&karin, "5.b", ["", ""], "").await;
+        closes_messages(&karin).await;
+
         karin.button(containing("Aftalen: ")).click().await;
+        is_about(&karin, "5.b", ["AL", "SO"], "Forklare med fagord").await;
         karin.field("Fokuselever (koder) (frivilligt)").has_value("E04 E17").await;
         karin.text("AL og SO mangler at trykke »Enig« på aftalen.").appears().await;
         // Filled in by mistake: one press, and it is as it was.
@@ -76,6 +88,7 @@ for_both_engines!(
         karin.field("Fokuselever (koder) (frivilligt)").has_value("").await;
         karin.radio("Har I aftalt rammerne?", "Ja").click().await;
         karin.field("Voksen A (initialer) (frivilligt)").fill("MO").await;
+        karin.field("Fagligt fokus (frivilligt)").fill("Arbejdsro").await;
         is_saved(&karin).await;
         karin.button("Færdig").click().await;
         karin.text("Observationen er færdig.").appears().await;
@@ -83,7 +96,7 @@ for_both_engines!(
 
         karin.link("Ny observation").click().await;
         karin.button(containing("Som sidst: 5.b · ")).click().await;
-        karin.field("Voksen A (initialer) (frivilligt)").has_value("MO").await;
+        is_about(&karin, "5.b", ["MO", ""], "Arbejdsro").await;
         assert!(!karin.radio("Har I aftalt rammerne?", "Ja").is_ticked().await, "that was then");
     }
 );
@@ -111,6 +124,16 @@ for_both_engines!(
         is_fine(&karin, "agreement, read").await;
         agrees(&karin, "AL").await;
         is_fine(&karin, "agreement, one yes").await;
+        karin.link("Historik").click().await;
+        karin.text("Hvem bliver observeret: »AL«").appears().await;
+        for more in 0..karin.text("ændringer mere").count().await {
+            karin.text("ændringer mere").nth(more).click().await;
+        }
+        for line in ["Enig: »AL«", "Elevkoder: »E04«", "Hvem må se noterne: »Kun observatør og"] {
+            karin.text(line).first().appears().await;
+        }
+        is_fine(&karin, "agreement, history").await;
+        karin.link("Tilbage").click().await;
         if stage.engine() == Engine::Chromium {
             has_room_on_paper(&karin).await;
         }
@@ -137,6 +160,26 @@ for_both_engines!(
         is_fine(&karin, "start from an agreement").await;
     }
 );
+
+/// Today, with another class than the initiative's.
+async fn plans_a_lesson(karin: &Browser) {
+    karin.link("Ny lektion").click().await;
+    karin.field("Klasse eller gruppe (frivilligt)").fill("7.c").await;
+    karin.field("Fagligt fokus (frivilligt)").fill("Brøker i hverdagen").await;
+    karin.field("Voksen A (frivilligt)").fill("MK").await;
+    karin.field("Voksen B (frivilligt)").fill("JP").await;
+    is_saved(karin).await;
+    karin.button("Færdig").click().await;
+    karin.text("Lektionen er gemt i planen.").appears().await;
+}
+
+/// What the observation on the screen is of.
+async fn is_about(karin: &Browser, class: &str, adults: [&str; 2], focus: &str) {
+    karin.field("Klasse eller gruppe (frivilligt)").has_value(class).await;
+    karin.field("Voksen A (initialer) (frivilligt)").has_value(adults[0]).await;
+    karin.field("Voksen B (initialer) (frivilligt)").has_value(adults[1]).await;
+    karin.field("Fagligt fokus (frivilligt)").has_value(focus).await;
+}
 
 /// Ten minutes on Karin's tablet; what is wrong is said in sentences at the field.
 async fn writes_the_agreement(karin: &Browser) {
@@ -259,7 +302,7 @@ async fn talks(karin: &Browser) {
     karin.text(" af 5 min.").appears().await;
     karin.button("Næste trin").click().await;
     karin.text("Stationsundervisning: 4 af 4 øjeblikke").appears().await;
-    karin.heading("Timens forløb").appears().await;
+    karin.heading("Lektionens forløb").appears().await;
     karin.button("Næste trin").click().await;
     karin.text(QUESTION).appears().await;
     karin.text("Hvad gjorde stationerne mulig?").appears().await;

@@ -195,6 +195,13 @@ for_both_engines!(
         mette.open("lynnotater").await;
         mette.link(NOTE).appears().await;
         is_fine(&mette, "all quick notes").await;
+        for (page, name) in [("lynnotater", NOTE), ("", LESSON)] {
+            mette.open(page).await;
+            mette.link(name).click().await;
+            mette.link("Historik").click().await;
+            mette.text("Begyndt").appears().await;
+            is_fine(&mette, &format!("history of {name}")).await;
+        }
     }
 );
 
@@ -285,7 +292,7 @@ async fn an_observation_begins_from_the_lesson(mette: &Browser) {
     mette
         .role(Role::Other("article"), containing(""))
         .nth(1)
-        .link("Ny observation")
+        .link("Start observation")
         .first()
         .click()
         .await;
@@ -294,6 +301,8 @@ async fn an_observation_begins_from_the_lesson(mette: &Browser) {
     mette.field("Klasse eller gruppe (frivilligt)").has_value("5.b").await;
     mette.field("Voksen B (initialer) (frivilligt)").has_value("Jonas").await;
     mette.text("Planlagt samarbejdsform: Stationsundervisning").appears().await;
+    // The plan names no focus: what was to be done otherwise is one.
+    mette.field("Fagligt fokus (frivilligt)").has_value(SHORTER).await;
 }
 
 async fn the_note_stays_at_home(mette: &Browser) {

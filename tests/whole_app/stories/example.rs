@@ -19,8 +19,16 @@ for_both_engines!(
         anna.text("Eksempel").appears().await;
         anna.link(EXAMPLE).click().await;
         anna.text("Eksempel").first().appears().await;
-        assert_eq!(anna.link(containing("5.b · ")).count().await, 2);
+        assert_eq!(anna.link(containing("5.b · ")).count().await, 3);
+        // What each room is for can be seen in it.
+        anna.text("Lektioner: 2 af 4 gennemført").appears().await;
+        anna.text("1 gik til vikar").appears().await;
+        anna.text("Talt sammen").appears().await;
         anna.link(containing("5.b · ")).nth(1).click().await;
+        anna.text("Lektionen varede 45 min.").appears().await;
+        anna.text("Stationsundervisning: 14 af 20 øjeblikke").first().appears().await;
+        anna.link("Tilbage").click().await;
+        anna.link(containing("5.b · ")).nth(2).click().await;
         anna.text("Eksempel").appears().await;
         anna.radio("Er rammerne for observationen aftalt?", "Ja, skriftligt").is_ticked_now(true).await;
 
@@ -31,7 +39,7 @@ for_both_engines!(
         assert_eq!(records[0]["values"]["title"], "Vores egen");
         anna.radio("Hvad skal med?", EXAMPLE).click().await;
         let asked_for = saves_file(&anna).await;
-        assert_eq!(parsed(&asked_for)["records"].as_array().unwrap().len(), 3);
+        assert_eq!(parsed(&asked_for)["records"].as_array().unwrap().len(), 11);
 
         go_to(&anna, "Indstillinger").await;
         anna.button("Fjern eksemplet").click().await;
@@ -43,6 +51,6 @@ for_both_engines!(
         anna.link(EXAMPLE).click().await;
         anna.heading(EXAMPLE).appears().await;
         anna.link(containing("5.b · ")).nth(1).appears().await;
-        assert_eq!(anna.link(containing("5.b · ")).count().await, 2);
+        assert_eq!(anna.link(containing("5.b · ")).count().await, 3);
     }
 );

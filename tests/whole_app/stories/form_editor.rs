@@ -3,7 +3,8 @@
 use thirtyfour::Key;
 
 use super::steps::{
-    fetches, finishes, go_to, is_called, is_saved, makes_initiative, opens_observation, saves_file,
+    closes_messages, fetches, finishes, go_to, is_called, is_saved, makes_initiative,
+    opens_observation, saves_file,
 };
 use crate::harness::{Browser, Build, Finds, Role, Stage, containing, for_both_engines};
 
@@ -24,6 +25,7 @@ for_both_engines!(
         copies_the_general_form(&anna).await;
         anna.field("Skemaets titel").fill(FORM).await;
         anna.heading(FORM).appears().await;
+        anna.text("På engelsk: Classroom observation – general – copy").appears().await;
         adds_one_of_each_kind(&anna).await;
         moves_with_the_keyboard(&anna).await;
         removes_and_takes_back(&anna).await;
@@ -39,12 +41,18 @@ for_both_engines!(
         anna.button(containing(ASKED)).first().click().await;
         anna.field("Spørgsmål").fill("Hvad undrer du dig over?").await;
         is_saved(&anna).await;
-        anna.text("Ændringer, der ikke er udgivet").appears().await;
+        anna.text("Ændret siden version 1").appears().await;
         publishes(&anna, 2).await;
+        anna.button("Vis version 1").click().await;
+        anna.field(ASKED).appears().await;
+        anna.button("Tilbage til redigering").click().await;
 
         opens_observation(&anna, TITLE).await;
         anna.field(ASKED).has_value("At de selv fandt sammen").await;
         anna.text("Udfyldt i version 1. Den nyeste er version 2.").appears().await;
+        begins_another(&anna).await;
+        anna.field("Hvad undrer du dig over?").fill("Hvem der tog ordet").await;
+        is_saved(&anna).await;
 
         go_to(&anna, "Del og hent").await;
         anna.radio("Hvad skal med?", TITLE).click().await;
@@ -53,16 +61,22 @@ for_both_engines!(
         bo.open("").await;
         is_called(&bo, "BO").await;
         fetches(&bo, &file).await;
-        opens_observation(&bo, TITLE).await;
-        bo.field(ASKED).has_value("At de selv fandt sammen").await;
-        bo.reload().await;
-        bo.field(ASKED).has_value("At de selv fandt sammen").await;
+        let both = [("Hvad undrer du dig over?", "Hvem der tog ordet"), (ASKED, "At de selv fandt sammen")];
+        for (nth, (question, answer)) in both.into_iter().enumerate() {
+            go_to(&bo, "Indsatser").await;
+            bo.link(TITLE).click().await;
+            bo.link(containing("5.b · ")).nth(nth).click().await;
+            bo.field(question).has_value(answer).await;
+            bo.reload().await;
+            bo.field(question).has_value(answer).await;
+        }
         opens_the_form(&bo).await;
         bo.text("Udgivet, version 2").appears().await;
     }
 );
 
-async fn to_the_forms(person: &Browser) {
+pub async fn to_the_forms(person: &Browser) {
+    closes_messages(person).await;
     go_to(person, "Indstillinger").await;
     person.link("Observationsskemaer").click().await;
     person.heading("Jeres egne").appears().await;
@@ -78,7 +92,7 @@ async fn copies_the_general_form(anna: &Browser) {
     to_the_forms(anna).await;
     anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
     anna.heading("Observation af undervisning – generel – kopi").appears().await;
-    anna.text("Ikke udgivet endnu").appears().await;
+    anna.text("Ikke udgivet").appears().await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;
 }
 
@@ -108,7 +122,7 @@ async fn adds_one_of_each_kind(anna: &Browser) {
         anna.field("Hvad ser man på dette trin?").nth(nth).fill(&format!("Det ser vi {nth}")).await;
     }
     adds(anna, "Ét tryk, hver gang", "Tæl i gruppen").await;
-    anna.field("Tekst").fill("En hånd i vejret").await;
+    anna.field("Hvad tælles?").fill("En hånd i vejret").await;
     adds(anna, "Noter med klokkeslæt", "Løse noter").await;
     adds(anna, "Se op med faste mellemrum", "Hvad er gruppen i gang med?").await;
     for (nth, (short, words)) in [("AR", "Arbejder"), ("VE", "Venter")].into_iter().enumerate() {
@@ -180,12 +194,17 @@ async fn publishes(anna: &Browser, version: u32) {
         .await;
 }
 
-async fn observes_with_it(anna: &Browser) {
+async fn begins_another(anna: &Browser) {
+    closes_messages(anna).await;
     go_to(anna, "Indsatser").await;
     anna.link(TITLE).click().await;
     anna.link("Ny observation").click().await;
     anna.heading("Før lektionen").appears().await;
     anna.field("Skema").choose(FORM).await;
+}
+
+async fn observes_with_it(anna: &Browser) {
+    begins_another(anna).await;
     anna.field(ASKED).fill("At de selv fandt sammen").await;
     anna.radio("Var planen klar?", "Ja").click().await;
     is_saved(anna).await;

@@ -105,7 +105,7 @@ for_both_engines!(
 
         karin.seconds_on(45 * 60).await;
         karin.button("Afslut").click().await;
-        karin.text("Lektionen varede 45.").appears().await;
+        karin.text("Lektionen varede 45 min.").appears().await;
         karin.button("Vis hele skemaet").click().await;
         what_was_put_down_is_there(&karin).await;
         ties_a_note(&karin).await;
@@ -125,7 +125,7 @@ async fn starts_without_an_agreement(karin: &Browser) {
     karin.field("Voksen B (initialer) (frivilligt)").fill("SO").await;
     karin.field("Fokuselever (koder) (frivilligt)").fill("E04 e17 Ali").await;
     // Another interval is chosen, and the form's own again.
-    for minutes in ["5 min", "2 min"] {
+    for minutes in ["5 min.", "2 min."] {
         karin.radio("Hvor ofte ser du op?", minutes).click().await;
     }
     karin.button("Start lektionen").click().await;

@@ -28,7 +28,7 @@ for_both_engines!(
         server.stop().await;
 
         karin.heading("Saml op på lektionen").appears().await;
-        karin.text("Lektionen varede 20.").appears().await;
+        karin.text("Lektionen varede 20 min.").appears().await;
         karin.text("Noter: 3.").appears().await;
         karin.text("Trin 1 af 9").appears().await;
         karin.radio(CLEAR, "Trin 3 af 4: Det meste af tiden").click().await;
@@ -91,6 +91,7 @@ for_both_engines!(
         }
         karin.text(&format!("6 tryk på »{HELPS}«")).appears().await;
         karin.text("3 noter").appears().await;
+        karin.text("Hvor ofte ser du op: »2 min.«").appears().await;
         karin.text(&format!("{CLEAR}: »Det meste af tiden«")).appears().await;
 
         karin.link("Tilbage").click().await;

@@ -237,13 +237,29 @@ async fn the_form_editor(anna: &Browser) {
     anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
     anna.heading("Versioner").appears().await;
     is_fine(anna, "form editor").await;
+    anna.button("Mere om skemaet").click().await;
+    anna.button("Ret delen: Undervejs").click().await;
+    anna.field("Delens overskrift").appears().await;
+    is_fine(anna, "form editor, about the form and a part").await;
+    anna.button("Ret delen: Undervejs").click().await;
+    for kind in ["Ét tryk, hver gang", "Noter med klokkeslæt"] {
+        anna.button("Tilføj spørgsmål").first().click().await;
+        is_fine(anna, "form editor, the kinds of question").await;
+        anna.button(containing(kind)).first().click().await;
+        anna.field("Spørgsmål").fill("Hvad sker der?").await;
+        anna.button("Hjælp til at svare, og hvornår spørgsmålet vises").click().await;
+        is_fine(anna, &format!("form editor, {kind}")).await;
+        anna.button("Fjern spørgsmålet").click().await;
+        closes_messages(anna).await;
+    }
     for question in ["Hvad er eleverne i gang med?", "Der er arbejdsro og korte overgange"] {
         anna.button(containing(question)).first().click().await;
         anna.field("Spørgsmål").appears().await;
         is_fine(anna, "form editor, a question open").await;
     }
-    anna.field("Spørgsmål").fill("").await;
     anna.button("Tilføj spørgsmål").first().click().await;
+    anna.button(containing("Med egne ord.")).click().await;
+    anna.field("Spørgsmål").has_value("").await;
     anna.button("Udgiv version 1").click().await;
     anna.link(containing("Skriv spørgsmålet.")).appears().await;
     is_fine(anna, "form editor, something misses").await;

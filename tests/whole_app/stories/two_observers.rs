@@ -52,7 +52,7 @@ for_both_engines!(
         karin.text("I var enige i 9 af 12 øjeblikke (75 %).").appears().await;
         karin.text("κ = 0,47").appears().await;
         karin.text("Kun 12 øjeblikke er med. Under 20 svinger tallene meget").appears().await;
-        karin.text("1 øjeblikke er ikke med").first().appears().await;
+        karin.text("Ét øjeblik er ikke med").first().appears().await;
         karin.text("κ (kappa) viser, hvor meget I er enige ud over det").appears().await;
         let cells = "return [...document.querySelectorAll('.compare-table')][0].innerText";
         let table = karin.script(cells, vec![]).await;

@@ -6,12 +6,15 @@ use super::{duty, read, said, today};
 use crate::domain::phase_content::{Group, phase_content};
 use crate::domain::{Initiative, Titled, preparation};
 use crate::ledger::RecordId;
-use crate::ui::components::{BadgeKind, LinkButton, badge, tick};
+use crate::ui::components::{BadgeKind, IconName, LinkButton, badge, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::state::App;
 use crate::ui::texts::say;
+
+/// The tasks that are done by putting something in the plan.
+const PLANNED: [&str; 2] = ["lt-or-moeder", "lt-or-observationer"];
 
 /// The id of a task's box in the page.
 pub(super) fn field_id(task: &str) -> String {
@@ -20,7 +23,7 @@ pub(super) fn field_id(task: &str) -> String {
 
 /// All tasks, those that go on all the way last.
 pub(super) fn tasks(app: App, form: Form<Initiative>, rec: RecordId) -> View {
-    let groups = phase_content().tasks.iter().map(|it| group(app, form, it));
+    let groups = phase_content().tasks.iter().map(|it| group(app, form, it, rec));
     el("div")
         .class("stack-loose stack")
         .child(el("p").class("soft").child(say!(app, prep.tasks_text)))
@@ -42,8 +45,8 @@ pub(super) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
     show(move || is_empty.get(), add)
 }
 
-fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
-    let rows = group.items.iter().map(|it| row(app, form, it));
+fn group(app: App, form: Form<Initiative>, group: &'static Group, rec: RecordId) -> El {
+    let rows = group.items.iter().map(|it| row(app, form, it, rec));
     el("section")
         .class("part")
         .attr("aria-labelledby", group.id.clone())
@@ -51,7 +54,7 @@ fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
         .child(el("div").class("stack").child(rows.collect::<Vec<_>>()))
 }
 
-fn row(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
+fn row(app: App, form: Form<Initiative>, item: &'static Titled, rec: RecordId) -> El {
     let place = preparation::task(&item.id);
     let (at, set, of) = (place.clone(), place.clone(), place.clone());
     let done = read(form, move |it| it.is_done(&at));
@@ -82,4 +85,9 @@ fn row(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
                 .child(el("summary").child(say!(app, prep.who_and_when)))
                 .child(fields),
         )
+        .child(PLANNED.contains(&item.id.as_str()).then(|| {
+            let address = format!("/indsatser/{rec}/plan");
+            let open = LinkButton::new(address, say!(app, planning.open_plan));
+            el("div").class("row").child(open.icon(IconName::Calendar))
+        }))
 }

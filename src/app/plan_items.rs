@@ -1,0 +1,186 @@
+//! Everything that stands in the plan of an initiative: lessons, meetings, agreed observations and
+//! their talks, and the observations that were made.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::error::AppError;
+use super::repository::{List, Repository};
+use crate::domain::{AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Meeting, Record as _};
+use crate::ledger::{RecordId, in_order};
+
+/// More things of a kind than an initiative has in a school year.
+const ALL: u32 = 600;
+
+/// How many days before an initiative begins its observations should be planned.
+const SOON: i64 = 14;
+
+/// The id of what time is set aside for when it is an observation.
+const OBSERVATION: &str = "observation";
+
+/// The kinds that have a place in a plan.
+const KINDS: [Kind; 4] = [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation];
+
+/// One thing of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanItem {
+    /// The record.
+    pub rec: RecordId,
+    /// Of what kind.
+    pub kind: Kind,
+    /// Whether it is the talk of an agreement and not its observation.
+    pub is_talk: bool,
+    /// The values, with what is being written.
+    pub fields: Fields,
+    /// When it was last changed, in milliseconds since 1970; what was never left has no such time.
+    pub changed: u64,
+}
+
+impl PlanItem {
+    /// A record as it stands in a plan.
+    pub fn of(rec: RecordId, kind: Kind, fields: Fields) -> Self {
+        Self { rec, kind, is_talk: false, fields, changed: 0 }
+    }
+
+    /// Its day.
+    pub fn day(&self) -> Option<NaiveDate> {
+        if self.is_talk {
+            return Agreement::read(&self.fields).talk_day();
+        }
+        self.fields.day(crate::domain::DAY)
+    }
+
+    /// When it begins.
+    pub fn begins(&self) -> Option<NaiveTime> {
+        if self.is_talk {
+            return Agreement::read(&self.fields).talk_begins();
+        }
+        self.fields.time("begins")
+    }
+
+    /// When it ends, where that is known.
+    pub fn ends(&self) -> Option<NaiveTime> {
+        let begins = self.begins()?;
+        let minutes = |text: String| {
+            let minutes = text.trim().parse().ok()?;
+            match begins.overflowing_add_signed(chrono::TimeDelta::try_minutes(minutes)?) {
+                (ends, 0) => Some(ends),
+                _ => None,
+            }
+        };
+        let ends = match self.kind {
+            Kind::Agreement if self.is_talk => {
+                minutes(Agreement::read(&self.fields).talk_minutes())
+            }
+            Kind::Agreement => minutes(Agreement::read(&self.fields).minutes()),
+            _ => self.fields.time("ends"),
+        };
+        ends.filter(|ends| begins < *ends)
+    }
+
+    /// Whether it was called off, or another time stands in its place.
+    pub fn is_off(&self) -> bool {
+        match self.kind {
+            Kind::Lesson => Lesson::read(&self.fields).is_off(),
+            Kind::Meeting => {
+                let meeting = Meeting::read(&self.fields);
+                meeting.is_lost() || meeting.is_moved()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The plan of an initiative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InitiativePlan {
+    /// The initiative.
+    pub initiative: Initiative,
+    /// What stands in the plan, in the order it comes; what has no day is at the end.
+    pub items: Vec<PlanItem>,
+}
+
+impl InitiativePlan {
+    /// The meetings.
+    pub fn meetings(&self) -> Vec<Meeting> {
+        let meetings = self.items.iter().filter(|it| it.kind == Kind::Meeting);
+        meetings.map(|it| Meeting::read(&it.fields)).collect()
+    }
+
+    /// The day the initiative begins, where that is soon and no observation is planned.
+    pub fn lacks_observation(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let from = self.initiative.from()?;
+        let days = (from - today).num_days();
+        let is_observation = |item: &PlanItem| match item.kind {
+            Kind::Meeting => Meeting::read(&item.fields).what() == OBSERVATION,
+            kind => kind != Kind::Lesson,
+        };
+        let is_soon = (0..=SOON).contains(&days) && !self.items.iter().any(is_observation);
+        is_soon.then_some(from)
+    }
+}
+
+impl Repository {
+    /// The plan of an initiative; `None` where it is not here.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn plan_of(&self, initiative: RecordId) -> Result<Option<InitiativePlan>, AppError> {
+        let Some(opened) = self.record(initiative).await? else { return Ok(None) };
+        if opened.summary.known_kind() != Some(Kind::Initiative) {
+            return Ok(None);
+        }
+        let mut items = Vec::new();
+        for kind in KINDS {
+            let list = List::Of(initiative, kind);
+            let changed = self.list(list, None, ALL).await?.items;
+            for (rec, fields) in self.standing(list, ALL).await? {
+                let changed = changed.iter().find(|it| it.rec == rec).map(|it| it.changed);
+                let changed = changed.unwrap_or_default();
+                items.push(PlanItem { changed, ..PlanItem::of(rec, kind, fields) });
+            }
+        }
+        let items = with_talks(items);
+        let when = |it: &PlanItem| {
+            let day = it.day();
+            (day.is_none(), day, it.begins(), it.rec)
+        };
+        let items = in_order(items, |a, b| when(a).cmp(&when(b)));
+        Ok(Some(InitiativePlan { initiative: Initiative::read(&opened.fields()), items }))
+    }
+
+    /// As [`Repository::plan_of`], to leave the device: what is being written is made a revision first,
+    /// so that a later change is known to be later.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn plan_to_send(
+        &self,
+        initiative: RecordId,
+    ) -> Result<Option<InitiativePlan>, AppError> {
+        self.seal_all().await?;
+        self.plan_of(initiative).await
+    }
+}
+
+/// Each agreement is an observation and a talk, and an observation that has been made stands for the
+/// one that was agreed.
+fn with_talks(items: Vec<PlanItem>) -> Vec<PlanItem> {
+    let observed = |rec: RecordId| {
+        let mut observations = items.iter().filter(|it| it.kind == Kind::Observation);
+        observations.any(|it| it.fields.parsed(AGREEMENT) == Some(rec))
+    };
+    let mut all = Vec::new();
+    for item in &items {
+        if item.kind != Kind::Agreement {
+            all.push(item.clone());
+            continue;
+        }
+        if !observed(item.rec) {
+            all.push(item.clone());
+        }
+        if Agreement::read(&item.fields).talk_day().is_some() {
+            all.push(PlanItem { is_talk: true, ..item.clone() });
+        }
+    }
+    all
+}

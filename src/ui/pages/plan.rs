@@ -1,0 +1,285 @@
+//! The plan of an initiative: a week, all weeks as a list, and the three times. Lessons, meetings,
+//! observations and measurements stand in it together.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::calendar_file::{Calendared, calendar_file};
+use super::lessons;
+use super::not_found::not_found;
+use super::today::{how, status_name};
+use crate::app::{Clock as _, InitiativePlan, PlanItem};
+use crate::domain::{
+    Agreement, Kind, Lesson, Meeting, Observation, Record, Time, Week, WeekTimes, three_times,
+};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::components::{
+    BadgeKind, ButtonKind, CardLink, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind,
+    Page, badge, icon, tab_panel, tabs,
+};
+use crate::ui::dom::{Content as _, El, View, Words, el, words};
+use crate::ui::guide_link::guide_link;
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+mod list;
+mod suggest;
+mod times;
+mod week;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "plan";
+const WEEK: &str = "week";
+const LIST: &str = "list";
+const TIMES: &str = "times";
+
+/// What the page shows, worked out once.
+struct Seen {
+    plan: InitiativePlan,
+    weeks: Vec<WeekTimes>,
+    today: NaiveDate,
+}
+
+/// The page.
+pub fn plan(rec: RecordId) -> View {
+    let app = use_app();
+    // Both outlive what is read anew: a week that is being looked at stays.
+    let part = RwSignal::new(WEEK.to_owned());
+    let week = RwSignal::new(Week::of(BrowserClock.today()).to_string());
+    let found = use_stored(move |store| async move { store.plan_of(rec).await });
+    shown(found, move |found: Option<InitiativePlan>| match found {
+        Some(plan) => page(app, rec, plan, part, week),
+        None => not_found(),
+    })
+}
+
+fn page(
+    app: App,
+    rec: RecordId,
+    plan: InitiativePlan,
+    part: RwSignal<String>,
+    week: RwSignal<String>,
+) -> View {
+    let today = BrowserClock.today();
+    let days = || plan.items.iter().filter_map(PlanItem::day);
+    let (first, last) = (days().min().unwrap_or(today), days().max().unwrap_or(today));
+    let off = plan.initiative.days_off(first.min(today), last.max(today));
+    let weeks = three_times(&plan.meetings(), &off, today);
+    let of = plan.initiative.clone();
+    let begins = plan.lacks_observation(today);
+    let remind = begins.map(|day| {
+        let day = words(move || format::day(app.lang(), day));
+        Notice::new(NoticeKind::Info, say!(app, planning.no_observation, day = day.get()))
+    });
+    let is_empty = plan.items.is_empty();
+    let deliveries = lessons::delivered(app, &plan.items);
+    let seen = StoredValue::new_local(Seen { plan, weeks, today });
+    let names = vec![
+        Choice::new(WEEK, say!(app, planning.week_tab)),
+        Choice::new(LIST, say!(app, planning.list_tab)),
+        Choice::new(TIMES, say!(app, planning.times_tab)),
+    ];
+    let lessons = el("section")
+        .class("part")
+        .attr("aria-labelledby", "deliveries")
+        .child(el("h2").id("deliveries").child(say!(app, plan.lessons)))
+        .child(deliveries)
+        .child(
+            el("div")
+                .class("row")
+                .child(
+                    LinkButton::new(
+                        format!("/indsatser/{rec}/lektioner"),
+                        say!(app, plan.see_lessons),
+                    )
+                    .icon(IconName::Calendar),
+                )
+                .child(
+                    LinkButton::new(
+                        format!("/lektioner/ny?indsats={rec}"),
+                        say!(app, plan.new_lesson),
+                    )
+                    .icon(IconName::Add),
+                ),
+        );
+    let holidays =
+        LinkButton::new(format!("/indsatser/{rec}/plan/ferier"), say!(app, planning.holidays));
+    // A plan that is empty begins with the way to fill it.
+    let suggestion = suggest::suggest(app, rec, seen, is_empty);
+    let (first, later) =
+        if is_empty { (suggestion, View::nothing()) } else { (View::nothing(), suggestion) };
+    let content = el("div")
+        .class("plan stack-loose stack")
+        .child(remind)
+        .child(first)
+        .child(
+            el("div")
+                .child(tabs(GROUP, say!(app, planning.views), names, part, move |id| part.set(id)))
+                .child(tab_panel(GROUP, WEEK, part, week::week(app, seen, week)))
+                .child(tab_panel(GROUP, LIST, part, list::list_of(app, seen)))
+                .child(tab_panel(GROUP, TIMES, part, times::times(app, seen))),
+        )
+        .child(lessons)
+        .child(later)
+        .child((!is_empty).then(|| calendar_file(app, Calendared::Plan(rec))))
+        .child(
+            el("div")
+                .class("row")
+                .child(holidays.icon(IconName::Sun).kind(ButtonKind::Quiet))
+                .child(guide_link("skema")),
+        );
+    let new = LinkButton::new(format!("/moeder/ny?indsats={rec}"), say!(app, planning.new));
+    let title = el("p").class("soft").child(move || titles::initiative(app, &of));
+    Page::new(say!(app, planning.title))
+        .back(format!("/indsatser/{rec}"), say!(app, plan.back))
+        .state(title)
+        .action(new.kind(ButtonKind::Primary).icon(IconName::Add))
+        .child(content)
+        .view()
+}
+
+/// The plan on the initiative's own page: the next thing in it.
+pub(super) fn card(app: App, rec: RecordId) -> View {
+    let found = use_stored(move |store| async move { store.plan_of(rec).await });
+    shown(found, move |found: Option<InitiativePlan>| {
+        let today = BrowserClock.today();
+        let items = found.map(|plan| plan.items).unwrap_or_default();
+        let is_empty = items.is_empty();
+        let ahead = |it: &PlanItem| {
+            it.day().is_some_and(|day| day >= today) && it.kind != Kind::Observation && !it.is_off()
+        };
+        let next = items.into_iter().find(ahead);
+        let line = words(move || match &next {
+            Some(item) => {
+                let day = item.day().map(|day| format::weekday(app.lang(), day));
+                let what = [Some(name(app, item)), day].into_iter().flatten();
+                now!(app, planning.card_next, what = what.collect::<Vec<_>>().join(", "))
+            }
+            None if is_empty => now!(app, planning.card_empty),
+            None => now!(app, planning.card_over),
+        });
+        CardLink::new(format!("/indsatser/{rec}/plan"), say!(app, planning.title))
+            .lead(icon(IconName::Calendar))
+            .child(el("p").class("soft").child(line))
+    })
+}
+
+/// What one of the three times is called.
+pub(in crate::ui) fn time_name(app: App, time: Time) -> Words {
+    match time {
+        Time::Planning => say!(app, planning.time_planning),
+        Time::Sparring => say!(app, planning.time_sparring),
+        Time::Evaluation => say!(app, planning.time_evaluation),
+    }
+}
+
+/// What a thing of the plan is called.
+fn name(app: App, item: &PlanItem) -> String {
+    match item.kind {
+        Kind::Meeting => titles::meeting(app, &Meeting::read(&item.fields)),
+        Kind::Lesson => {
+            let what = titles::class_and_subject(app, &Lesson::read(&item.fields));
+            if what.is_empty() { now!(app, title.lesson) } else { what }
+        }
+        Kind::Agreement if item.is_talk => now!(app, planning.talk),
+        Kind::Agreement => now!(app, planning.agreed_observation),
+        _ => now!(app, planning.observation),
+    }
+}
+
+/// `kl. 10.00–10.45 · Lokale 12`.
+fn detail(app: App, item: &PlanItem) -> String {
+    let clock = |time| format::clock(app.lang(), time);
+    let hours = item.begins().map(|begins| match item.ends() {
+        Some(ends) => now!(app, plan.at_to, from = clock(begins), to = clock(ends)),
+        None => now!(app, plan.at, from = clock(begins)),
+    });
+    let more = match item.kind {
+        Kind::Meeting => {
+            let meeting = Meeting::read(&item.fields);
+            [meeting.place(), meeting.who()].map(|it| it.trim().to_owned()).to_vec()
+        }
+        Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
+        Kind::Agreement => vec![Agreement::read(&item.fields).class()],
+        _ => vec![Observation::read(&item.fields).class()],
+    };
+    let more = more.into_iter().filter(|it| !it.is_empty());
+    hours.into_iter().chain(more).collect::<Vec<_>>().join(" · ")
+}
+
+/// What became of it: a word that stands at the end of its row.
+fn state(app: App, item: &PlanItem, today: NaiveDate) -> Option<El> {
+    let (status, reason, took_place) = match item.kind {
+        Kind::Lesson => {
+            let it = Lesson::read(&item.fields);
+            (it.status(), it.reason(), it.took_place())
+        }
+        Kind::Meeting => {
+            let it = Meeting::read(&item.fields);
+            (it.status(), it.reason(), it.took_place())
+        }
+        _ => return None,
+    };
+    let is_over = item.day().is_some_and(|day| day < today);
+    if status.is_empty() && !is_over {
+        return None;
+    }
+    let kind = if took_place { BadgeKind::Done } else { BadgeKind::Plain };
+    let said = status_name(app, &status);
+    let why = reason_name(app, &reason);
+    let both = words(move || {
+        let why = Some(why.get()).filter(|why| !why.is_empty() && !took_place);
+        [Some(said.get()), why].into_iter().flatten().collect::<Vec<_>>().join(": ")
+    });
+    Some(badge(kind, both))
+}
+
+/// Why something did not go as planned, in words.
+fn reason_name(app: App, reason: &str) -> Words {
+    let content = app.content();
+    let label = content.lesson_reasons.iter().find(|it| it.id == reason).map(|it| it.label.clone());
+    words(move || label.as_ref().map(|it| it.get(app.lang()).to_owned()).unwrap_or_default())
+}
+
+/// The row of a thing of the plan; in a list its day stands in it.
+pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -> ListRow {
+    let (named, detailed) = (item.clone(), item.clone());
+    let drawing = match item.kind {
+        Kind::Meeting => match Meeting::read(&item.fields).kind() {
+            Some(kind) if kind.id == "observation" => IconName::Observation,
+            Some(kind) if kind.agenda.is_empty() => IconName::Bookmark,
+            _ => IconName::People,
+        },
+        Kind::Lesson => IconName::Calendar,
+        _ => IconName::Observation,
+    };
+    let detail = move || {
+        let day = detailed.day().filter(|_| with_day);
+        let day = day.map(|day| format::weekday(app.lang(), day));
+        let more = Some(detail(app, &detailed)).filter(|it| !it.is_empty());
+        [day, more].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    ListRow::new(words(move || name(app, &named)))
+        .detail(words(detail))
+        .href(titles::href(item.kind.word(), item.rec))
+        .lead(icon(drawing))
+        .trail(state(app, item, today))
+}
+
+/// `Uge 48`, with the year where it is another than today's.
+fn week_name(app: App, week: Week, today: NaiveDate) -> String {
+    if week.year() == Week::of(today).year() {
+        now!(app, planning.week_n, n = week.number())
+    } else {
+        now!(app, planning.week_n_year, n = week.number(), year = week.year())
+    }
+}
+
+/// `23.–29. november 2026`.
+fn week_days(app: App, week: Week) -> String {
+    format::days(app.lang(), week.monday(), week.sunday())
+}
