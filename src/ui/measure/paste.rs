@@ -319,8 +319,13 @@ fn landing(board: Board, laid: &Laid) -> El {
         el("tr").child(el("th").attr("scope", "row").child(row_name(app, row))).child(cells)
     };
     let lines: Vec<El> = rows.iter().map(line).collect();
-    let heads: Vec<El> =
-        heads.iter().map(|head| el("th").attr("scope", "col").child(head.clone())).collect();
+    let heads: Vec<El> = heads
+        .iter()
+        .map(|head| {
+            let words = el("span").class("measure-head").child(head.clone());
+            el("th").attr("scope", "col").attr("title", head.clone()).child(words)
+        })
+        .collect();
     let head =
         el("tr").child(el("th").attr("scope", "col").child(say!(app, measure.pupil))).child(heads);
     let table = el("table")
