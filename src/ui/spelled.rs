@@ -14,8 +14,12 @@ use crate::platform::format;
 /// What people call the place where a value stands, in a record of a kind.
 pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
     // The same place in an observation is something else.
-    let of_plan = matches!(kind, Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket));
-    if let Some(name) = of_plan.then(|| spelled_plan::field_name(app, path)).flatten() {
+    let own = match kind {
+        Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
+        Some(Kind::Measurement) => spelled_measure::field_name(app, path),
+        _ => None,
+    };
+    if let Some(name) = own {
         return name;
     }
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
@@ -29,9 +33,6 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
             "others" => format!("{text} – {}", now!(app, item.other)),
             _ => text.to_owned(),
         };
-    }
-    if let Some(name) = spelled_measure::field_name(app, path) {
-        return name;
     }
     match first {
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
