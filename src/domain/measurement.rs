@@ -306,6 +306,9 @@ mod tests {
         assert_eq!(it.answer_again(START, "E01"), "E01+2");
         assert_eq!(it.rows(START), ["E01", "E01+2", "E02"]);
         assert_eq!(it.rows(END), ["E01", "E02"]);
+        it.close_again(START, "E01+2");
+        assert_eq!(it.rows(START), ["E01", "E02"]);
+        assert_eq!(it.answer_again(START, "E01"), "E01+2");
         it.set_left("E01", true);
         assert_eq!(it.rows(START), ["E01", "E01+2", "E02"]);
         assert_eq!(it.rows(END), ["E02"]);

@@ -66,6 +66,13 @@ impl Measurement {
         row
     }
 
+    /// Closes such a row again, where nothing is answered in it.
+    pub fn close_again(&mut self, wave: &str, row: &str) {
+        if !self.has_answers(wave, row) {
+            self.0.set(format!("again/{wave}/{row}"), None);
+        }
+    }
+
     /// An answer.
     pub fn answer(&self, wave: &str, row: &str, item: &str) -> Option<Given> {
         match self.0.0.get(&answer_path(wave, row, item))? {

@@ -1,5 +1,6 @@
 //! What is being written is kept, and becomes a revision only where it says something new.
 
+use futures::FutureExt;
 use futures::executor::block_on;
 use indsats::app::AppError;
 use indsats::domain::Kind;
@@ -141,4 +142,19 @@ fn a_record_deleted_under_an_open_form_comes_back_with_what_was_written() {
     two.save(&form, "title=B").unwrap();
     two.seal(rec).unwrap();
     check(&one, rec, "title=B !contested");
+}
+
+#[test]
+fn what_is_sealed_while_it_is_opened_elsewhere_is_found() {
+    let device = Device::new(1);
+    let rec = device.repo.new_record();
+    device.write(rec, KIND, "title=A");
+    let page = device.tab();
+    device.disk.meanwhile(1, move || {
+        let sealed = page.repo.seal(rec).now_or_never().expect("memory answers at once");
+        assert!(sealed.unwrap().is_some());
+    });
+    let (target, fields) = block_on(device.repo.edit(rec, KIND)).unwrap().expect("it is here");
+    assert_eq!(fields.text("title"), "A");
+    assert_eq!(target.parents.len(), 1);
 }

@@ -1,6 +1,6 @@
 //! A device with a store, a clock and a hand that writes.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -22,10 +22,21 @@ pub const NOW: u64 = 1_795_392_000_000;
 pub struct Disk {
     rows: Rc<MemoryStorage>,
     fails_in: Rc<Cell<Option<u32>>>,
+    meanwhile: Rc<RefCell<Option<Meanwhile>>>,
 }
+
+/// What somebody else does, once so many reads have gone by.
+type Meanwhile = (u32, Box<dyn FnOnce()>);
 
 impl Storage for Disk {
     fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()> {
+        let due = self.meanwhile.borrow_mut().take_if(|(reads, _)| {
+            *reads = reads.wrapping_sub(1);
+            *reads == u32::MAX
+        });
+        if let Some((_, happens)) = due {
+            happens();
+        }
         self.rows.reading(work)
     }
 
@@ -45,6 +56,11 @@ impl Disk {
     /// Lets `commits` succeed and the one after them fail.
     pub fn fail_after(&self, commits: u32) {
         self.fails_in.set(Some(commits));
+    }
+
+    /// Lets something happen between two reads: after `reads` of them.
+    pub fn meanwhile(&self, reads: u32, happens: impl FnOnce() + 'static) {
+        self.meanwhile.replace(Some((reads, Box::new(happens))));
     }
 
     /// Whether a failure that was asked for has not come, which also calls it off.

@@ -40,7 +40,7 @@ pub(super) struct Board {
 }
 
 /// The cells that one step changed, as they were before.
-type Step = Vec<(String, String, Option<Given>)>;
+pub(super) type Step = Vec<(String, String, Option<Given>)>;
 
 impl Board {
     pub fn new(app: App, form: Form<Measurement>, wave: String, gauge: Gauge) -> Self {
@@ -60,13 +60,21 @@ impl Board {
         });
         let item =
             if item.is_empty() { gauge.items.first().cloned().unwrap_or_default() } else { item };
+        let row = RwSignal::new(first);
+        // Where the marked row goes, another one can still be reached with the keys.
+        Effect::new(move || {
+            let rows = rows.get();
+            if !row.with_untracked(|row| rows.contains(row)) {
+                row.set(rows.into_iter().next().unwrap_or_default());
+            }
+        });
         Self {
             app,
             form,
             gauge: StoredValue::new(gauge),
             wave: StoredValue::new(wave),
             rows,
-            row: RwSignal::new(first),
+            row,
             item: RwSignal::new(item),
             written: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
@@ -149,17 +157,19 @@ impl Board {
         self.form.edit(|it| it.set_answer(&wave, &row, &item, given.as_ref()));
     }
 
-    /// Puts several answers in at once, as one step.
-    pub fn put_all(self, all: Vec<(String, String, Given)>) {
+    /// Puts several answers in at once, as one step; gives what was there before.
+    pub fn put_all(self, all: Vec<(String, String, Given)>) -> Step {
         let step =
             all.iter().map(|(row, item, _)| (row.clone(), item.clone(), self.answer(row, item)));
-        self.remember(step.collect());
+        let step: Step = step.collect();
+        self.remember(step.clone());
         let wave = self.wave.with_value(Clone::clone);
         self.form.edit(|it| {
             for (row, item, given) in &all {
                 it.set_answer(&wave, row, item, Some(given));
             }
         });
+        step
     }
 
     fn remember(self, step: Step) {

@@ -10,7 +10,7 @@ use super::cells::{scrolled, spelled};
 use super::pad::answers;
 use super::words::{headings, row_name, trouble};
 use crate::app::Clock as _;
-use crate::domain::{MOST_PUPILS_MEASURED, pupil_of};
+use crate::domain::{MOST_PUPILS_MEASURED, Measurement, pupil_of};
 use crate::exchange::csv::{decode, read_table, write_table};
 use crate::exchange::table::{Laid, lay, table_of};
 use crate::exchange::table_file_name;
@@ -319,8 +319,13 @@ fn landing(board: Board, laid: &Laid) -> El {
         el("tr").child(el("th").attr("scope", "row").child(row_name(app, row))).child(cells)
     };
     let lines: Vec<El> = rows.iter().map(line).collect();
-    let heads: Vec<El> =
-        heads.iter().map(|head| el("th").attr("scope", "col").child(head.clone())).collect();
+    let heads: Vec<El> = heads
+        .iter()
+        .map(|head| {
+            let words = el("span").class("measure-head").child(head.clone());
+            el("th").attr("scope", "col").attr("title", head.clone()).child(words)
+        })
+        .collect();
     let head =
         el("tr").child(el("th").attr("scope", "col").child(say!(app, measure.pupil))).child(heads);
     let table = el("table")
@@ -331,19 +336,20 @@ fn landing(board: Board, laid: &Laid) -> El {
     scrolled(say!(app, measure.lands), table)
 }
 
-/// Puts in what fits, as one step that can be undone.
+/// Puts in what fits, as one step that can be undone, now or when the page is long left.
 fn put_in(board: Board, laid: &Laid) {
     let (app, form) = (board.app, board.form);
     let wave = board.wave.with_value(Clone::clone);
     let rows = board.rows.get_untracked();
+    let (mut added, mut opened) = (Vec::new(), Vec::new());
     form.edit(|it| {
         for fit in laid.fits.iter().filter(|fit| !rows.contains(&fit.row)) {
             let pupil = pupil_of(&fit.row);
-            if !it.pupils().iter().any(|known| known == pupil) {
-                it.add_pupil(pupil);
+            if !it.pupils().iter().any(|known| known == pupil) && it.add_pupil(pupil) {
+                added.push(pupil.to_owned());
             }
             if !it.rows(&wave).contains(&fit.row) {
-                it.answer_again(&wave, pupil);
+                opened.push(it.answer_again(&wave, pupil));
             }
         }
     });
@@ -352,10 +358,18 @@ fn put_in(board: Board, laid: &Laid) {
         Some((fit.row.clone(), items.get(fit.column)?.clone(), fit.given.clone()))
     });
     let all: Vec<_> = all.collect();
-    let n = all.len();
-    board.put_all(all);
-    let said = said(app, n, laid.troubles.len());
-    app.toasts.say_with_undo(said, text!(app, form.undo), move || board.undo());
+    let said = said(app, all.len(), laid.troubles.len());
+    let step = board.put_all(all);
+    let back = form.amend_later(move |it: &mut Measurement| {
+        for (row, item, before) in &step {
+            it.set_answer(&wave, row, item, before.as_ref());
+        }
+        opened.iter().for_each(|row| it.close_again(&wave, row));
+        for pupil in &added {
+            it.remove_pupil(pupil);
+        }
+    });
+    app.toasts.say_with_undo(said, text!(app, form.undo), back);
 }
 
 fn said(app: App, n: usize, left: usize) -> String {

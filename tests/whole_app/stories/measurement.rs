@@ -3,12 +3,13 @@
 
 use std::fs;
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::steps::{is_saved, makes_initiative};
 use crate::harness::processes::Folder;
 use crate::harness::{
-    Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
+    Browser, Build, Engine, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
 };
 
 const TITLE: &str = "Ro i 8.a";
@@ -102,6 +103,7 @@ for_both_engines!(
         shared.text("2,7").appears().await;
         shared.text("E01").is_gone().await;
         shared.text("5 elever").is_gone().await;
+        prints_no_pupil(&mette).await;
 
     }
 );
@@ -247,6 +249,8 @@ for_both_engines!(
         mette.button("Fortryd").first().click().await;
         cell(&mette, "E01", 1, "3").appears().await;
         cell(&mette, "E02", 2, "tomt").appears().await;
+        cell(&mette, "E09", 1, "tomt").is_gone().await;
+        cell(&mette, "E02 (svar 2)", 1, "tomt").is_gone().await;
 
         // A file of an old spreadsheet, with a line break and quotes in its headings.
         let folder = Folder::new();
@@ -350,6 +354,21 @@ fn cell(mette: &Browser, code: &str, question: usize, answer: &str) -> Finder {
 
 async fn focused(mette: &Browser) -> String {
     mette.focused().await.expect("a cell has the focus").1
+}
+
+/// Paper has what may leave the team and nothing else. Chromium alone shows paper to a driver.
+async fn prints_no_pupil(mette: &Browser) {
+    if mette.engine() != Engine::Chromium {
+        return;
+    }
+    mette.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    mette.text("Til jer selv").is_gone().await;
+    mette.text("E01").is_gone().await;
+    mette.role(Role::Other("region"), "Det her kan I dele").text("+0,48").appears().await;
+    mette.role(Role::Other("img"), containing("Gennemsnittet ved start og slut")).appears().await;
+    let script = "return getComputedStyle(document.querySelector('.measure-shared svg')).color";
+    assert_eq!(mette.script(script, vec![]).await, "rgb(0, 0, 0)");
+    mette.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 }
 
 /// Ctrl and Z.
