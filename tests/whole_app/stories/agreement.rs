@@ -129,7 +129,7 @@ for_both_engines!(
         for more in 0..karin.text("ændringer mere").count().await {
             karin.text("ændringer mere").nth(more).click().await;
         }
-        for line in ["Enig: »AL«", "Elevkoder: »E04«", "Hvem må se noterne: »Kun observatør og"] {
+        for line in ["Enig: »AL«", "Elevkoder: »E04«", "Hvem må se noterne: »Kun os, der har"] {
             karin.text(line).first().appears().await;
         }
         is_fine(&karin, "agreement, history").await;
@@ -294,6 +294,7 @@ async fn observes(karin: &Browser) {
 /// The guide's four steps: those who taught speak first, and it ends with one thing and a day.
 async fn talks(karin: &Browser) {
     karin.link(containing("kl. 8.15")).click().await;
+    karin.heading("Er I enige?").appears().await;
     karin.link("Feedbacksamtale").click().await;
     karin.button("Begynd samtalen").click().await;
     karin.text("Trin 1 af 4").appears().await;
