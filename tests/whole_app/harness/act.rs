@@ -50,11 +50,30 @@ async fn focus(element: &WebElement) -> Result<(), WebDriverError> {
     run(element, script, None).await.map(|_| ())
 }
 
+/// Waits while it moves: a person does not press what slides away under the finger as parts arrive.
+async fn stands_still(element: &WebElement) -> Result<(), WebDriverError> {
+    let place = async || {
+        let script = "const at = arguments[0].getBoundingClientRect(); return `${at.x} ${at.y}`;";
+        run(element, script, None).await?.convert::<String>()
+    };
+    let mut before = place().await?;
+    for _ in 0..20 {
+        sleep(Duration::from_millis(40)).await;
+        let now = place().await?;
+        if now == before {
+            break;
+        }
+        before = now;
+    }
+    Ok(())
+}
+
 impl Finder {
     /// Scrolls there and clicks with the pointer.
     pub async fn click(&self) {
         self.with("click", async |element| {
             let target = run(&element, TARGET, None).await?.element()?;
+            stands_still(&target).await?;
             target.click().await
         })
         .await;
