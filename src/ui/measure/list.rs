@@ -1,30 +1,30 @@
 //! The measurements of an initiative, on its page.
 
 use super::words::wave_name;
-use crate::app::{List, Standing};
-use crate::domain::{Kind, Measurement, Record as _};
+use crate::app::Standing;
+use crate::domain::{Measurement, Record as _};
 use crate::ledger::{RecordId, in_order};
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::loaded::{shown, use_stored};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 /// More measurements than an initiative has.
-const ALL: u32 = 60;
+pub const ALL: u32 = 60;
 
 /// The part of the page.
-pub fn measurements_part(initiative: RecordId, editable: bool) -> El {
-    let app = use_app();
-    let found = use_stored(move |store| async move {
-        store.standing(List::Of(initiative, Kind::Measurement), ALL).await
-    });
+pub fn measurements_part(
+    app: App,
+    initiative: RecordId,
+    found: Vec<Standing>,
+    editable: bool,
+) -> El {
     let new = move || {
         let address = format!("/maalinger/ny?indsats={initiative}");
         LinkButton::new(address, say!(app, measure.new)).icon(IconName::Add)
     };
-    let content = move |found: Vec<Standing>| -> View {
+    let content = || -> View {
         if found.is_empty() {
             let (title, text) = (say!(app, measure.none), say!(app, measure.none_text));
             let empty = EmptyState::new(IconName::Observation, title, text);
@@ -40,7 +40,7 @@ pub fn measurements_part(initiative: RecordId, editable: bool) -> El {
         .class("part")
         .attr("aria-labelledby", "measurements")
         .child(el("h2").id("measurements").child(say!(app, measure.list)))
-        .child(shown(found, content))
+        .child(content())
 }
 
 /// A row for a measurement: what is measured, and how many have answered when.

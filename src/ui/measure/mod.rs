@@ -19,7 +19,7 @@ mod waves;
 mod words;
 
 pub use grid::grid;
-pub use list::measurements_part;
+pub use list::{ALL, measurements_part};
 pub use results::results;
 pub use setup::measurement;
 pub(in crate::ui) use words::wave_name;

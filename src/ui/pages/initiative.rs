@@ -11,7 +11,10 @@ use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
 use super::{plan, preparation};
-use crate::app::{Access, List as Listing, Opened, Page as Listed, Position, Resumable};
+use crate::app::{
+    Access, Agreed, InitiativePlan, List as Listing, Opened, Page as Listed, Position, Resumable,
+    Standing,
+};
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
@@ -21,7 +24,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
-use crate::ui::measure::measurements_part;
+use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -29,6 +32,7 @@ use crate::ui::titles;
 /// How many observations are read at a time.
 const PAGE: u32 = 30;
 
+/// All that the page shows, looked up at once: a part that came late would move what is about to be pressed.
 #[derive(Debug, Clone, PartialEq)]
 struct Seen {
     opened: Option<Opened>,
@@ -36,6 +40,9 @@ struct Seen {
     begun: Vec<Resumable>,
     observations: Listed,
     planned: Planned,
+    plan: Option<InitiativePlan>,
+    agreed: Vec<Agreed>,
+    measured: Vec<Standing>,
 }
 
 /// The page of an initiative.
@@ -54,23 +61,29 @@ pub fn initiative(rec: RecordId) -> View {
             });
             Ok(Seen {
                 planned: Planned::look(&store, rec).await?,
+                plan: store.plan_of(rec).await?,
+                agreed: store.agreements(Some(rec)).await?,
+                measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
             })
         }
     });
-    shown(seen, move |Seen { opened, begun, observations, planned }| match opened {
+    shown(seen, move |mut seen: Seen| match seen.opened.take() {
         Some(opened) => {
+            let Seen { begun, observations, planned, .. } = &seen;
             let lists =
-                (planned.part(app, rec), observations_part(app, rec, &begun, &observations, pages));
-            known(app, &opened, lists.view())
+                (planned.part(app, rec), observations_part(app, rec, begun, observations, pages));
+            let lists = lists.view();
+            known(app, &opened, lists, seen)
         }
         None => not_found(),
     })
 }
 
-fn known(app: App, opened: &Opened, lists: View) -> View {
+fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
+    let Seen { plan, agreed, measured, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -94,9 +107,9 @@ fn known(app: App, opened: &Opened, lists: View) -> View {
         .child(head(app, &initiative))
         .child(lists)
         .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
-        .child((!deleted).then(|| plan::card(app, rec)))
-        .child((!deleted).then(|| agreements_part(rec, editable)))
-        .child((!deleted).then(|| measurements_part(rec, editable)))
+        .child((!deleted).then(|| plan::card(app, rec, plan)))
+        .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
+        .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

@@ -6,19 +6,21 @@ use crate::domain::Agreement;
 use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::loaded::{shown, use_stored};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
 /// The part of the page.
-pub(super) fn agreements_part(initiative: RecordId, editable: bool) -> El {
-    let app = use_app();
-    let agreed = use_stored(move |store| async move { store.agreements(Some(initiative)).await });
+pub(super) fn agreements_part(
+    app: App,
+    initiative: RecordId,
+    agreed: &[Agreed],
+    editable: bool,
+) -> El {
     let new = move || {
         let address = format!("/aftaler/ny?indsats={initiative}");
         LinkButton::new(address, say!(app, agreement.new)).icon(IconName::Add)
     };
-    let content = move |agreed: Vec<Agreed>| -> View {
+    let content = || -> View {
         if agreed.is_empty() {
             let (title, text) = (say!(app, agreement.none), say!(app, agreement.none_text));
             let empty = EmptyState::new(IconName::People, title, text);
@@ -31,7 +33,7 @@ pub(super) fn agreements_part(initiative: RecordId, editable: bool) -> El {
         .class("part")
         .attr("aria-labelledby", "agreements")
         .child(el("h2").id("agreements").child(say!(app, agreement.list)))
-        .child(shown(agreed, content))
+        .child(content())
 }
 
 /// A row for an agreement: when, who and how far.

@@ -145,29 +145,26 @@ fn page(
 }
 
 /// The plan on the initiative's own page: the next thing in it.
-pub(super) fn card(app: App, rec: RecordId) -> View {
-    let found = use_stored(move |store| async move { store.plan_of(rec).await });
-    shown(found, move |found: Option<InitiativePlan>| {
-        let today = BrowserClock.today();
-        let items = found.map(|plan| plan.items).unwrap_or_default();
-        let is_empty = items.is_empty();
-        let ahead = |it: &PlanItem| {
-            it.day().is_some_and(|day| day >= today) && it.kind != Kind::Observation && !it.is_off()
-        };
-        let next = items.into_iter().find(ahead);
-        let line = words(move || match &next {
-            Some(item) => {
-                let day = item.day().map(|day| format::weekday(app.lang(), day));
-                let what = [Some(name(app, item)), day].into_iter().flatten();
-                now!(app, planning.card_next, what = what.collect::<Vec<_>>().join(", "))
-            }
-            None if is_empty => now!(app, planning.card_empty),
-            None => now!(app, planning.card_over),
-        });
-        CardLink::new(format!("/indsatser/{rec}/plan"), say!(app, planning.title))
-            .lead(icon(IconName::Calendar))
-            .child(el("p").class("soft").child(line))
-    })
+pub(super) fn card(app: App, rec: RecordId, found: Option<InitiativePlan>) -> CardLink {
+    let today = BrowserClock.today();
+    let items = found.map(|plan| plan.items).unwrap_or_default();
+    let is_empty = items.is_empty();
+    let ahead = |it: &PlanItem| {
+        it.day().is_some_and(|day| day >= today) && it.kind != Kind::Observation && !it.is_off()
+    };
+    let next = items.into_iter().find(ahead);
+    let line = words(move || match &next {
+        Some(item) => {
+            let day = item.day().map(|day| format::weekday(app.lang(), day));
+            let what = [Some(name(app, item)), day].into_iter().flatten();
+            now!(app, planning.card_next, what = what.collect::<Vec<_>>().join(", "))
+        }
+        None if is_empty => now!(app, planning.card_empty),
+        None => now!(app, planning.card_over),
+    });
+    CardLink::new(format!("/indsatser/{rec}/plan"), say!(app, planning.title))
+        .lead(icon(IconName::Calendar))
+        .child(el("p").class("soft").child(line))
 }
 
 /// What one of the three times is called.
