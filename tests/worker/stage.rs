@@ -139,11 +139,6 @@ impl Stage {
 
     /// A browser that has never been here, at the app's first page.
     pub async fn open(&self) -> Page {
-        let port = free_port();
-        let mut command = Command::new(told("CHROMEDRIVER"));
-        command.arg(format!("--port={port}"));
-        let process = Running::start(&mut command, port);
-
         let mut wishes = DesiredCapabilities::chrome();
         for argument in [
             "--headless=new",
@@ -156,10 +151,25 @@ impl Stage {
         ] {
             wishes.add_arg(argument).unwrap();
         }
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.unwrap();
-        let page = Page { driver, process };
-        self.go(&page, "").await;
-        page
+        let mut left = 3;
+        loop {
+            let port = free_port();
+            let mut command = Command::new(told("CHROMEDRIVER"));
+            command.arg(format!("--port={port}"));
+            let process = Running::start(&mut command, port);
+            let address = format!("http://127.0.0.1:{port}");
+            left -= 1;
+            // Between asking for a free port and opening it somebody else may have taken it.
+            match WebDriver::new(address, wishes.clone()).await {
+                Ok(driver) => {
+                    let page = Page { driver, process };
+                    self.go(&page, "").await;
+                    return page;
+                }
+                Err(error) if left == 0 => panic!("the browser does not start: {error}"),
+                Err(_) => {}
+            }
+        }
     }
 
     pub async fn go(&self, page: &Page, path: &str) {
