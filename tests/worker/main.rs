@@ -11,6 +11,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../whole_app/harness/ports.rs"]
+mod ports;
 mod stage;
 
 use stage::{Page, Stage};

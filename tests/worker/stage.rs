@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::io::Write;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::ports::free_port;
 use serde_json::Value;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 
@@ -56,11 +57,6 @@ impl Drop for Running {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 fn temporary_folder() -> PathBuf {
@@ -139,6 +135,11 @@ impl Stage {
 
     /// A browser that has never been here, at the app's first page.
     pub async fn open(&self) -> Page {
+        let port = free_port();
+        let mut command = Command::new(told("CHROMEDRIVER"));
+        command.arg(format!("--port={port}"));
+        let process = Running::start(&mut command, port);
+
         let mut wishes = DesiredCapabilities::chrome();
         for argument in [
             "--headless=new",
@@ -151,25 +152,10 @@ impl Stage {
         ] {
             wishes.add_arg(argument).unwrap();
         }
-        let mut left = 3;
-        loop {
-            let port = free_port();
-            let mut command = Command::new(told("CHROMEDRIVER"));
-            command.arg(format!("--port={port}"));
-            let process = Running::start(&mut command, port);
-            let address = format!("http://127.0.0.1:{port}");
-            left -= 1;
-            // Between asking for a free port and opening it somebody else may have taken it.
-            match WebDriver::new(address, wishes.clone()).await {
-                Ok(driver) => {
-                    let page = Page { driver, process };
-                    self.go(&page, "").await;
-                    return page;
-                }
-                Err(error) if left == 0 => panic!("the browser does not start: {error}"),
-                Err(_) => {}
-            }
-        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.unwrap();
+        let page = Page { driver, process };
+        self.go(&page, "").await;
+        page
     }
 
     pub async fn go(&self, page: &Page, path: &str) {

@@ -7,7 +7,8 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time::sleep;
 
-use super::processes::{Folder, Group, free_port, program};
+use super::ports::free_port;
+use super::processes::{Folder, Group, program};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,6 +26,7 @@ pub mod engine;
 pub mod files;
 pub mod find;
 pub mod look;
+mod ports;
 pub mod processes;
 pub mod role;
 pub mod seed;

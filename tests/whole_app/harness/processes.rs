@@ -1,7 +1,7 @@
 //! Starting programs so that they, and all they start, end with the test.
 
 use std::fs::{self, File};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -84,14 +84,6 @@ impl Drop for Group {
 /// Whether something on this machine answers on `port`.
 pub fn is_open(port: u16) -> bool {
     TcpStream::connect(("127.0.0.1", port)).is_ok()
-}
-
-/// A port that nobody uses at the moment.
-pub fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|listener| listener.local_addr())
-        .expect("the machine has a free port")
-        .port()
 }
 
 /// The program that a variable names, or the one on PATH. One sentence when it is missing.

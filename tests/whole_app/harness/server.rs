@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 
-use super::processes::{Folder, Group, free_port, is_open, program};
+use super::ports::free_port;
+use super::processes::{Folder, Group, is_open, program};
 
 /// A build of the app that the test run made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
