@@ -25,20 +25,31 @@ impl Repository {
     /// # Errors
     /// The store refused.
     pub async fn standing(&self, list: List, limit: u32) -> Result<Vec<Standing>, AppError> {
+        let found = self.standing_since(list, limit, &self.drafts().await?).await?;
+        Ok(found.into_iter().map(|(rec, fields, _)| (rec, fields)).collect())
+    }
+
+    /// As [`Repository::standing`], with what is being written given and when each was last changed, in
+    /// milliseconds since 1970; what was never left has no such time.
+    pub(super) async fn standing_since(
+        &self,
+        list: List,
+        limit: u32,
+        drafts: &[Resumable],
+    ) -> Result<Vec<(RecordId, Fields, u64)>, AppError> {
         let page = self.list(list, None, limit).await?;
-        let mut drafts = self.drafts().await?;
-        drafts.retain(|draft| draft.draft.target.kind == list.kind());
-        let mut found: Vec<Standing> = Vec::new();
-        let of = |rec: RecordId| drafts.iter().find(|it| it.draft.target.rec == rec);
-        for Resumable { draft, fields, sealed } in &drafts {
+        let mine = || drafts.iter().filter(|it| it.draft.target.kind == list.kind());
+        let mut found = Vec::new();
+        let of = |rec: RecordId| mine().find(|it| it.draft.target.rec == rec);
+        for Resumable { draft, fields, sealed } in mine() {
             if !sealed && list.holds(fields) {
-                found.push((draft.target.rec, fields.clone()));
+                found.push((draft.target.rec, fields.clone(), 0));
             }
         }
         for summary in page.items {
             let fields = of(summary.rec).map_or(summary.fields, |draft| draft.fields.clone());
             if list.holds(&fields) {
-                found.push((summary.rec, fields));
+                found.push((summary.rec, fields, summary.changed));
             }
         }
         Ok(found)

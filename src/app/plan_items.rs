@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::error::AppError;
+use super::plan::Standing;
 use super::repository::{List, Repository};
 use crate::domain::{
     AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Measurement, Meeting, Record as _,
@@ -114,6 +115,12 @@ pub struct InitiativePlan {
 }
 
 impl InitiativePlan {
+    /// The lessons with their values.
+    pub fn lessons(&self) -> Vec<Standing> {
+        let lessons = self.items.iter().filter(|it| it.kind == Kind::Lesson);
+        lessons.map(|it| (it.rec, it.fields.clone())).collect()
+    }
+
     /// The meetings.
     pub fn meetings(&self) -> Vec<Meeting> {
         let meetings = self.items.iter().filter(|it| it.kind == Kind::Meeting);
@@ -143,13 +150,11 @@ impl Repository {
         if opened.summary.known_kind() != Some(Kind::Initiative) {
             return Ok(None);
         }
+        let drafts = self.drafts().await?;
         let mut items = Vec::new();
         for kind in KINDS {
             let list = List::Of(initiative, kind);
-            let changed = self.list(list, None, ALL).await?.items;
-            for (rec, fields) in self.standing(list, ALL).await? {
-                let changed = changed.iter().find(|it| it.rec == rec).map(|it| it.changed);
-                let changed = changed.unwrap_or_default();
+            for (rec, fields, changed) in self.standing_since(list, ALL, &drafts).await? {
                 items.push(PlanItem { changed, ..PlanItem::of(rec, kind, fields) });
             }
         }

@@ -14,7 +14,7 @@ use crate::ui::components::{
     BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, badge, list_named,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::pages::initiative::say_removed;
+use crate::ui::pages::initiative::put_away;
 use crate::ui::pages::share::{Ready, made_file, make};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -155,10 +155,8 @@ pub(super) fn remove(editor: Editor) -> El {
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, editor.form_removed), removed);
+            match put_away(app, rec, text!(app, editor.form_removed)).await {
+                Ok(()) => {
                     if let Some(go) = go.try_get_value() {
                         go("/skemaer", Default::default());
                     }

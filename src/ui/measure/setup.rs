@@ -21,7 +21,7 @@ use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
-use crate::ui::pages::initiative::say_removed;
+use crate::ui::pages::initiative::put_away;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
@@ -318,10 +318,8 @@ fn remove(app: App, rec: RecordId, form: Form<Measurement>, back: String) -> But
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, measure.removed), removed);
+            match put_away(app, rec, text!(app, measure.removed)).await {
+                Ok(()) => {
                     if let Some(go) = go.try_get_value() {
                         go(&back, Default::default());
                     }

@@ -8,7 +8,7 @@ use super::agreement::Seen;
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
-use super::initiative::say_removed;
+use super::initiative::put_away;
 use super::record_links::history_link;
 use crate::app::is_observed;
 use crate::domain::{Agreement, Kind, Stage, Term};
@@ -302,10 +302,8 @@ fn remove(app: App, form: Form<Agreement>, rec: RecordId) -> Button {
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, agreement.removed), removed);
+            match put_away(app, rec, text!(app, agreement.removed)).await {
+                Ok(()) => {
                     if let Some(go) = go.try_get_value() {
                         go(&to, Default::default());
                     }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::exit_board::board;
 use super::exit_count::{count, live_result};
-use super::initiative::say_removed;
+use super::initiative::put_away;
 use super::is_new;
 use super::lesson_start::{Asked, Start};
 use super::not_found::not_found;
@@ -103,12 +103,8 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<ExitTicket>, par
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, plan.ticket_removed), removed);
-                    leave();
-                }
+            match put_away(app, rec, text!(app, plan.ticket_removed)).await {
+                Ok(()) => leave(),
                 Err(error) => app.complain(&error),
             }
         });

@@ -12,8 +12,8 @@ use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
 use super::{plan, preparation};
 use crate::app::{
-    Access, Agreed, InitiativePlan, List as Listing, Opened, Page as Listed, Position, Resumable,
-    Standing,
+    Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
+    Resumable, Standing,
 };
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -59,9 +59,10 @@ pub fn initiative(rec: RecordId) -> View {
                     && draft.draft.target.kind == Kind::Observation
                     && Observation::read(&draft.fields).initiative() == Some(rec)
             });
+            let plan = store.plan_of(rec).await?;
             Ok(Seen {
-                planned: Planned::look(&store, rec).await?,
-                plan: store.plan_of(rec).await?,
+                planned: Planned::look(&store, rec, plan.as_ref()).await?,
+                plan,
                 agreed: store.agreements(Some(rec)).await?,
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
                 begun,
@@ -228,10 +229,8 @@ fn remove(app: App, rec: RecordId) -> Button {
     let go = StoredValue::new_local(use_navigate());
     let remove = move || {
         spawn_local(async move {
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, initiative.removed), removed);
+            match put_away(app, rec, text!(app, initiative.removed)).await {
+                Ok(()) => {
                     if let Some(go) = go.try_get_value() {
                         go("/indsatser", Default::default());
                     }
@@ -241,6 +240,14 @@ fn remove(app: App, rec: RecordId) -> Button {
         });
     };
     Button::new(say!(app, initiative.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+}
+
+/// Puts a record in the trash and says so, with the way back.
+pub(in crate::ui) async fn put_away(app: App, rec: RecordId, said: String) -> Result<(), AppError> {
+    let removed = app.store().delete(rec).await?;
+    app.has_stored();
+    say_removed(app, said, removed);
+    Ok(())
 }
 
 /// Says what was put in the trash, with the way back.

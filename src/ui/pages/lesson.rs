@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::initiative::say_removed;
+use super::initiative::put_away;
 use super::lesson_after::{after, reminder};
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
@@ -355,12 +355,8 @@ fn decision(
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, plan.lesson_removed), removed);
-                    leave();
-                }
+            match put_away(app, rec, text!(app, plan.lesson_removed)).await {
+                Ok(()) => leave(),
                 // Never written: there is nothing to put away.
                 Err(AppError::NoRecord(_)) => leave(),
                 Err(error) => app.complain(&error),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::jots;
 use super::not_found::not_found;
 use super::today::{how, span, status_name};
-use crate::app::{AppError, Clock as _, Held, List, PlanItem, Standing};
+use crate::app::{AppError, Clock as _, Held, InitiativePlan, List, Standing};
 use crate::domain::{Initiative, Kind, Lesson, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
@@ -33,10 +33,14 @@ pub(super) struct Planned {
 }
 
 impl Planned {
-    /// Looks it up.
-    pub async fn look(store: &Rc<Store>, rec: RecordId) -> Result<Self, AppError> {
+    /// Takes the lessons from the plan, which has been read, and looks the quick notes up.
+    pub async fn look(
+        store: &Rc<Store>,
+        rec: RecordId,
+        plan: Option<&InitiativePlan>,
+    ) -> Result<Self, AppError> {
         Ok(Self {
-            lessons: store.standing(List::Of(rec, Kind::Lesson), ALL).await?,
+            lessons: plan.map(InitiativePlan::lessons).unwrap_or_default(),
             jots: store.standing(List::Of(rec, Kind::Jot), JOTS).await?,
         })
     }
@@ -63,9 +67,8 @@ impl Planned {
 }
 
 /// How many lessons of a plan took place, in short.
-pub(super) fn delivered(app: App, items: &[PlanItem]) -> El {
-    let lessons = items.iter().filter(|it| it.kind == Kind::Lesson);
-    let lessons: Vec<Standing> = lessons.map(|it| (it.rec, it.fields.clone())).collect();
+pub(super) fn delivered(app: App, plan: &InitiativePlan) -> El {
+    let lessons = plan.lessons();
     match lessons.is_empty() {
         true => el("p").class("soft").child(say!(app, plan.no_lessons)),
         false => facts(app, &lessons, true),

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::calendar_file::{Calendared, calendar_file};
-use super::initiative::say_removed;
+use super::initiative::put_away;
 use super::is_new;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::meeting_after::{after, agenda};
@@ -303,12 +303,8 @@ fn decision(app: App, form: Form<Meeting>, rec: RecordId, attempt: RwSignal<u32>
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, planning.removed), removed);
-                    leave();
-                }
+            match put_away(app, rec, text!(app, planning.removed)).await {
+                Ok(()) => leave(),
                 // Never written: there is nothing to put away.
                 Err(AppError::NoRecord(_)) => leave(),
                 Err(error) => app.complain(&error),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::initiative::say_removed;
+use super::initiative::put_away;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::{lesson_of, lesson_timeline};
@@ -246,12 +246,8 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
             if !form.seal().await {
                 return;
             }
-            match app.store().delete(rec).await {
-                Ok(removed) => {
-                    app.has_stored();
-                    say_removed(app, text!(app, observation.removed), removed);
-                    leave();
-                }
+            match put_away(app, rec, text!(app, observation.removed)).await {
+                Ok(()) => leave(),
                 Err(error) => app.complain(&error),
             }
         });

@@ -78,7 +78,7 @@ fn page(
         Notice::new(NoticeKind::Info, say!(app, planning.no_observation, day = day.get()))
     });
     let is_empty = plan.items.is_empty();
-    let deliveries = lessons::delivered(app, &plan.items);
+    let deliveries = lessons::delivered(app, &plan);
     let seen = StoredValue::new_local(Seen { plan, weeks, today });
     let names = vec![
         Choice::new(WEEK, say!(app, planning.week_tab)),
