@@ -56,6 +56,13 @@ fn nothing_stops_the_program_without_a_proof() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+#[test]
+fn nothing_is_said_in_the_words_of_debug() {
+    let mut found = Vec::new();
+    each_source(|path, text| found.extend(words_of_debug(path, text)));
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
 /// Hands out every file below `src/`, with its path from there.
 fn each_source(mut visit: impl FnMut(&str, &str)) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -210,16 +217,35 @@ fn paths_in(tokens: &str) -> Vec<Vec<String>> {
 }
 
 fn unproven_stops(path: &str, text: &str) -> Vec<String> {
-    let code = code_only(text);
+    let code: Vec<String> = code_only(text).lines().map(Into::into).collect();
+    let mut found = Vec::new();
+    for (number, above, _) in outside_tests(text) {
+        if !above.trim_start().starts_with("// Proof:") {
+            let stops = STOPS.iter().filter(|stop| code[number].contains(**stop));
+            found.extend(stops.map(|stop| format!("{path}:{}: `{stop}` unproven", number + 1)));
+        }
+    }
+    found
+}
+
+/// The bundle is built without the words of `Debug`: there `{:?}` writes nothing.
+fn words_of_debug(path: &str, text: &str) -> Vec<String> {
+    let lines = outside_tests(text).into_iter();
+    let debug = lines.filter(|(_, _, line)| !line.trim_start().starts_with("//"));
+    let debug = debug.filter(|(_, _, line)| line.contains(":?}") || line.contains(":#?}"));
+    debug.map(|(number, ..)| format!("{path}:{}: says nothing in the bundle", number + 1)).collect()
+}
+
+/// The lines that are no tests, with their number from 0 and the line above.
+fn outside_tests(text: &str) -> Vec<(usize, &str, &str)> {
     let mut found = Vec::new();
     let mut in_tests = false;
     let mut above = "";
-    for (number, (code, line)) in code.lines().zip(text.lines()).enumerate() {
+    for (number, line) in text.lines().enumerate() {
         // rustfmt puts a module's last brace where its first word stands: at the margin.
         in_tests |= line == "#[cfg(test)]";
-        if !in_tests && !above.trim_start().starts_with("// Proof:") {
-            let stops = STOPS.iter().filter(|stop| code.contains(**stop));
-            found.extend(stops.map(|stop| format!("{path}:{}: `{stop}` unproven", number + 1)));
+        if !in_tests {
+            found.push((number, above, line));
         }
         in_tests &= line != "}";
         above = line;
@@ -338,5 +364,18 @@ fn the_rule_of_the_proofs_can_fail() {
     ];
     for (text, expected) in table {
         assert_eq!(unproven_stops("a.rs", text).len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_rule_of_debug_can_fail() {
+    let table = [
+        ("let key = format!(\"{:?}\", step);", 1),
+        ("let key = format!(\"{step:#?}\");", 1),
+        ("// {:?}\nlet key = format!(\"{step}\");", 0),
+        ("#[cfg(test)]\nmod tests {\n    println!(\"{:?}\", x);\n}", 0),
+    ];
+    for (text, expected) in table {
+        assert_eq!(words_of_debug("a.rs", text).len(), expected, "{text}");
     }
 }

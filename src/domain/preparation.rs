@@ -53,6 +53,20 @@ pub enum StepKind {
     Help(String),
 }
 
+impl Step {
+    /// What tells it from every other, and from itself with another day.
+    pub fn key(&self) -> String {
+        let (word, id) = match &self.kind {
+            StepKind::Task(id) => ("task", id),
+            StepKind::Question(id) => ("question", id),
+            StepKind::SelfCheck(id) => ("self-check", id),
+            StepKind::Help(id) => ("help", id),
+        };
+        let by = self.by.map(|day| day.to_string()).unwrap_or_default();
+        format!("{word}/{id}/{by}/{}", self.late)
+    }
+}
+
 /// Where a task stands.
 pub fn task(id: &str) -> String {
     format!("tasks/{id}")

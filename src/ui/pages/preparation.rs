@@ -102,8 +102,7 @@ pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink
 fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
     let steps = move || form.value.with(|it| it.next_steps(phase_content(), today(app)));
     let is_empty = memo(move || steps().is_empty());
-    let rows =
-        each(steps, |step| format!("{:?}", step), move |step| step_row(app, form, part, step));
+    let rows = each(steps, Step::key, move |step| step_row(app, form, part, step));
     el("section")
         .class("next-steps stack")
         .attr("aria-labelledby", "next-steps")
