@@ -219,6 +219,26 @@ impl Browser {
         let answer = self.driver().execute(SCRIPT, vec![json!("focus")]).await;
         answer.and_then(|answer| answer.convert()).unwrap_or(None)
     }
+
+    /// Waits until the focus is on what has this name, and this role where one is given.
+    pub async fn focus_comes_to(&self, role: impl Into<Option<&str>>, name: &str) {
+        let role = role.into();
+        let start = Instant::now();
+        loop {
+            let focused = self.focused().await;
+            let is_there = focused
+                .as_ref()
+                .is_some_and(|(its, named)| named == name && role.is_none_or(|role| role == its));
+            if is_there {
+                return;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the focus should be on {role:?} {name:?} but is on {focused:?}"
+            );
+            sleep(BETWEEN_LOOKS).await;
+        }
+    }
 }
 
 /// Ways to name an element: on the whole page, or inside another element.

@@ -205,7 +205,7 @@ for_both_engines!(
         anna.heading("Forberedelse").appears().await;
         enters(&anna, MEETINGS).await;
         // The step has led to the box of its task.
-        has_focus(&anna, "checkbox", MEETINGS).await;
+        anna.focus_comes_to("checkbox", MEETINGS).await;
         anna.press(Key::Space).await;
         anna.checkbox(MEETINGS).is_ticked_now(true).await;
         // Back over the panel to its tab, and with an arrow to the next.
@@ -215,9 +215,9 @@ for_both_engines!(
                 anna.press_holding(Key::Shift, Key::Tab).await;
             }
         }
-        has_focus(&anna, "tab", "Opgaver").await;
+        anna.focus_comes_to("tab", "Opgaver").await;
         anna.press(Key::Right).await;
-        has_focus(&anna, "tab", "Spørgsmål").await;
+        anna.focus_comes_to("tab", "Spørgsmål").await;
         anna.tab_to(HARD).await;
         anna.press("At læse spørgsmålet færdigt").await;
         is_saved(&anna).await;
@@ -248,21 +248,4 @@ async fn gives(person: &Browser, task: &str, who: &str, by: &str) {
 async fn enters(person: &Browser, name: &str) {
     person.tab_to(name).await;
     person.press(Key::Enter).await;
-}
-
-/// Waits until what has the focus is this.
-async fn has_focus(person: &Browser, role: &str, name: &str) {
-    let start = std::time::Instant::now();
-    let wanted = Some((role.to_owned(), name.to_owned()));
-    loop {
-        let focused = person.focused().await;
-        if focused == wanted {
-            return;
-        }
-        assert!(
-            start.elapsed() < crate::harness::find::PATIENCE,
-            "the focus should be on {wanted:?} but is on {focused:?}"
-        );
-        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
-    }
 }

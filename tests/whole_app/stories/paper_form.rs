@@ -1,8 +1,6 @@
 //! A lesson that was written on paper is typed in with its times, and is counted as one that was
 //! observed live. What cannot be is said where it stands and kept.
 
-use std::time::Duration;
-
 use thirtyfour::Key;
 
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
@@ -141,9 +139,7 @@ async fn types_notes(karin: &Browser) {
     karin.tab_to("Fjern note 1").await;
     karin.tab_to("Tilføj note").await;
     karin.press(Key::Enter).await;
-    while karin.focused().await.is_none_or(|(_, name)| name != "Note 2 kl.") {
-        karin.waits(Duration::from_millis(20)).await;
-    }
+    karin.focus_comes_to(None, "Note 2 kl.").await;
     karin.field("Note 2: hvad så du?").fill("Alle arbejder").await;
     karin.field("Note 2 kl.").set_value("11:30").await;
     karin.text(OUTSIDE).appears().await;
@@ -151,6 +147,8 @@ async fn types_notes(karin: &Browser) {
     karin.field("Note 2 kl.").set_value("10:30").await;
     karin.text(OUTSIDE).is_gone().await;
     karin.button("Tilføj note").click().await;
+    // What is typed before the focus has come there goes where it was.
+    karin.focus_comes_to(None, "Note 3 kl.").await;
     karin.field("Note 3: hvad så du?").fill("Ro i klassen").await;
 
     karin.button("Fjern note 1").click().await;
