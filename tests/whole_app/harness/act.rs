@@ -194,10 +194,12 @@ impl Finder {
         self.until(wish, ticked, |is| *is == wanted).await;
     }
 
-    /// Whether it can be used.
-    pub async fn is_enabled(&self) -> bool {
+    /// Waits until it can be used, or cannot.
+    pub async fn is_enabled_now(&self, wanted: bool) {
         let script = "return !arguments[0].matches(':disabled, [aria-disabled=true]')";
-        self.with("read", async |element| run(&element, script, None).await?.convert()).await
+        let read = async |element: WebElement| run(&element, script, None).await?.convert::<bool>();
+        let wish = if wanted { "should be usable" } else { "should not be usable" };
+        self.until(wish, read, |is| *is == wanted).await;
     }
 
     /// The words in it as they are shown.

@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep};
 
 use super::console::Line;
 use super::engine::{self, Engine, Live};
-use super::find::BETWEEN_LOOKS;
+use super::find::{BETWEEN_LOOKS, PATIENCE};
 use super::look::Look;
 use super::processes::Folder;
 use super::server::Server;
@@ -271,7 +271,24 @@ impl Browser {
         }
     }
 
-    /// The same for an async function's body: `await` works in it, and `arguments` holds what is given.
+    /// Waits until a script answers this, for what no person can read out, such as a colour.
+    pub async fn script_comes_to(&self, script: &str, wanted: impl Into<Value>) {
+        let (start, wanted) = (Instant::now(), wanted.into());
+        loop {
+            let answer = self.script(script, vec![]).await;
+            if answer == wanted {
+                return;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{}: should come to {wanted} but stays at {answer}:\n{script}",
+                self.who()
+            );
+            sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Runs an async function's body: `await` works in it, and `arguments` holds what is given.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Value {
         let script = format!(
             "const done = arguments[arguments.length - 1];

@@ -15,7 +15,7 @@ use super::role::{Name, Role, containing};
 const SCRIPT: &str = include_str!("find.js");
 
 /// How long an action waits for its element.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// One step of a search: what to look for inside the element before it.
@@ -106,6 +106,22 @@ impl Finder {
         match self.look().await {
             Ok(look) if look.place + 1 == self.steps.len() => look.found.len(),
             _ => 0,
+        }
+    }
+
+    /// Waits until there are so many, and ends the test with the number there is instead.
+    pub async fn count_comes_to(&self, wanted: usize) {
+        let start = Instant::now();
+        loop {
+            let count = self.count().await;
+            if count == wanted {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("should be there {wanted} times and is there {count} times"))
+                    .await;
+            }
+            sleep(BETWEEN_LOOKS).await;
         }
     }
 

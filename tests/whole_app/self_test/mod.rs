@@ -84,8 +84,7 @@ for_both_engines!(a_dialog_is_all_there_is_while_it_is_open, async |stage: &Stag
 
     anna.tab_to("Hent fil").await;
     anna.press_holding(Key::Shift, Key::Tab).await;
-    let slet = ("button".to_owned(), "Slet".to_owned());
-    assert_eq!(anna.focused().await, Some(slet));
+    anna.focus_comes_to("button", "Slet").await;
     anna.press(Key::Enter).await;
     anna.dialog(containing("slette")).button("Ja").press(Key::Enter).await;
     anna.text("Slettet").appears().await;

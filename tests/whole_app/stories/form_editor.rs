@@ -137,8 +137,8 @@ async fn moves_with_the_keyboard(anna: &Browser) {
     let up = format!("Flyt op: {ASKED}");
     anna.button(up.as_str()).press(Key::Enter).await;
     anna.button(containing("13. Hvad overraskede dig?")).appears().await;
-    let focused = anna.focused().await.map(|(_, name)| name);
-    assert_eq!(focused.as_deref(), Some(up.as_str()), "the focus stays with the question");
+    // The focus stays with the question.
+    anna.focus_comes_to("button", &up).await;
     anna.press(Key::Enter).await;
     anna.button(containing("12. Hvad overraskede dig?")).appears().await;
     is_saved(anna).await;
@@ -162,8 +162,8 @@ async fn finds_what_is_missing(anna: &Browser) {
     link.says("»Var planen klar?«").await;
     link.click().await;
     anna.text("Der skal være mindst to svarmuligheder.").appears().await;
-    let focused = anna.focused().await.map(|(_, name)| name);
-    assert_eq!(focused.as_deref(), Some("Tilføj svarmulighed"), "where it is put right");
+    // It is where it is put right.
+    anna.focus_comes_to("button", "Tilføj svarmulighed").await;
     anna.press(Key::Enter).await;
     anna.field("Tekst").nth(1).fill("Næsten").await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;

@@ -49,22 +49,22 @@ for_both_engines!(
         anna.heading(containing("Vores makkerskema")).appears().await;
         enters(&anna, "Tilføj spørgsmål").await;
         enters(&anna, "Ét svar af flere Netop ét af dem passer.").await;
-        focus_is_on(&anna, "Spørgsmål").await;
+        anna.focus_comes_to(None, "Spørgsmål").await;
         anna.press("Sad de godt?").await;
         anna.tab_to("Tekst").await;
         anna.press("Ja").await;
         anna.tab_to("Tekst").await;
         anna.press("Nej").await;
         enters(&anna, "Tilføj svarmulighed").await;
-        focus_is_on(&anna, "Tekst").await;
+        anna.focus_comes_to(None, "Tekst").await;
         anna.press("Ved ikke").await;
         anna.tab_to("Flyt op: Ved ikke").await;
         anna.press(Key::Space).await;
         anna.text("Nu nummer 2 af 3.").appears().await;
-        focus_is_on(&anna, "Flyt op: Ved ikke").await;
+        anna.focus_comes_to(None, "Flyt op: Ved ikke").await;
         enters(&anna, "Fjern: Nej").await;
         anna.button("Fjern: Nej").is_gone().await;
-        focus_is_on(&anna, "Tilføj svarmulighed").await;
+        anna.focus_comes_to(None, "Tilføj svarmulighed").await;
         enters(&anna, "Fortryd").await;
         anna.button("Fjern: Nej").appears().await;
         enters(&anna, "Udgiv version 1").await;
@@ -123,7 +123,7 @@ async fn one_question_waits_for_another(anna: &Browser) {
     anna.button("Udgiv version 1").click().await;
     let wait = anna.link(containing("Spørgsmål 2 »Why not?«: Spørgsmålet venter på et svar"));
     wait.click().await;
-    focus_is_on(anna, "Hvornår skal spørgsmålet vises?").await;
+    anna.focus_comes_to(None, "Hvornår skal spørgsmålet vises?").await;
     anna.button("Fortryd").click().await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;
     closes_messages(anna).await;
@@ -171,7 +171,7 @@ async fn levels_and_codes(anna: &Browser) {
     anna.button("Udgiv version 1").click().await;
     let missing = "Spørgsmål 4 »Calm«, trin 2: Skriv, hvad man ser på trinnet.";
     anna.link(missing).click().await;
-    focus_is_on(anna, "Hvad ser man på dette trin?").await;
+    anna.focus_comes_to(None, "Hvad ser man på dette trin?").await;
     anna.press("Almost").await;
     anna.field("Hvad ser man på dette trin?").nth(1).has_value("Almost").await;
     for nth in 0..4 {
@@ -195,7 +195,7 @@ async fn levels_and_codes(anna: &Browser) {
         anna.field("Hvad betyder den?").nth(nth).fill(words).await;
     }
     anna.button("Tilføj kode").click().await;
-    focus_is_on(anna, "Forkortelse").await;
+    anna.focus_comes_to(None, "Forkortelse").await;
     anna.field("Forkortelse").nth(2).fill("P").await;
     anna.field("Hvad betyder den?").nth(2).fill("Play").await;
     anna.button("Flyt op: Play").click().await;
@@ -229,13 +229,13 @@ async fn counters_and_phrases(anna: &Browser) {
 
 async fn parts_move_and_come_back(anna: &Browser) {
     anna.button("Tilføj del").click().await;
-    focus_is_on(anna, "Delens overskrift").await;
+    anna.focus_comes_to(None, "Delens overskrift").await;
     anna.field("Delens overskrift").fill("Before").await;
     anna.radio("Hvornår udfyldes den?", "Før").click().await;
     anna.text("Udfyldes før lektionen").appears().await;
     anna.button("Udgiv version 1").click().await;
     anna.link("Delen »Before«: Tilføj et spørgsmål, eller fjern delen.").click().await;
-    focus_is_on(anna, "Tilføj spørgsmål").await;
+    anna.focus_comes_to(None, "Tilføj spørgsmål").await;
     anna.button("Flyt op: Before").click().await;
     anna.button("Flyt op: Did it work?").click().await;
     anna.text("Alt er på plads. Skemaet kan udgives.").appears().await;
@@ -268,16 +268,6 @@ async fn runs_a_lesson_on_trial(anna: &Browser) {
     anna.heading("Versioner").appears().await;
     let stored = everything_stored(anna).await.to_string();
     assert!(stored.contains("Hands are up") && !stored.contains("taps/"), "the form is kept alone");
-}
-
-async fn focus_is_on(anna: &Browser, name: &str) {
-    for _ in 0..100 {
-        if anna.focused().await.is_some_and(|(_, focused)| focused == name) {
-            return;
-        }
-        anna.waits(std::time::Duration::from_millis(30)).await;
-    }
-    assert_eq!(anna.focused().await.map(|(_, focused)| focused).as_deref(), Some(name));
 }
 
 /// Goes there with Tab and presses Enter.

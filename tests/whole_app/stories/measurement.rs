@@ -40,10 +40,10 @@ for_both_engines!(
         cell(&mette, "E01", 1, "tomt").appears().await;
         mette.press("5").await;
         cell(&mette, "E01", 1, "5").appears().await;
-        assert_eq!(focused(&mette).await, "E01, spørgsmål 2: tomt");
+        mette.focus_comes_to("gridcell", "E01, spørgsmål 2: tomt").await;
         takes_back(&mette).await;
         cell(&mette, "E01", 1, "tomt").appears().await;
-        assert_eq!(focused(&mette).await, "E01, spørgsmål 1: tomt");
+        mette.focus_comes_to("gridcell", "E01, spørgsmål 1: tomt").await;
 
         mette.press(START.concat()).await;
         cell(&mette, "E04", 2, "–").appears().await;
@@ -131,11 +131,11 @@ for_both_engines!(
         // Arrows, Tab and Enter go as in a spreadsheet, and Esc leads out.
         mette.press(Key::Up).await;
         mette.press(Key::Left).await;
-        assert_eq!(focused(&mette).await, "E29, spørgsmål 5: 3");
+        mette.focus_comes_to("gridcell", "E29, spørgsmål 5: 3").await;
         mette.press(Key::Enter).await;
-        assert_eq!(focused(&mette).await, "E30, spørgsmål 5: 4");
+        mette.focus_comes_to("gridcell", "E30, spørgsmål 5: 4").await;
         mette.press_holding(Key::Shift, Key::Tab).await;
-        assert_eq!(focused(&mette).await, "E30, spørgsmål 4: 3");
+        mette.focus_comes_to("gridcell", "E30, spørgsmål 4: 3").await;
         mette.press(Key::Delete).await;
         cell(&mette, "E30", 4, "tomt").appears().await;
         mette.button("Fortryd sidste svar").click().await;
@@ -172,7 +172,7 @@ for_both_engines!(
         mette.press("99").await;
         mette.press(Key::Enter).await;
         mette.text("99 er uden for målingen. Point går fra 0 til 20.").appears().await;
-        assert_eq!(focused(&mette).await, "E05, spørgsmål 1: 99");
+        mette.focus_comes_to("gridcell", "E05, spørgsmål 1: 99").await;
         mette.press(Key::Delete).await;
         mette.button("1").click().await;
         mette.button("4").click().await;
@@ -360,10 +360,6 @@ fn cell(mette: &Browser, code: &str, question: usize, answer: &str) -> Finder {
     mette.role(Role::Other("gridcell"), format!("{code}, spørgsmål {question}: {answer}"))
 }
 
-async fn focused(mette: &Browser) -> String {
-    mette.focused().await.expect("a cell has the focus").1
-}
-
 /// Paper has what may leave the team and nothing else. Chromium alone shows paper to a driver.
 async fn prints_no_pupil(mette: &Browser) {
     if mette.engine() != Engine::Chromium {
@@ -375,7 +371,7 @@ async fn prints_no_pupil(mette: &Browser) {
     mette.role(Role::Other("region"), "Det her kan I dele").text("+0,48").appears().await;
     mette.role(Role::Other("img"), containing("Gennemsnittet ved start og slut")).appears().await;
     let script = "return getComputedStyle(document.querySelector('.measure-shared svg')).color";
-    assert_eq!(mette.script(script, vec![]).await, "rgb(0, 0, 0)");
+    mette.script_comes_to(script, "rgb(0, 0, 0)").await;
     mette.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 }
 

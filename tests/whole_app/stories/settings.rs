@@ -1,9 +1,10 @@
 //! Language and theme.
 
-use serde_json::Value;
-
 use super::steps::{go_to, is_called};
-use crate::harness::{Browser, Build, Finds, Stage, for_both_engines};
+use crate::harness::{Build, Finds, Stage, for_both_engines};
+
+const LANGUAGE: &str = "return document.documentElement.lang";
+const PAPER: &str = "return getComputedStyle(document.body).backgroundColor";
 
 for_both_engines!(
     /// A first visit follows the browser; a choice is followed at once and for good.
@@ -13,21 +14,21 @@ for_both_engines!(
         let bo = stage.browser("Bo", &server).await;
         bo.open("").await;
         bo.heading("Overblik").appears().await;
-        assert_eq!(language_of_page(&bo).await, "da");
+        bo.script_comes_to(LANGUAGE, "da").await;
         stage.done_with(&bo).await;
 
         let anna = stage.browser("Anna", &server).await;
         anna.speaks_english().await;
         anna.heading("Overview").appears().await;
-        assert_eq!(language_of_page(&anna).await, "en");
+        anna.script_comes_to(LANGUAGE, "en").await;
         anna.link("Settings").click().await;
         anna.field("Your initials").fill("AN").await;
         anna.script("window.sameSince = true", vec![]).await;
         anna.radio("Language · Sprog", "Dansk").click().await;
         anna.heading("Indstillinger").appears().await;
         anna.field("Dine initialer").has_value("AN").await;
-        assert_eq!(language_of_page(&anna).await, "da");
-        assert_eq!(anna.script("return document.title", vec![]).await, "Indstillinger – Indsats");
+        anna.script_comes_to(LANGUAGE, "da").await;
+        anna.script_comes_to("return document.title", "Indstillinger – Indsats").await;
         assert_eq!(anna.script("return window.sameSince", vec![]).await, true, "nothing reloaded");
 
         anna.open("").await;
@@ -48,28 +49,20 @@ for_both_engines!(
         let anna = stage.browser("Anna", &server).await;
         anna.open("").await;
         is_called(&anna, "AN").await;
-        let light = paper(&anna).await;
+        let light = anna.script(PAPER, vec![]).await;
         anna.dark(true).await;
-        let dark = paper(&anna).await;
-        assert_ne!(light, dark);
+        anna.script_comes_to(&format!("{PAPER} === '{}'", light.as_str().unwrap_or_default()), false).await;
+        let dark = anna.script(PAPER, vec![]).await;
 
         anna.radio("Lys eller mørk", "Lys").click().await;
-        assert_eq!(paper(&anna).await, light);
+        anna.script_comes_to(PAPER, light.clone()).await;
         anna.reload().await;
         anna.heading("Indstillinger").appears().await;
-        assert_eq!(paper(&anna).await, light);
+        anna.script_comes_to(PAPER, light.clone()).await;
         anna.dark(false).await;
         anna.radio("Lys eller mørk", "Mørk").click().await;
-        assert_eq!(paper(&anna).await, dark);
+        anna.script_comes_to(PAPER, dark.clone()).await;
         anna.radio("Lys eller mørk", "Som enheden").click().await;
-        assert_eq!(paper(&anna).await, light);
+        anna.script_comes_to(PAPER, light.clone()).await;
     }
 );
-
-async fn language_of_page(person: &Browser) -> Value {
-    person.script("return document.documentElement.lang", vec![]).await
-}
-
-async fn paper(person: &Browser) -> Value {
-    person.script("return getComputedStyle(document.body).backgroundColor", vec![]).await
-}
