@@ -93,6 +93,13 @@ impl Initiative {
         ids
     }
 
+    /// The expectations of which nobody has said whether they have been met.
+    pub fn unjudged(&self) -> Vec<String> {
+        let mut ids = self.worded_expectations();
+        ids.retain(|id| self.expectation(id, ExpectationPart::Outcome).is_empty());
+        ids
+    }
+
     /// Takes an expectation away and gives what it was.
     pub fn take_expectation(&mut self, id: &str) -> Vec<(Path, Value)> {
         self.take_below(&format!("{PLACE}/{id}"))
@@ -137,6 +144,9 @@ mod tests {
         assert!(change.unset.is_empty());
         assert_eq!((it.expectations().len(), it.agreeing("a")), (2, vec!["ledelse".to_owned()]));
         assert_eq!(it.worded_expectations(), ["a"]);
+        assert_eq!(it.unjudged(), ["a"]);
+        it.set_expectation("a", ExpectationPart::Outcome, "delvist");
+        assert!(it.unjudged().is_empty());
     }
 
     #[test]

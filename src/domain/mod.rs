@@ -62,7 +62,7 @@ pub use agreement::{
 };
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
 pub use closing::Became;
-pub use codes::{Codes, initials, pupil_codes};
+pub use codes::{Codes, initials, pupil_codes, without_codes};
 pub use counting::{MOST_GROUPS, counted};
 pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};
 pub use example::example;

@@ -10,7 +10,7 @@ use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{plan, preparation};
+use super::{closing, plan, preparation};
 use crate::app::{
     Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
@@ -111,6 +111,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| plan::card(app, rec, plan)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
+        .child((editable && !deleted).then(|| closing::card(app, rec, &initiative)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
@@ -127,8 +128,27 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
 
 /// What the initiative is, as a short list of terms.
 fn head(app: App, initiative: &Initiative) -> El {
+    let period = period(app, initiative);
+    let team = team(app, initiative);
+    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
+    let detail = titles::initiative_detail(initiative);
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
+        .child(fact(say!(app, initiative.class_subject_year), detail.into()))
+        .child(fact(say!(app, field.period), period))
+        .child(fact(say!(app, field.team), team));
+    el("section")
+        .class("head stack")
+        .attr("aria-label", say!(app, initiative.head))
+        .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
+        .child(facts)
+}
+
+/// From when to when it runs.
+pub(super) fn period(app: App, initiative: &Initiative) -> Words {
     let (from, to) = (initiative.from(), initiative.to());
-    let period = move || {
+    words(move || {
         let day = |day| format::day(app.lang(), day);
         match (from, to) {
             (Some(from), Some(to)) => format!("{} – {}", day(from), day(to)),
@@ -136,10 +156,14 @@ fn head(app: App, initiative: &Initiative) -> El {
             (None, Some(to)) => now!(app, initiative.until, day = day(to)),
             (None, None) => String::new(),
         }
-    };
+    })
+}
+
+/// The people by initials, with what each of them is.
+pub(super) fn team(app: App, initiative: &Initiative) -> Words {
     let content = app.content();
     let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
-    let team = move || {
+    words(move || {
         let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
             let role = content.roles.iter().find(|role| role.id == member.role.0);
             match role {
@@ -148,20 +172,7 @@ fn head(app: App, initiative: &Initiative) -> El {
             }
         });
         named.collect::<Vec<_>>().join(", ")
-    };
-    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
-    let detail = titles::initiative_detail(initiative);
-    let facts = el("dl")
-        .class("facts")
-        .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
-        .child(fact(say!(app, initiative.class_subject_year), detail.into()))
-        .child(fact(say!(app, field.period), words(period)))
-        .child(fact(say!(app, field.team), words(team)));
-    el("section")
-        .class("head stack")
-        .attr("aria-label", say!(app, initiative.head))
-        .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
-        .child(facts)
+    })
 }
 
 /// A term and what it is; nothing where nothing is known.
