@@ -10,13 +10,17 @@ pub fn all() -> Vec<Screen> {
             is_at_the_example(&anna).await;
             anna.link(containing("Fase 1: Forberedelse")).click().await;
             part(&anna, "Forventninger").await;
+            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
         }),
         screen("Forankring, erfaringer", async |anna: Browser| {
             is_at_the_embedding(&anna, "Erfaringer").await;
         }),
         screen("Forankring, forventninger", async |anna: Browser| {
             is_at_the_embedding(&anna, "Forventninger").await;
-            anna.radio("Er den indfriet?", "Delvist").first().click().await;
+            let first = "Flere elever deltager aktivt i det faglige arbejde.";
+            let first = anna.role(Role::Other("region"), first);
+            first.radio("Er den indfriet?", "Delvist").click().await;
+            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
         }),
         screen("Forankring, skærmning", async |anna: Browser| {
             is_at_the_embedding(&anna, "Skærmning").await;
@@ -24,6 +28,7 @@ pub fn all() -> Vec<Screen> {
         screen("Forankring, beslutning", async |anna: Browser| {
             is_at_the_embedding(&anna, "Beslutning").await;
             anna.radio("Hvad beslutter I?", containing("Videreudvikle")).click().await;
+            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
         }),
         screen("Rapport", async |anna: Browser| {
             is_at_the_embedding(&anna, "Erfaringer").await;

@@ -22,14 +22,15 @@ use crate::ui::titles;
 /// How many letters of a title, of the purpose, of a short answer and of a longer one fit.
 const TITLE: usize = 120;
 const PURPOSE: usize = 500;
-const SHORT: usize = 110;
-const LONG: usize = 220;
+const SHORT: usize = 90;
+const LONG: usize = 170;
 
 /// How many things of a list fit.
 const MOST: usize = 5;
 
-/// With more letters than this the paper has no room to spare.
+/// With more letters than this the letters on the paper are small, and with more than that, smaller.
 const ROOMY: usize = 1_800;
+const MUCH: usize = 3_400;
 
 /// What is being put on the sheet, and what had to be done to it.
 pub(super) struct Sheet {
@@ -98,9 +99,13 @@ pub(super) fn sheet(
     }
     parts.push(expectations(on, it));
     parts.push(decision(on, it));
-    let full = if on.letters > ROOMY { "report report-full" } else { "report" };
+    let class = match (on.letters > ROOMY, on.letters > MUCH) {
+        (false, _) => "report",
+        (true, false) => "report report-much",
+        (true, true) => "report report-much report-full",
+    };
     el("article")
-        .class(full)
+        .class(class)
         .attr("aria-labelledby", "report")
         .child(el("h2").id("report").child(title))
         .child(el("p").class("soft small").child(now!(app, report.made, day = day)))
