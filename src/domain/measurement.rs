@@ -37,6 +37,17 @@ pub fn is_pupil_code(text: &str) -> bool {
     })
 }
 
+/// The code after the last of some; where that is taken, the first that is free.
+pub(super) fn next_pupil_code(taken: &[String]) -> String {
+    let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
+    let next = last.map_or(1, |last| last + 1);
+    if next <= 999 {
+        return format!("E{next:02}");
+    }
+    let mut codes = (1_u32..=999).map(|n| format!("E{n:02}"));
+    codes.find(|code| !taken.contains(code)).unwrap_or_default()
+}
+
 /// One measurement of an initiative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Measurement(pub(super) Tracked);
@@ -212,14 +223,7 @@ impl Measurement {
 
     /// The first code that is free.
     pub fn next_code(&self) -> String {
-        let taken = self.pupils();
-        let codes = (1_u32..=999).map(|n| format!("E{n:02}"));
-        let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
-        let next = last.map_or(1, |last| last + 1);
-        if next <= 999 {
-            return format!("E{next:02}");
-        }
-        codes.filter(|code| !taken.contains(code)).take(1).collect()
+        next_pupil_code(&self.pupils())
     }
 
     /// Whether the pupil has left the group.

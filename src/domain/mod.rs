@@ -5,6 +5,7 @@
 
 mod agreement;
 mod agreement_state;
+mod beginning;
 mod codes;
 pub mod content;
 mod counting;
@@ -43,6 +44,7 @@ pub mod preparation;
 mod reflection;
 pub mod repetition;
 mod school_year;
+pub mod sparring;
 mod suggested_plan;
 mod summer_time;
 mod template;
@@ -56,6 +58,7 @@ pub use agreement::{
     AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
 };
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
+pub use beginning::{Expected, MOST_PUPILS_BEGUN, SETTING_UP};
 pub use codes::{Codes, initials, pupil_codes};
 pub use counting::{MOST_GROUPS, counted};
 pub use example::example;

@@ -47,7 +47,8 @@ fn main_frame() {
     provide_context(app);
     follow_settings(app);
     follow_device(app);
-    let (base, address) = (base(), use_location().pathname);
+    let (base, location) = (base(), use_location());
+    let (address, asked) = (location.pathname, location.search);
     let path =
         memo(move || address.with(|it| it.strip_prefix(base.as_str()).unwrap_or(it).to_owned()));
     let route = memo(move || path.with(|path| Route::of(path)));
@@ -66,6 +67,8 @@ fn main_frame() {
     if let Some(browser) = use_context::<BrowserUrl>() {
         Effect::new(move || {
             path.track();
+            // One page can show several things, each with an address that differs in what it asks.
+            asked.track();
             browser.ready_to_complete();
         });
     }

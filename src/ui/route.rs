@@ -10,10 +10,12 @@ pub enum Route {
     Overview,
     /// All initiatives.
     Initiatives,
-    /// Leads to the form of a new initiative.
+    /// Leads to the guided start of a new initiative.
     NewInitiative,
     /// One initiative.
     Initiative(RecordId),
+    /// The guided start of an initiative.
+    Start(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
     /// Phase 1 of an initiative.
@@ -36,6 +38,8 @@ pub enum Route {
     Plan(RecordId),
     /// The holidays that the plan of an initiative leaves out.
     Holidays(RecordId),
+    /// The sparring of an initiative.
+    Sparring(RecordId),
     /// Leads to the form of a new meeting.
     NewMeeting,
     /// One meeting of the plan.
@@ -106,6 +110,7 @@ impl Route {
             ["indsatser"] => Ok(Self::Initiatives),
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
+            ["indsatser", rec, "start"] => record(rec, Self::Start),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
             ["observationer"] => Ok(Self::Observations),
@@ -117,6 +122,7 @@ impl Route {
             ["lektioner", rec] => record(rec, Self::Lesson),
             ["indsatser", rec, "plan"] => record(rec, Self::Plan),
             ["indsatser", rec, "plan", "ferier"] => record(rec, Self::Holidays),
+            ["indsatser", rec, "sparring"] => record(rec, Self::Sparring),
             ["moeder", "ny"] => Ok(Self::NewMeeting),
             ["moeder", rec] => record(rec, Self::Meeting),
             ["lynnotater"] => Ok(Self::Jots),

@@ -44,6 +44,11 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         "from" => now!(app, field.from),
         "to" => now!(app, field.to),
         "purpose" => now!(app, field.purpose),
+        "challenge" => now!(app, start.challenge_short),
+        "changes" => now!(app, start.changes_short),
+        "start" => now!(app, start.place),
+        "expectations" if rest.ends_with("/seen") => now!(app, start.expected_seen),
+        "expectations" => now!(app, start.expected_text),
         "team" => now!(app, field.team),
         "initiative" => now!(app, observation.initiative),
         "day" => now!(app, observation.day),
@@ -113,7 +118,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("finished" | "paper" | "at", Value::Number(at)) => {
             app.moment(at.as_u64().unwrap_or_default())
         }
-        ("team" | "notes" | "tasks" | "readiness", Value::Object(thing)) => {
+        ("team" | "notes" | "tasks" | "readiness" | "sparring", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
             let words = words.and_then(Value::as_str).unwrap_or_default();
             match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
@@ -206,7 +211,9 @@ fn level_name(app: App, level: Option<u64>) -> String {
 
 /// Places that say nothing to people, or nothing new where something stood there before.
 pub fn is_silent(path: &str, was_there: bool) -> bool {
-    matches!(path, "example" | "templateVersion") || spelled_agreement::is_silent(path, was_there)
+    matches!(path, "example" | "templateVersion" | "start")
+        || (path.starts_with("expectations/") && path.ends_with("/made"))
+        || spelled_agreement::is_silent(path, was_there)
 }
 
 /// Several entries of one log at once: »12 tryk på …«, »3 noter«. `of` is the log, its item, and the

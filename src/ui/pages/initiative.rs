@@ -10,7 +10,7 @@ use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{plan, preparation};
+use super::{plan, preparation, sparring, start};
 use crate::app::{
     Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
@@ -85,6 +85,7 @@ pub fn initiative(rec: RecordId) -> View {
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
     let Seen { plan, agreed, measured, .. } = seen;
+    let meetings = plan.as_ref().map(InitiativePlan::meetings).unwrap_or_default();
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -105,10 +106,12 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .class("stack-loose stack")
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
+        .child((editable && !deleted).then(|| still_setting_up(app, rec, &initiative)))
         .child(head(app, &initiative))
         .child(lists)
         .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
         .child((!deleted).then(|| plan::card(app, rec, plan)))
+        .child((!deleted).then(|| sparring::card(app, rec, &meetings)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((editable && !deleted).then(|| {
@@ -123,6 +126,13 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .action(action)
         .child(content)
         .view()
+}
+
+/// Somebody has begun to set it up and left: the way back to where they were.
+fn still_setting_up(app: App, rec: RecordId, initiative: &Initiative) -> Option<Notice> {
+    let step = initiative.setting_up()?;
+    let go_on = LinkButton::new(start::address(rec, step), say!(app, start.go_on));
+    Some(Notice::new(NoticeKind::Info, say!(app, start.not_done)).actions(go_on))
 }
 
 /// What the initiative is, as a short list of terms.
@@ -150,13 +160,23 @@ fn head(app: App, initiative: &Initiative) -> El {
         named.collect::<Vec<_>>().join(", ")
     };
     let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
+    let written = |text: String| Words::from(text.trim().to_owned());
+    let (challenge, changes) = (written(initiative.challenge()), written(initiative.changes()));
+    let pupils = initiative.pupils();
+    let pupils = match (pupils.first(), pupils.last(), pupils.len()) {
+        (Some(first), Some(last), n @ 9..) => format!("{first} … {last} ({n})"),
+        _ => pupils.join(", "),
+    };
     let detail = titles::initiative_detail(initiative);
     let facts = el("dl")
         .class("facts")
         .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
         .child(fact(say!(app, initiative.class_subject_year), detail.into()))
         .child(fact(say!(app, field.period), words(period)))
-        .child(fact(say!(app, field.team), words(team)));
+        .child(fact(say!(app, field.team), words(team)))
+        .child(fact(say!(app, start.pupils), pupils.into()))
+        .child(fact(say!(app, start.challenge_short), challenge))
+        .child(fact(say!(app, start.changes_short), changes));
     el("section")
         .class("head stack")
         .attr("aria-label", say!(app, initiative.head))

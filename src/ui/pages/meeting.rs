@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::calendar_file::{Calendared, calendar_file};
 use super::initiative::put_away;
@@ -14,7 +14,9 @@ use super::lesson_start::{Asked, Start, initiative_field};
 use super::meeting_after::{after, agenda};
 use super::meeting_series::series;
 use super::not_found::not_found;
+use super::record_links::history_link;
 use super::repeat::{self, Known};
+use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
 use crate::domain::{
     ClockChange, Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso,
@@ -59,6 +61,7 @@ async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<
 pub fn meeting(rec: RecordId) -> View {
     let app = use_app();
     let (new, asked) = (is_new(), Asked::of_address());
+    let is_sparring = use_query_map().with_untracked(|query| query.get("sparring").is_some());
     let found = use_stored_once(move |store| look(store, rec, asked));
     shown(found, move |seen: Seen| {
         let (target, saved, value) = match seen.known.clone() {
@@ -68,26 +71,29 @@ pub fn meeting(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Meeting, parents: Vec::new() };
-                (target, Meeting::default(), beginning(&seen))
+                (target, Meeting::default(), beginning(&seen, is_sparring))
             }
             None => return not_found(),
         };
-        filled(app, rec, Form::open(app, target, saved, value), &seen)
+        filled(app, rec, Form::open(app, target, saved, value), &seen, is_sparring)
     })
 }
 
-/// A new meeting: today, of the initiative that was asked for.
-fn beginning(seen: &Seen) -> Meeting {
+/// A new meeting: today, of the initiative that was asked for; or a sparring that was just held.
+fn beginning(seen: &Seen, is_sparring: bool) -> Meeting {
     let mut begun = Meeting::default();
     begun.set_day(Some(BrowserClock.today()));
     if let Some((rec, initiative)) = &seen.start.initiative {
         begun.set_initiative(Some(*rec));
         begun.set_example(initiative.example());
     }
+    if is_sparring {
+        begun.begin_sparring();
+    }
     begun
 }
 
-fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen) -> View {
+fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring: bool) -> View {
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || form.value.with(Meeting::flaws).into_iter().map(id_of).collect());
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
@@ -99,17 +105,23 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen) -> View {
             flaws.map(|flaw| FieldError::new(id_of(flaw), described(app, form, flaw))).collect()
         }
     };
-    let is_past = form.value.with_untracked(|it| {
-        it.day().is_some_and(|day| day <= BrowserClock.today()) || !it.status().is_empty()
-    }) && seen.known.is_some();
+    let is_past = is_sparring
+        || form.value.with_untracked(|it| {
+            it.day().is_some_and(|day| day <= BrowserClock.today()) || !it.status().is_empty()
+        }) && seen.known.is_some();
     let plan = when(app, form, seen, flaws, attempt, &known);
     let talked = show(
         move || form.value.with(|it| it.kind().is_some_and(|kind| !kind.agenda.is_empty())),
         move || agenda(app, form),
     );
     let after = after(app, form);
+    let note = note(app, form, &known);
     // When its day has come, what is asked of it comes first.
-    let parts = if is_past { (after, talked, plan).view() } else { (plan, talked, after).view() };
+    let parts = if is_past {
+        (note, after, talked, plan).view()
+    } else {
+        (plan, talked, note, after).view()
+    };
     let content = el("div")
         .class("form")
         .child(seen.deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
@@ -315,5 +327,6 @@ fn decision(app: App, form: Form<Meeting>, rec: RecordId, attempt: RwSignal<u32>
         Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash);
     let done =
         Button::new(say!(app, form.done), finish).kind(ButtonKind::Primary).icon(IconName::Check);
-    (el("div").class("row row-end").child(remove), action_bar(done)).view()
+    let history = history_link(app, Kind::Meeting.word(), rec);
+    (el("div").class("row row-between").child(history).child(remove), action_bar(done)).view()
 }

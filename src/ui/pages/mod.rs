@@ -24,6 +24,7 @@ mod holidays;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
+mod initiative_fields;
 mod initiatives;
 mod jot;
 mod jots;
@@ -61,6 +62,9 @@ mod record_links;
 mod repeat;
 mod settings;
 pub(super) mod share;
+mod sparring;
+mod sparring_note;
+pub(super) mod start;
 mod start_from;
 mod team;
 mod templates;
@@ -84,6 +88,7 @@ pub fn page(route: Route) -> View {
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
+        Route::Start(rec) => start::start(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::NewObservation => new_record::new_observation(),
@@ -94,6 +99,7 @@ pub fn page(route: Route) -> View {
         Route::NewLesson => new_record::new_of_day("/lektioner"),
         Route::Lesson(rec) => lesson::lesson(rec),
         Route::Plan(rec) => plan::plan(rec),
+        Route::Sparring(rec) => sparring::sparring(rec),
         Route::Holidays(rec) => holidays::holidays(rec),
         Route::NewMeeting => new_record::new_of_day("/moeder"),
         Route::Meeting(rec) => meeting::meeting(rec),

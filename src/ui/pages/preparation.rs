@@ -26,6 +26,8 @@ mod questions;
 mod readiness;
 mod tasks;
 
+pub(super) use duty::name as person_name;
+
 /// What ties the tabs to their panels.
 const GROUP: &str = "preparation";
 const TASKS: &str = "tasks";

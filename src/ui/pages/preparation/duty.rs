@@ -59,7 +59,7 @@ pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, 
 }
 
 /// Somebody by their initials, and whether they have left.
-pub(super) fn name(app: App, person: &Person) -> String {
+pub(in crate::ui::pages) fn name(app: App, person: &Person) -> String {
     match (person.gone, person.initials.is_empty()) {
         (false, _) => person.initials.clone(),
         (true, false) => now!(app, prep.gone, who = person.initials),
