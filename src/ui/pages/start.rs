@@ -82,7 +82,9 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View 
     // How far somebody has come is kept while it is being set up: what is left is found again there.
     Effect::new(move |before: Option<u64>| {
         let now = step.get();
-        let is_moved = before.is_some_and(|before| before != now);
+        // Whoever leaves the page asks for no step any more.
+        let is_asked = query.with_untracked(|query| query.get("trin").is_some());
+        let is_moved = is_asked && before.is_some_and(|before| before != now);
         if is_moved && form.value.with_untracked(|it| it.setting_up().is_some()) {
             form.edit(|it| it.set_setting_up(Some(now)));
         }
@@ -122,19 +124,21 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View 
         }
         _ => form.value.with(Initiative::flaws),
     });
-    let errors = move || {
-        let flaws = flaws.get().into_iter();
-        let here = flaws.filter(|flaw| attempt.get() > 0 && step_of(flaw) == step.get());
-        here.map(|flaw| described(app, &flaw)).collect()
-    };
+    let here = memo(move || {
+        let mut flaws = flaws.get();
+        flaws.retain(|flaw| attempt.get() > 0 && step_of(flaw) == step.get());
+        flaws
+    });
+    let errors = move || here.get().iter().map(|flaw| described(app, flaw)).collect();
     let asked = Asked { app, form, flaws };
     let is_first = RwSignal::new(true);
     let shown = move || {
         let now = step.get();
         let heading = heading(app, now);
         let said = heading.clone();
-        // The page's title has the focus when it is opened; a step that is gone to takes it.
-        if !is_first.get_untracked() {
+        // The page's title has the focus when it is opened; a step that is gone to takes it, and so does
+        // what is to be put right there.
+        if !is_first.get_untracked() && here.with_untracked(Vec::is_empty) {
             Effect::new(move || focus_in_place(said.html()));
         }
         is_first.set(false);

@@ -12,6 +12,7 @@ const CHALLENGE: &str = "Hvilken udfordring skal indsatsen løse? (frivilligt)";
 const CHANGES: &str = "Hvilke forandringer ønsker I at se blandt eleverne? (frivilligt)";
 const EXPECTED: &str = "Hvad forventer vi?";
 const SEEN: &str = "Sådan ser vi, at det er nået";
+const REFUSED: &str = "Der mangler lidt, før den er færdig. Alt, du har skrevet, er gemt.";
 const PUPILS: &str = "Hvor mange elever?";
 
 for_both_engines!(
@@ -124,6 +125,7 @@ for_both_engines!(
         enters(&anna, "Opret indsatsen").await;
         // Nothing is made without a kind and a name; the way to both is short.
         is_at(&anna, 1, "Hvad går I i gang med?").await;
+        anna.focus_comes_to("group", REFUSED).await;
         anna.link("Skriv, hvad I kalder indsatsen.").appears().await;
         anna.tab_to("Tolærerordning").await;
         anna.press(Key::Space).await;
