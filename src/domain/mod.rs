@@ -6,11 +6,16 @@
 mod agreement;
 mod agreement_state;
 mod beginning;
+mod closing;
+pub mod closing_content;
 mod codes;
 pub mod content;
 mod counting;
+pub mod embedding;
 mod example;
 mod exit_ticket;
+mod expectations;
+pub mod experience;
 mod feedback;
 mod fields;
 pub mod fold;
@@ -58,11 +63,14 @@ pub use agreement::{
     AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
 };
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
-pub use beginning::{Expected, MOST_PUPILS_BEGUN, SETTING_UP};
-pub use codes::{Codes, initials, pupil_codes};
+pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
+pub use closing::Became;
+pub use codes::{Codes, initials, pupil_codes, without_codes};
 pub use counting::{MOST_GROUPS, counted};
+pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};
 pub use example::example;
 pub use exit_ticket::{ExitQuestion, ExitTicket, MOST};
+pub use expectations::ExpectationPart;
 pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};

@@ -20,6 +20,10 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
+    /// Phase 3 of an initiative.
+    Closing(RecordId),
+    /// The whole of an initiative on one page.
+    Report(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -113,6 +117,8 @@ impl Route {
             ["indsatser", rec, "start"] => record(rec, Self::Start),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
+            ["indsatser", rec, "rapport"] => record(rec, Self::Report),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
+mod closing;
 mod day;
 mod editor;
 mod guide;

@@ -10,7 +10,7 @@ use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{plan, preparation, sparring, start};
+use super::{closing, plan, preparation, sparring, start};
 use crate::app::{
     Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
@@ -114,6 +114,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| sparring::card(app, rec, &meetings)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
+        .child((editable && !deleted).then(|| closing::card(app, rec, &initiative)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
@@ -137,28 +138,8 @@ fn still_setting_up(app: App, rec: RecordId, initiative: &Initiative) -> Option<
 
 /// What the initiative is, as a short list of terms.
 fn head(app: App, initiative: &Initiative) -> El {
-    let (from, to) = (initiative.from(), initiative.to());
-    let period = move || {
-        let day = |day| format::day(app.lang(), day);
-        match (from, to) {
-            (Some(from), Some(to)) => format!("{} – {}", day(from), day(to)),
-            (Some(from), None) => now!(app, initiative.since, day = day(from)),
-            (None, Some(to)) => now!(app, initiative.until, day = day(to)),
-            (None, None) => String::new(),
-        }
-    };
-    let content = app.content();
-    let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
-    let team = move || {
-        let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
-            let role = content.roles.iter().find(|role| role.id == member.role.0);
-            match role {
-                Some(role) => format!("{} ({})", member.initials, role.label.get(app.lang())),
-                None => member.initials.clone(),
-            }
-        });
-        named.collect::<Vec<_>>().join(", ")
-    };
+    let period = period(app, initiative);
+    let team = team(app, initiative);
     let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
     let written = |text: String| Words::from(text.trim().to_owned());
     let (challenge, changes) = (written(initiative.challenge()), written(initiative.changes()));
@@ -172,8 +153,8 @@ fn head(app: App, initiative: &Initiative) -> El {
         .class("facts")
         .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
         .child(fact(say!(app, initiative.class_subject_year), detail.into()))
-        .child(fact(say!(app, field.period), words(period)))
-        .child(fact(say!(app, field.team), words(team)))
+        .child(fact(say!(app, field.period), period))
+        .child(fact(say!(app, field.team), team))
         .child(fact(say!(app, start.pupils), pupils.into()))
         .child(fact(say!(app, start.challenge_short), challenge))
         .child(fact(say!(app, start.changes_short), changes));
@@ -182,6 +163,36 @@ fn head(app: App, initiative: &Initiative) -> El {
         .attr("aria-label", say!(app, initiative.head))
         .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
         .child(facts)
+}
+
+/// From when to when it runs.
+pub(super) fn period(app: App, initiative: &Initiative) -> Words {
+    let (from, to) = (initiative.from(), initiative.to());
+    words(move || {
+        let day = |day| format::day(app.lang(), day);
+        match (from, to) {
+            (Some(from), Some(to)) => format!("{} – {}", day(from), day(to)),
+            (Some(from), None) => now!(app, initiative.since, day = day(from)),
+            (None, Some(to)) => now!(app, initiative.until, day = day(to)),
+            (None, None) => String::new(),
+        }
+    })
+}
+
+/// The people by initials, with what each of them is.
+pub(super) fn team(app: App, initiative: &Initiative) -> Words {
+    let content = app.content();
+    let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
+    words(move || {
+        let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
+            let role = content.roles.iter().find(|role| role.id == member.role.0);
+            match role {
+                Some(role) => format!("{} ({})", member.initials, role.label.get(app.lang())),
+                None => member.initials.clone(),
+            }
+        });
+        named.collect::<Vec<_>>().join(", ")
+    })
 }
 
 /// A term and what it is; nothing where nothing is known.

@@ -11,6 +11,7 @@ mod agreement_talk;
 mod agreement_words;
 mod blank_form;
 mod calendar_file;
+mod closing;
 mod compare;
 mod conflicts;
 mod exit_board;
@@ -60,6 +61,8 @@ mod print_record;
 mod record_figures;
 mod record_links;
 mod repeat;
+mod report;
+mod report_paper;
 mod settings;
 pub(super) mod share;
 mod sparring;
@@ -91,6 +94,8 @@ pub fn page(route: Route) -> View {
         Route::Start(rec) => start::start(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
+        Route::Closing(rec) => closing::closing(rec),
+        Route::Report(rec) => report::report(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::preparation::person_name;
 use super::repeat::Known;
 use crate::domain::sparring::{SparringQuestion, sparring_content};
-use crate::domain::{Expected, Localized, Meeting, Person, iso};
+use crate::domain::{ExpectationPart, Localized, Meeting, Person, iso};
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::form::Form;
@@ -109,7 +109,7 @@ fn expectations(app: App, form: Form<Meeting>, known: Known) -> View {
         let of = known.iter().find(|(known, _)| Some(*known) == rec);
         let of = of.filter(|_| answer.trim().is_empty()).map(|(_, initiative)| initiative);
         let texts = of.into_iter().flat_map(|it| {
-            it.expected().into_iter().map(|id| it.expected_part(&id, Expected::Text))
+            it.expectations().into_iter().map(|id| it.expectation(&id, ExpectationPart::Text))
         });
         texts.filter(|text| !text.trim().is_empty()).collect::<Vec<String>>()
     });

@@ -5,6 +5,7 @@ mod steps;
 mod agreement;
 mod bad_files;
 mod class_day;
+mod closing;
 mod devices;
 mod evidence;
 mod example;
