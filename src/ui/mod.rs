@@ -29,6 +29,7 @@ mod pages;
 mod route;
 mod spelled;
 mod spelled_agreement;
+mod spelled_goals;
 mod spelled_measure;
 mod spelled_plan;
 mod state;

@@ -18,6 +18,12 @@ pub enum Route {
     InitiativeEdit(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
+    /// The goals of an initiative.
+    Goals(RecordId),
+    /// Leads to the form of a new goal.
+    NewGoal(RecordId),
+    /// One goal of an initiative, by its id there.
+    Goal(RecordId, String),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -108,6 +114,11 @@ impl Route {
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
+            ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
+            ["indsatser", rec, "delmaal", goal] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
+            }
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_measure, spelled_plan};
+use super::{spelled_agreement, spelled_goals, spelled_measure, spelled_plan};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -35,6 +35,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         };
     }
     match first {
+        "goals" => spelled_goals::field_name(app, rest),
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
         "title" => now!(app, field.title),
         "kind" => now!(app, field.kind),
@@ -103,6 +104,9 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("tasks" | "readiness", Value::String(day))
         | ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
+        }
+        ("goals", value) => {
+            spelled_goals::value(app, rest, value).unwrap_or_else(|| written(value))
         }
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))

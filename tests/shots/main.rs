@@ -17,6 +17,7 @@ use harness::{Build, Engine, Size, Stage};
 mod agreements;
 mod day;
 mod editor;
+mod goals;
 mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;

@@ -1,22 +1,24 @@
-//! One initiative: its head and its observations.
+//! One initiative: its head, its three phases, and what belongs to it: lessons, observations, agreements,
+//! measurements.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative_agreements::agreements_part;
+use super::initiative_phases::{Of, phases_part};
 use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{plan, preparation};
 use crate::app::{
-    Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
-    Resumable, Standing,
+    Access, Agreed, AppError, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed,
+    Position, Resumable, Standing,
 };
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
@@ -101,14 +103,17 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             .kind(ButtonKind::Primary)
             .icon(IconName::Observation)
     });
+    let phases = plan.filter(|_| !deleted).map(|plan| {
+        let (agreed, measured, today) = (&agreed[..], &measured[..], BrowserClock.today());
+        phases_part(Of { app, rec, plan: &plan, agreed, measured, today })
+    });
     let content = el("div")
         .class("stack-loose stack")
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child(head(app, &initiative))
+        .child(phases)
         .child(lists)
-        .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
-        .child((!deleted).then(|| plan::card(app, rec, plan)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((editable && !deleted).then(|| {
