@@ -290,7 +290,7 @@ fn monthly(
     let met = months.iter().filter(|it| Counted::new(of, within(**it)).is_reached()).count();
     Monthly {
         now: Counted::new(of, within(last)),
-        is_running: last == month(today),
+        is_running: goal.day(GoalDay::By).is_none_or(|by| today <= by),
         met,
         months: months.len(),
     }
@@ -394,6 +394,7 @@ mod tests {
         assert_eq!((found.met, found.months), (2, 2));
         let found = monthly_of(&once, &months(), "2026-12-02");
         assert_eq!((found.now.count, found.met, found.months), (0, 3, 3));
+        assert!(found.is_running && !monthly_of(&once, &months(), "2026-12-19").is_running);
     }
 
     #[test]

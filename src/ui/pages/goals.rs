@@ -1,5 +1,7 @@
 //! The goals of an initiative: how far each is and what that is counted from, and goals to start from.
 
+use chrono::NaiveDate;
+
 use super::not_found::not_found;
 use crate::app::goals::GoalLook;
 use crate::app::{AppError, Clock as _, InitiativePlan, List, Standing};
@@ -18,17 +20,21 @@ use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
+mod ask;
 mod form;
 mod progress;
+mod questions;
 
 pub use form::goal;
-pub(in crate::ui) use form::indicator;
+pub(in crate::ui) use questions::indicator;
 
 /// What goals are counted from.
 #[derive(Debug, Clone, PartialEq)]
 struct Records {
     plan: InitiativePlan,
     measured: Vec<Standing>,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
 }
 
 impl Records {
@@ -36,7 +42,7 @@ impl Records {
     async fn look(store: std::rc::Rc<Store>, rec: RecordId) -> Result<Option<Self>, AppError> {
         let Some(plan) = store.plan_of(rec).await? else { return Ok(None) };
         let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
-        Ok(Some(Self { plan, measured }))
+        Ok(Some(Self { plan, measured, today: BrowserClock.today() }))
     }
 }
 
@@ -51,7 +57,7 @@ pub fn goals(rec: RecordId) -> View {
 }
 
 fn page(app: App, rec: RecordId, records: &Records) -> View {
-    let today = BrowserClock.today();
+    let today = records.today;
     let initiative = records.plan.initiative.clone();
     let looks = GoalLook::all(&records.plan, &records.measured, today);
     let address = format!("/indsatser/{rec}/delmaal/nyt");

@@ -1,6 +1,7 @@
 //! One initiative: its head, its three phases, and what belongs to it: lessons, observations, agreements,
 //! measurements.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
@@ -45,6 +46,8 @@ struct Seen {
     plan: Option<InitiativePlan>,
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
 }
 
 /// The page of an initiative.
@@ -70,6 +73,7 @@ pub fn initiative(rec: RecordId) -> View {
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
+                today: BrowserClock.today(),
             })
         }
     });
@@ -86,7 +90,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, .. } = seen;
+    let Seen { plan, agreed, measured, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -104,7 +108,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             .icon(IconName::Observation)
     });
     let phases = plan.filter(|_| !deleted).map(|plan| {
-        let (agreed, measured, today) = (&agreed[..], &measured[..], BrowserClock.today());
+        let (agreed, measured) = (&agreed[..], &measured[..]);
         phases_part(Of { app, rec, plan: &plan, agreed, measured, today })
     });
     let content = el("div")

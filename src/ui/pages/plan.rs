@@ -149,7 +149,9 @@ pub(super) fn door(app: App, rec: RecordId, plan: &InitiativePlan) -> ListRow {
     let today = BrowserClock.today();
     let is_empty = plan.items.is_empty();
     let ahead = |it: &&PlanItem| {
-        it.day().is_some_and(|day| day >= today) && it.kind != Kind::Observation && !it.is_off()
+        // Neither what was seen nor what is to be reached is something to go to.
+        let is_ahead = it.day().is_some_and(|day| day >= today) && !it.is_off();
+        is_ahead && ![Kind::Observation, Kind::Initiative].contains(&it.kind)
     };
     let next = plan.items.iter().find(ahead).cloned();
     let line = words(move || match &next {
