@@ -109,7 +109,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
     });
     let phases = plan.filter(|_| !deleted).map(|plan| {
         let (agreed, measured) = (&agreed[..], &measured[..]);
-        phases_part(Of { app, rec, plan: &plan, agreed, measured, today })
+        phases_part(Of { app, rec, plan: &plan, agreed, measured, today }, Default::default())
     });
     let content = el("div")
         .class("stack-loose stack")

@@ -32,8 +32,8 @@ pub(super) struct Of<'a> {
     pub today: NaiveDate,
 }
 
-/// The three phases.
-pub(super) fn phases_part(of: Of) -> El {
+/// The three phases; `doors` are the ways from each of them to its rooms, besides the plan and the goals.
+pub(super) fn phases_part(of: Of, doors: [Vec<ListRow>; 3]) -> El {
     let Of { app, rec, plan, agreed, measured, today } = of;
     let goals = GoalLook::all(plan, measured, today);
     let counts = Counts::of(phase_content(), plan, &goals, agreed, measured, today);
@@ -46,12 +46,14 @@ pub(super) fn phases_part(of: Of) -> El {
     let preparing = link(format!("/indsatser/{rec}/forberedelse")).child(preparing).view();
     let second = say!(app, phases.phase, n = 2, name = now!(app, phases.second)).view();
     let third = say!(app, phases.phase, n = 3, name = now!(app, phases.third)).view();
-    let rooms = vec![plan::door(app, rec, plan), goals_door(app, rec, &goals)];
+    let [to_first, to_second, to_third] = doors;
+    let mut rooms = vec![plan::door(app, rec, plan), goals_door(app, rec, &goals)];
+    rooms.extend(to_second);
     el("div")
         .class("phases stack")
-        .child(frame(1, preparing, one, Vec::new()))
+        .child(frame(1, preparing, one, to_first))
         .child(frame(2, second, two, rooms))
-        .child(frame(3, third, three, Vec::new()))
+        .child(frame(3, third, three, to_third))
 }
 
 /// The goals: how many are reached.
