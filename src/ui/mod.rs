@@ -30,6 +30,7 @@ mod route;
 mod spelled;
 mod spelled_agreement;
 mod spelled_closing;
+mod spelled_goals;
 mod spelled_measure;
 mod spelled_plan;
 mod state;

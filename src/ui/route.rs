@@ -24,6 +24,12 @@ pub enum Route {
     Closing(RecordId),
     /// The whole of an initiative on one page.
     Report(RecordId),
+    /// The goals of an initiative.
+    Goals(RecordId),
+    /// Leads to the form of a new goal.
+    NewGoal(RecordId),
+    /// One goal of an initiative, by its id there.
+    Goal(RecordId, String),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -119,6 +125,11 @@ impl Route {
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
             ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
             ["indsatser", rec, "rapport"] => record(rec, Self::Report),
+            ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
+            ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
+            ["indsatser", rec, "delmaal", goal] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
+            }
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_closing, spelled_measure, spelled_plan};
+use super::{spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -36,6 +36,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         };
     }
     match first {
+        "goals" => spelled_goals::field_name(app, rest),
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
         "title" => now!(app, field.title),
         "kind" => now!(app, field.kind),
@@ -112,6 +113,9 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         ("expectations" | "board" | "decision", value) => {
             spelled_closing::value(app, path, value).unwrap_or_else(|| written(value))
+        }
+        ("goals", value) => {
+            spelled_goals::value(app, rest, value).unwrap_or_else(|| written(value))
         }
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))

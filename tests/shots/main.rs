@@ -18,6 +18,7 @@ mod agreements;
 mod closing;
 mod day;
 mod editor;
+mod goals;
 mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;

@@ -99,12 +99,13 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
 }
 
 /// The card on the initiative's own page: how far phase 3 is, and what is decided.
-pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink {
+pub(super) fn door(app: App, rec: RecordId, initiative: &Initiative) -> ListRow {
     let (done, of) = initiative.closing_done(phase_content(), closing_content());
     let title = say!(app, closing.card, done = done, of = of);
-    CardLink::new(format!("/indsatser/{rec}/forankring"), title)
-        .lead(phase_mark(3, "", true))
-        .child(el("p").class("soft").child(decided(app, initiative)))
+    ListRow::new(title)
+        .detail(decided(app, initiative))
+        .href(format!("/indsatser/{rec}/forankring"))
+        .lead(icon(IconName::Note))
 }
 
 /// What is decided, in a sentence; that nothing is decided is said as well.

@@ -1,22 +1,26 @@
-//! One initiative: its head and its observations.
+//! One initiative: its head, its three phases, and what belongs to it: lessons, observations, agreements,
+//! measurements.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative_agreements::agreements_part;
+use super::initiative_phases::{Of, phases_part};
 use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{closing, plan, preparation, sparring, start};
+use super::{closing, sparring, start};
 use crate::app::{
-    Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
-    Resumable, Standing,
+    Access, Agreed, AppError, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed,
+    Position, Resumable, Standing,
 };
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
@@ -43,6 +47,8 @@ struct Seen {
     plan: Option<InitiativePlan>,
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
 }
 
 /// The page of an initiative.
@@ -68,6 +74,7 @@ pub fn initiative(rec: RecordId) -> View {
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
+                today: BrowserClock.today(),
             })
         }
     });
@@ -84,8 +91,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, .. } = seen;
-    let meetings = plan.as_ref().map(InitiativePlan::meetings).unwrap_or_default();
+    let Seen { plan, agreed, measured, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -102,19 +108,23 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             .kind(ButtonKind::Primary)
             .icon(IconName::Observation)
     });
+    let phases = plan.filter(|_| !deleted).map(|plan| {
+        let (agreed, measured) = (&agreed[..], &measured[..]);
+        let of = Of { app, rec, plan: &plan, agreed, measured, today };
+        let third = editable.then(|| closing::door(app, rec, &initiative));
+        let second = sparring::door(app, rec, &plan.meetings());
+        phases_part(of, [Vec::new(), vec![second], third.into_iter().collect()])
+    });
     let content = el("div")
         .class("stack-loose stack")
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
         .child((editable && !deleted).then(|| still_setting_up(app, rec, &initiative)))
         .child(head(app, &initiative))
+        .child(phases)
         .child(lists)
-        .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
-        .child((!deleted).then(|| plan::card(app, rec, plan)))
-        .child((!deleted).then(|| sparring::card(app, rec, &meetings)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
-        .child((editable && !deleted).then(|| closing::card(app, rec, &initiative)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

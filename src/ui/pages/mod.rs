@@ -18,6 +18,7 @@ mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod goals;
 mod guide;
 mod guide_topic;
 mod history;
@@ -26,6 +27,7 @@ pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
 mod initiative_fields;
+mod initiative_phases;
 mod initiatives;
 mod jot;
 mod jots;
@@ -82,6 +84,7 @@ use super::dom::View;
 use super::editor::editor;
 use super::measure;
 use super::route::Route;
+pub(super) use goals::indicator;
 pub(super) use plan::time_name;
 
 /// Makes the page that an address leads to.
@@ -96,6 +99,9 @@ pub fn page(route: Route) -> View {
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::Closing(rec) => closing::closing(rec),
         Route::Report(rec) => report::report(rec),
+        Route::Goals(rec) => goals::goals(rec),
+        Route::NewGoal(rec) => new_record::new_goal(rec),
+        Route::Goal(rec, id) => goals::goal(rec, &id),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),

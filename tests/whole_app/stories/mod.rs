@@ -15,6 +15,7 @@ mod form_editor;
 mod form_files;
 mod form_questions;
 mod full_device;
+mod goals;
 mod guide_and_preparation;
 mod guided_start;
 mod keyboard;
