@@ -16,6 +16,8 @@ pub enum Route {
     Initiative(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
+    /// Starts again from an initiative in the next school year.
+    NextYear(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
     /// Leads to the form of a new observation.
@@ -86,6 +88,8 @@ pub enum Route {
     Settings,
     /// What was removed.
     Trash,
+    /// The end of a school year.
+    YearEnd,
     /// Sources and privacy.
     About,
     /// What can be looked up.
@@ -108,6 +112,7 @@ impl Route {
             ["indsatser", rec] => record(rec, Self::Initiative),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
@@ -149,6 +154,7 @@ impl Route {
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
+            ["skoleaar"] => Ok(Self::YearEnd),
             ["om"] => Ok(Self::About),
             ["guide"] => Ok(Self::Guide),
             ["guide", id] => {

@@ -32,6 +32,8 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
             let mut points = meeting_kinds().iter().flat_map(|kind| &kind.agenda);
             points.find(|it| it.id == point)?.label.get(app.lang()).to_owned()
         }
+        ("next", _) => now!(app, year.next_title),
+        ("continues", "") => now!(app, year.continues),
         ("holidays", _) => now!(app, planning.holidays),
         ("until", "") => now!(app, plan.until),
         ("text", "") => now!(app, plan.jot),

@@ -10,7 +10,7 @@ mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
 mod blank_form;
-mod calendar_file;
+pub(super) mod calendar_file;
 mod compare;
 mod conflicts;
 mod exit_board;
@@ -21,6 +21,7 @@ mod guide;
 mod guide_topic;
 mod history;
 mod holidays;
+mod hours_words;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
@@ -39,6 +40,7 @@ mod meeting;
 mod meeting_after;
 mod meeting_series;
 mod new_record;
+mod next_year;
 pub(super) mod not_found;
 mod observation;
 mod observation_copy;
@@ -67,6 +69,7 @@ mod templates;
 mod today;
 mod trash;
 mod wrap_up;
+mod year_end;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -85,6 +88,7 @@ pub fn page(route: Route) -> View {
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::NextYear(rec) => next_year::next_year(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
@@ -120,6 +124,7 @@ pub fn page(route: Route) -> View {
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
+        Route::YearEnd => year_end::year_end(),
         Route::About => about::about(),
         Route::Guide => guide::guide_page(),
         Route::GuideTopic(id) => guide_topic::guide_topic(id),

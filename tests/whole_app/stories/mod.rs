@@ -4,6 +4,7 @@ mod steps;
 
 mod agreement;
 mod bad_files;
+mod calendar_items;
 mod class_day;
 mod devices;
 mod evidence;
@@ -19,6 +20,7 @@ mod keyboard;
 mod live_forms;
 mod live_lesson;
 mod measurement;
+mod next_year;
 mod other_build;
 mod paper_form;
 mod plan;
