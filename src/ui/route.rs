@@ -18,6 +18,8 @@ pub enum Route {
     Start(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
+    /// Starts again from an initiative in the next school year.
+    NextYear(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
     /// Phase 3 of an initiative.
@@ -100,6 +102,8 @@ pub enum Route {
     Settings,
     /// What was removed.
     Trash,
+    /// The end of a school year.
+    YearEnd,
     /// Sources and privacy.
     About,
     /// What can be looked up.
@@ -130,6 +134,7 @@ impl Route {
             ["indsatser", rec, "delmaal", goal] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
             }
+            ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
@@ -172,6 +177,7 @@ impl Route {
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
+            ["skoleaar"] => Ok(Self::YearEnd),
             ["om"] => Ok(Self::About),
             ["guide"] => Ok(Self::Guide),
             ["guide", id] => {

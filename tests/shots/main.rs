@@ -26,6 +26,7 @@ mod lessons;
 mod measure;
 mod plan;
 mod screens;
+mod year;
 
 const SIZES: [(&str, Size); 3] =
     [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];

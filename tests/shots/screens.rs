@@ -34,6 +34,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(super::measure::all());
     all.extend(super::plan::all());
     all.extend(super::goals::all());
+    all.extend(super::year::all());
     all.extend(super::guide::all());
     all.extend(super::closing::all());
     all.extend(files());

@@ -21,6 +21,7 @@ use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::pages::calendar_file::{Calendared, calendar_file};
 use crate::ui::pages::initiative::put_away;
 use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{App, use_app};
@@ -76,6 +77,7 @@ fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
         .child(purpose(app, form))
         .child(pupils_part(app, form))
         .child(waves_part(app, rec, form))
+        .child(calendar_file(app, Calendared::Measurement(form, rec)))
         .child(el("div").class("row row-end").child(remove(app, rec, form, back.clone())));
     Page::new(words(move || form.value.with(|it| titles::measurement(app, it))))
         .back(back, say!(app, measure.back))

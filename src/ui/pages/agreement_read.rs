@@ -8,6 +8,7 @@ use super::agreement::Seen;
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
+use super::calendar_file::{Calendared, calendar_file};
 use super::initiative::put_away;
 use super::record_links::history_link;
 use crate::app::is_observed;
@@ -70,6 +71,10 @@ pub(super) fn read_page(
         .child(after(app, form, seen))
         .child(sheet(app, form))
         .child((!readonly).then(|| consents(app, form)))
+        .child((!readonly && !deleted).then(|| {
+            let file = calendar_file(app, Calendared::Agreement(form, rec));
+            el("div").class("no-print").child(file)
+        }))
         .child(last);
     let back = match &seen.initiative {
         Some((rec, _)) => format!("/indsatser/{rec}"),

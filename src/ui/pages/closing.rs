@@ -13,7 +13,7 @@ use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Recor
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    CardLink, Choice, IconName, LinkButton, Page, phase_mark, status_line, tab_panel, tabs,
+    Choice, IconName, LinkButton, ListRow, Page, icon, phase_mark, status_line, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, View, Words, el, words};
 use crate::ui::form::Form;

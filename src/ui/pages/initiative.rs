@@ -129,7 +129,9 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
             let history = history_link(app, Kind::Initiative.word(), rec);
-            el("div").class("row").child(edit).child(history).child(remove(app, rec))
+            let next = format!("/indsatser/{rec}/nyt-skoleaar");
+            let next = LinkButton::new(next, say!(app, year.next_link)).icon(IconName::Seed);
+            el("div").class("row").child(edit).child(next).child(history).child(remove(app, rec))
         }));
     Page::new(words(move || titles::initiative(app, &initiative)))
         .back("/indsatser", say!(app, initiative.back))

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::calendar_file::{Calendared, calendar_file};
+use super::hours_words::hours_flaw;
 use super::initiative::put_away;
 use super::lesson_after::{after, reminder};
 use super::lesson_start::{Asked, Start, initiative_field};
@@ -31,6 +33,7 @@ use crate::ui::titles;
 
 const INITIATIVE: &str = "initiative";
 const DAY: &str = "day";
+const BEGINS: &str = "begins";
 const ENDS: &str = "ends";
 
 /// What the page starts from.
@@ -113,7 +116,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         0 => Vec::new(),
         _ => form.value.with(Lesson::flaws),
     });
-    let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
+    let errors = move || flaws.get().into_iter().map(|flaw| described(app, form, flaw)).collect();
     let deleted = seen.deleted;
     let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
     let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
@@ -130,6 +133,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(has_begun.then(|| summary(app, form)))
         .child(reminder(app, form))
         .child(parts)
+        .child(calendar_file(app, Calendared::Lesson(form, rec)))
         .child(decision(app, form, rec, attempt, seen.known.is_some()));
     let back = form.value.with_untracked(Lesson::initiative);
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
@@ -171,11 +175,16 @@ fn summary(app: App, form: Form<Lesson>) -> El {
         .child(el("p").class("today-who").child(who))
 }
 
-fn described(app: App, flaw: LessonField) -> FieldError {
+fn described(app: App, form: Form<Lesson>, flaw: LessonField) -> FieldError {
     match flaw {
         LessonField::Initiative => FieldError::new(INITIATIVE, now!(app, plan.flaw_initiative)),
         LessonField::Day => FieldError::new(DAY, now!(app, plan.flaw_day)),
-        LessonField::Ends => FieldError::new(ENDS, now!(app, plan.flaw_ends)),
+        LessonField::Hours(flaw) => {
+            let hours = form.value.with(|it| (it.day(), it.begins(), it.ends()));
+            let field = if flaw.is_of_beginning() { BEGINS } else { ENDS };
+            let text = hours_flaw(app, flaw, hours, say!(app, plan.flaw_ends));
+            FieldError::new(field, text)
+        }
     }
 }
 
@@ -183,7 +192,7 @@ fn described(app: App, flaw: LessonField) -> FieldError {
 fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField>>) -> El {
     let said = move |field: LessonField| {
         Signal::derive(move || {
-            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, field).text)
+            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, form, field).text)
         })
     };
     let read = move |part: fn(&Lesson) -> String| memo(move || form.value.with(part));
@@ -213,18 +222,29 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
         read(|it| it.day().map(|day| day.to_string()).unwrap_or_default()),
         write(|it, day| it.set_day(iso::day(day))),
     );
-    let begins = Field::new(say!(app, observation.begins)).optional(optional).time(
-        read(|it| it.begins().map(iso::write_time).unwrap_or_default()),
-        write(|it, time| it.set_begins(iso::time(time))),
-    );
     // A time that cannot be is said at once: it is the last thing that is typed.
-    let backwards = Signal::derive(move || {
-        let wrong = form.value.with(|it| it.flaws().contains(&LessonField::Ends));
-        wrong.then(|| now!(app, plan.flaw_ends))
-    });
-    let ends = Field::new(say!(app, plan.ends)).id(ENDS).optional(optional).error(backwards).time(
+    let cannot_be = move |id: &'static str| {
+        Signal::derive(move || {
+            let flaws = form.value.with(Lesson::flaws).into_iter();
+            let flaws = flaws.filter(|flaw| matches!(flaw, LessonField::Hours(_)));
+            let mut errors = flaws.map(|flaw| described(app, form, flaw));
+            errors.find(|error| error.field == id).map(|error| error.text)
+        })
+    };
+    let clock = |label, id: &'static str, value, set: fn(&mut Lesson, &str)| {
+        Field::new(label).id(id).optional(optional).error(cannot_be(id)).time(value, write(set))
+    };
+    let begins = clock(
+        say!(app, observation.begins),
+        BEGINS,
+        read(|it| it.begins().map(iso::write_time).unwrap_or_default()),
+        |it, time| it.set_begins(iso::time(time)),
+    );
+    let ends = clock(
+        say!(app, plan.ends),
+        ENDS,
         read(|it| it.ends().map(iso::write_time).unwrap_or_default()),
-        write(|it, time| it.set_ends(iso::time(time))),
+        |it, time| it.set_ends(iso::time(time)),
     );
     let line = |label, value, set: fn(&mut Lesson, &str), most| {
         Field::new(label).optional(optional).text(value, write(set)).max_length(most)

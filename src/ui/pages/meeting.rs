@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::calendar_file::{Calendared, calendar_file};
+use super::hours_words::hours_flaw;
 use super::initiative::put_away;
 use super::is_new;
 use super::lesson_start::{Asked, Start, initiative_field};
@@ -19,12 +20,10 @@ use super::repeat::{self, Known};
 use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
 use crate::domain::{
-    ClockChange, Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso,
-    meeting_kinds,
+    Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso, meeting_kinds,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::platform::format;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, FieldError, IconName, Notice, NoticeKind, Page, action_bar,
     error_summary, status_line,
@@ -153,32 +152,21 @@ fn id_of(flaw: MeetingFlaw) -> String {
         MeetingFlaw::Initiative => INITIATIVE,
         MeetingFlaw::What => WHAT,
         MeetingFlaw::Day => DAY,
-        MeetingFlaw::Begins(_) => BEGINS,
-        MeetingFlaw::Backwards | MeetingFlaw::Midnight | MeetingFlaw::Ends(_) => ENDS,
+        MeetingFlaw::Hours(flaw) if flaw.is_of_beginning() => BEGINS,
+        MeetingFlaw::Hours(_) => ENDS,
     };
     id.to_owned()
 }
 
 fn described(app: App, form: Form<Meeting>, flaw: MeetingFlaw) -> String {
-    let (day, begins, ends) = form.value.with(|it| (it.day(), it.begins(), it.ends()));
-    let day = day.map(|day| format::day(app.lang(), day)).unwrap_or_default();
-    let clock = |time: Option<chrono::NaiveTime>| {
-        time.map(|time| format::clock(app.lang(), time)).unwrap_or_default()
-    };
-    let moved = |time, change| match change {
-        ClockChange::Skipped => {
-            now!(app, planning.flaw_skipped, time = clock(time), day = day)
-        }
-        ClockChange::Twice => now!(app, planning.flaw_twice, time = clock(time), day = day),
-    };
+    let hours = form.value.with(|it| (it.day(), it.begins(), it.ends()));
     match flaw {
         MeetingFlaw::Initiative => now!(app, planning.flaw_initiative),
         MeetingFlaw::What => now!(app, planning.flaw_what),
         MeetingFlaw::Day => now!(app, planning.flaw_day),
-        MeetingFlaw::Backwards => now!(app, planning.flaw_backwards),
-        MeetingFlaw::Midnight => now!(app, planning.flaw_midnight),
-        MeetingFlaw::Begins(change) => moved(begins, change),
-        MeetingFlaw::Ends(change) => moved(ends, change),
+        MeetingFlaw::Hours(flaw) => {
+            hours_flaw(app, flaw, hours, say!(app, planning.flaw_backwards))
+        }
     }
 }
 

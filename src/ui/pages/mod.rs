@@ -10,7 +10,7 @@ mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
 mod blank_form;
-mod calendar_file;
+pub(super) mod calendar_file;
 mod closing;
 mod compare;
 mod conflicts;
@@ -23,6 +23,7 @@ mod guide;
 mod guide_topic;
 mod history;
 mod holidays;
+mod hours_words;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
@@ -43,6 +44,7 @@ mod meeting;
 mod meeting_after;
 mod meeting_series;
 mod new_record;
+mod next_year;
 pub(super) mod not_found;
 mod observation;
 mod observation_copy;
@@ -76,6 +78,7 @@ mod templates;
 mod today;
 mod trash;
 mod wrap_up;
+mod year_end;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -96,6 +99,7 @@ pub fn page(route: Route) -> View {
         Route::Initiative(rec) => initiative::initiative(rec),
         Route::Start(rec) => start::start(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::NextYear(rec) => next_year::next_year(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::Closing(rec) => closing::closing(rec),
         Route::Report(rec) => report::report(rec),
@@ -137,6 +141,7 @@ pub fn page(route: Route) -> View {
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
+        Route::YearEnd => year_end::year_end(),
         Route::About => about::about(),
         Route::Guide => guide::guide_page(),
         Route::GuideTopic(id) => guide_topic::guide_topic(id),

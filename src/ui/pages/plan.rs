@@ -179,7 +179,7 @@ pub(in crate::ui) fn time_name(app: App, time: Time) -> Words {
 }
 
 /// What a thing of the plan is called.
-fn name(app: App, item: &PlanItem) -> String {
+pub(super) fn name(app: App, item: &PlanItem) -> String {
     match item.kind {
         Kind::Meeting => titles::meeting(app, &Meeting::read(&item.fields)),
         Kind::Lesson => {

@@ -4,6 +4,7 @@ mod steps;
 
 mod agreement;
 mod bad_files;
+mod calendar_items;
 mod class_day;
 mod closing;
 mod devices;
@@ -22,6 +23,7 @@ mod keyboard;
 mod live_forms;
 mod live_lesson;
 mod measurement;
+mod next_year;
 mod other_build;
 mod paper_form;
 mod plan;
