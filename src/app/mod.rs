@@ -27,8 +27,10 @@ mod series;
 mod settings;
 mod sharing;
 mod storage;
+pub mod surveyed;
 mod templates;
 mod trash;
+mod waiting;
 
 pub use agreements::{Agreed, is_observed, waiting};
 pub use catalog::{Choosable, Found};
@@ -50,3 +52,4 @@ pub use storage::{
     Writing,
 };
 pub use templates::{Forms, Publication};
+pub use waiting::{Closed, PupilMode, SheetRows};

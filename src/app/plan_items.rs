@@ -1,5 +1,5 @@
 //! Everything that stands in the plan of an initiative: lessons, meetings, agreed observations and
-//! their talks, the observations that were made, and each wave of a measurement.
+//! their talks, the observations that were made, each wave of a measurement and each round of a pupil survey.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -8,6 +8,7 @@ use super::plan::Standing;
 use super::repository::{List, Repository};
 use crate::domain::{
     AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Measurement, Meeting, Record as _,
+    Survey,
 };
 use crate::ledger::{RecordId, in_order};
 
@@ -21,8 +22,14 @@ const SOON: i64 = 14;
 const OBSERVATION: &str = "observation";
 
 /// The kinds that have a place in a plan.
-const KINDS: [Kind; 5] =
-    [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation, Kind::Measurement];
+const KINDS: [Kind; 6] = [
+    Kind::Lesson,
+    Kind::Meeting,
+    Kind::Agreement,
+    Kind::Observation,
+    Kind::Measurement,
+    Kind::Survey,
+];
 
 /// The part of an agreement that is its talk.
 const TALK: &str = "talk";
@@ -34,7 +41,8 @@ pub struct PlanItem {
     pub rec: RecordId,
     /// Of what kind.
     pub kind: Kind,
-    /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement.
+    /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement, a
+    /// round of a pupil survey.
     pub part: Option<String>,
     /// The values, with what is being written.
     pub fields: Fields,
@@ -58,6 +66,9 @@ impl PlanItem {
         match &self.part {
             Some(wave) if self.kind == Kind::Measurement => {
                 Measurement::read(&self.fields).wave_day(wave)
+            }
+            Some(round) if self.kind == Kind::Survey => {
+                Survey::read(&self.fields).round_day(round)
             }
             Some(_) => Agreement::read(&self.fields).talk_day(),
             None => self.fields.day(crate::domain::DAY),
@@ -182,7 +193,7 @@ impl Repository {
 }
 
 /// Each agreement is an observation and a talk, and an observation that has been made stands for the
-/// one that was agreed. Each measurement is its waves that have a day.
+/// one that was agreed. Each measurement is its waves that have a day, each pupil survey its rounds.
 fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
     let observed = |rec: RecordId| {
         let mut observations = items.iter().filter(|it| it.kind == Kind::Observation);
@@ -201,6 +212,7 @@ fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
             Kind::Measurement => {
                 all.extend(Measurement::read(&item.fields).waves().into_iter().map(part));
             }
+            Kind::Survey => all.extend(Survey::read(&item.fields).rounds().into_iter().map(part)),
             _ => all.push(item.clone()),
         }
     }
