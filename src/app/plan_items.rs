@@ -67,9 +67,7 @@ impl PlanItem {
             Some(wave) if self.kind == Kind::Measurement => {
                 Measurement::read(&self.fields).wave_day(wave)
             }
-            Some(round) if self.kind == Kind::Survey => {
-                Survey::read(&self.fields).round_day(round)
-            }
+            Some(round) if self.kind == Kind::Survey => Survey::read(&self.fields).round_day(round),
             Some(_) => Agreement::read(&self.fields).talk_day(),
             None => self.fields.day(crate::domain::DAY),
         }

@@ -73,8 +73,9 @@ fn says(it: &Survey, asks: &Asks, given: Vec<&Value>, pupils: u32) -> Says {
             Bars::of(steps.len(), given.iter().filter_map(place))
         }
         Asks::Choice(options) => {
-            let place =
-                |value: &&Value| options.iter().position(|it| Some(it.id.as_str()) == value.as_str());
+            let place = |value: &&Value| {
+                options.iter().position(|it| Some(it.id.as_str()) == value.as_str())
+            };
             Bars::of(options.len(), given.iter().filter_map(place))
         }
         Asks::Words(_) => {
@@ -90,7 +91,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::{Fields, Record as _, survey_answer_path, survey_closed_path, survey_sheet_path};
+    use crate::domain::{
+        Fields, Record as _, survey_answer_path, survey_closed_path, survey_sheet_path,
+    };
 
     /// Pupils of one batch: their step of one question; 0 skips it.
     fn answered(fields: &mut Fields, batch: &str, steps: &[u64]) {

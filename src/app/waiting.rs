@@ -79,6 +79,18 @@ fn hashed(salt: &str, code: &str) -> String {
     hash
 }
 
+/// Answers in words without the space around them; one of space alone is none.
+fn cleaned(answers: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+    let mut all = answers.clone();
+    for value in all.values_mut() {
+        if let Value::String(text) = value {
+            *text = text.trim().to_owned();
+        }
+    }
+    all.retain(|_, value| value.as_str() != Some(""));
+    all
+}
+
 impl PupilMode {
     /// The survey.
     pub fn survey(&self) -> Option<RecordId> {
@@ -93,6 +105,10 @@ impl PupilMode {
     /// Whether it was opened on another day: a code that was forgotten must not lock a tablet for ever.
     pub fn is_of_another_day(&self, today: NaiveDate) -> bool {
         self.day != today
+    }
+
+    fn cleaned(&self) -> Self {
+        Self { answers: cleaned(&self.answers), ..self.clone() }
     }
 
     /// How far the sheet has come, where its pupil is done with it now.
@@ -146,6 +162,32 @@ impl Repository {
         self.storage().read(async |tx| Ok(Self::mode_in(tx).await?)).await
     }
 
+    /// Begins a sheet for the next pupil. What another tab was in the middle of, or one that the browser has
+    /// brought back as it was, waits with the rest. `None` where an adult has the tablet.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn begin_sheet(&self) -> Result<Option<PupilMode>, AppError> {
+        self.storage()
+            .write(async |tx| {
+                let Some(known) = Self::mode_in(tx).await? else { return Ok(None) };
+                let known = known.cleaned();
+                if let Some(how) = known.how_far(false) {
+                    let place = place(&known.rec, &known.round);
+                    self.wait_in(tx, &place, how, &known.answers).await?;
+                }
+                let begun = self.next_sheet(&known, Some(0));
+                tx.put(Store::Meta, mode_row(&begun)).await?;
+                Ok(Some(begun))
+            })
+            .await
+    }
+
+    fn next_sheet(&self, mode: &PupilMode, at: Option<usize>) -> PupilMode {
+        let (sheet, answers) = (self.random_name(), BTreeMap::new());
+        PupilMode { sheet, at, answers, ..mode.clone() }
+    }
+
     /// Keeps what the pupil has answered so far. A sheet that was handed in meanwhile is left alone.
     ///
     /// # Errors
@@ -168,18 +210,14 @@ impl Repository {
     /// # Errors
     /// The store refused, and the sheet is as it was.
     pub async fn hand_in(&self, mode: &PupilMode, whole: bool) -> Result<PupilMode, AppError> {
-        let next = PupilMode {
-            sheet: self.random_name(),
-            at: None,
-            answers: BTreeMap::new(),
-            ..mode.clone()
-        };
+        let next = self.next_sheet(mode, None);
         self.storage()
             .write(async |tx| {
                 let Some(known) = Self::mode_in(tx).await? else { return Ok(next.clone()) };
                 if known.sheet != mode.sheet {
                     return Ok(known);
                 }
+                let mode = mode.cleaned();
                 if let Some(how) = mode.how_far(whole) {
                     let place = place(&mode.rec, &mode.round);
                     self.wait_in(tx, &place, how, &mode.answers).await?;
@@ -203,6 +241,7 @@ impl Repository {
                 if !mode.opens_with(code, today) {
                     return Ok(false);
                 }
+                let mode = mode.cleaned();
                 if let Some(how) = mode.how_far(false) {
                     let place = place(&mode.rec, &mode.round);
                     self.wait_in(tx, &place, how, &mode.answers).await?;
@@ -246,6 +285,7 @@ impl Repository {
         round: &str,
         answers: &BTreeMap<String, Value>,
     ) -> Result<SheetRows, AppError> {
+        let answers = &cleaned(answers);
         let how = if answers.is_empty() { Sheet::Blank } else { Sheet::Whole };
         let place = place(&rec.to_string(), round);
         self.storage()

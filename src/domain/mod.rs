@@ -91,12 +91,12 @@ pub use preparation::{Person, Step, StepKind};
 pub use repetition::{RepeatFlaw, Repetition};
 pub use school_year::SchoolYear;
 pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
+pub use summer_time::{ClockChange, clock_change};
 pub use survey::{MOST_OWN, Survey};
 pub use survey_content::{
     Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyQuestion, survey_content,
 };
 pub use survey_rounds::{Sheet, survey_answer_path, survey_closed_path, survey_sheet_path};
-pub use summer_time::{ClockChange, clock_change};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,

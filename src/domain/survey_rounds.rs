@@ -158,7 +158,6 @@ impl Survey {
         }
         all
     }
-
 }
 
 #[cfg(test)]

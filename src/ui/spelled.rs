@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_measure, spelled_plan};
+use super::{spelled_agreement, spelled_measure, spelled_plan, spelled_survey};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -17,6 +17,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
     let own = match kind {
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
+        Some(Kind::Survey) => spelled_survey::field_name(app, path),
         _ => None,
     };
     if let Some(name) = own {

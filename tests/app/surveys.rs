@@ -67,7 +67,7 @@ impl Tablet {
 
     /// A pupil answers one question after the other and hands in.
     fn answers(&self, answers: &Answers, whole: bool) {
-        let mut mode = block_on(self.repo.pupil_mode()).unwrap().unwrap();
+        let mut mode = block_on(self.repo.begin_sheet()).unwrap().unwrap();
         for (place, (item, value)) in answers.iter().enumerate() {
             mode.at = Some(place);
             mode.answers.insert(item.clone(), value.clone());
@@ -133,10 +133,20 @@ fn a_sheet_is_handed_in_once_and_survives_a_kill() {
     let next = block_on(tablet.repo.pupil_mode()).unwrap().unwrap();
     assert!(next.at.is_none() && next.answers.is_empty(), "the next pupil sees nothing of it");
 
-    let sheet = block_on(tablet.repo.add_sheet(tablet.rec, ROUND, &calm(1))).unwrap();
+    // Whoever begins while another tab has a sheet open leaves that one with the rest.
+    let mut left = block_on(tablet.repo.begin_sheet()).unwrap().unwrap();
+    left.answers = calm(1);
+    block_on(tablet.repo.keep_sheet(&left)).unwrap();
+    let begun = block_on(tablet.repo.begin_sheet()).unwrap().unwrap();
+    assert!(begun.answers.is_empty());
+    block_on(tablet.repo.hand_in(&left, true)).unwrap();
     assert_eq!(tablet.waiting(), 2);
+    block_on(tablet.repo.hand_in(&begun, false)).unwrap();
+
+    let sheet = block_on(tablet.repo.add_sheet(tablet.rec, ROUND, &calm(1))).unwrap();
+    assert_eq!(tablet.waiting(), 3);
     block_on(tablet.repo.take_back_sheet(&sheet)).unwrap();
-    assert_eq!(tablet.waiting(), 1);
+    assert_eq!(tablet.waiting(), 2);
 }
 
 #[test]
@@ -172,7 +182,8 @@ fn two_tablets_keep_a_batch_each() {
     let (one, other) = (Tablet::new(), Device::new(2));
     (0..5).for_each(|_| one.answers(&calm(3), true));
     one.close();
-    let scope = indsats::app::Scope { about: indsats::exchange::About::Everything, with_examples: true };
+    let scope =
+        indsats::app::Scope { about: indsats::exchange::About::Everything, with_examples: true };
     let file = block_on(one.repo.export(scope, "0.1.0")).unwrap().0;
     other.take(&[&file]);
     for step in [1, 1] {

@@ -24,6 +24,7 @@ mod lessons;
 mod measure;
 mod plan;
 mod screens;
+mod survey;
 
 const SIZES: [(&str, Size); 3] =
     [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];

@@ -185,6 +185,7 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
         Kind::Measurement => {
             (with_class(super::plan::measured(app, item)), String::new(), Vec::new())
         }
+        Kind::Survey => (super::plan::surveyed(app, item), String::new(), Vec::new()),
         _ => {
             let class = Agreement::read(&item.fields).class();
             let what = match item.is_talk() {

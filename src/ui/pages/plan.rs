@@ -10,8 +10,8 @@ use super::not_found::not_found;
 use super::today::{how, status_name};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
 use crate::domain::{
-    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Time, Week, WeekTimes,
-    three_times,
+    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Survey, Time, Week,
+    WeekTimes, three_times,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -187,6 +187,7 @@ fn name(app: App, item: &PlanItem) -> String {
         Kind::Agreement if item.is_talk() => now!(app, planning.talk),
         Kind::Agreement => now!(app, planning.agreed_observation),
         Kind::Measurement => measured(app, item),
+        Kind::Survey => surveyed(app, item),
         _ => now!(app, planning.observation),
     }
 }
@@ -197,6 +198,11 @@ pub(super) fn measured(app: App, item: &PlanItem) -> String {
     let wave = wave_name(app, &it, item.part.as_deref().unwrap_or_default());
     let what = titles::measurement(app, &it);
     now!(app, planning.measured, what = what, wave = wave.to_lowercase())
+}
+
+/// `Elevsurvey: Hvad synes du om timen?`.
+pub(super) fn surveyed(app: App, item: &PlanItem) -> String {
+    now!(app, survey.planned, what = titles::survey(app, &Survey::read(&item.fields)))
 }
 
 /// `kl. 10.00–10.45 · Lokale 12`.
@@ -213,7 +219,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
-        Kind::Measurement => Vec::new(),
+        Kind::Measurement | Kind::Survey => Vec::new(),
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -265,6 +271,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         },
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
+        Kind::Survey => IconName::People,
         _ => IconName::Observation,
     };
     let detail = move || {

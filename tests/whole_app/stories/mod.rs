@@ -22,6 +22,7 @@ mod measurement;
 mod other_build;
 mod paper_form;
 mod plan;
+mod pupil_voice;
 mod record;
 mod refused;
 mod screens;
