@@ -30,8 +30,10 @@ mod series;
 mod settings;
 mod sharing;
 mod storage;
+pub mod surveyed;
 mod templates;
 mod trash;
+mod waiting;
 mod year_end;
 
 pub use agreements::{Agreed, is_observed, waiting};
@@ -55,4 +57,5 @@ pub use storage::{
     Writing,
 };
 pub use templates::{Forms, Publication};
+pub use waiting::{Closed, PupilMode, SheetRows};
 pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};

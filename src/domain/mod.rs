@@ -57,6 +57,9 @@ pub mod sparring;
 mod smart;
 mod suggested_plan;
 mod summer_time;
+mod survey;
+mod survey_content;
+mod survey_rounds;
 mod template;
 mod template_draft;
 mod template_parse;
@@ -110,6 +113,11 @@ pub use school_year::SchoolYear;
 pub use smart::{GoalExample, Letter, Smart, smart};
 pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
 pub use summer_time::{ClockChange, clock_change};
+pub use survey::{MOST_OWN, Survey};
+pub use survey_content::{
+    Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyQuestion, survey_content,
+};
+pub use survey_rounds::{Sheet, survey_answer_path, survey_closed_path, survey_sheet_path};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,

@@ -74,6 +74,16 @@ pub enum Route {
     Answers(RecordId, String),
     /// What a measurement says.
     Results(RecordId),
+    /// Leads to a new pupil survey.
+    NewSurvey,
+    /// One pupil survey: what is asked, and its rounds.
+    Survey(RecordId),
+    /// Sheets of paper of one round of a pupil survey.
+    SurveySheets(RecordId, String),
+    /// What a pupil survey says.
+    SurveyResults(RecordId),
+    /// A pupil survey on paper.
+    SurveyPaper(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -158,6 +168,13 @@ impl Route {
             ["maalinger", rec, "svar", wave] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Answers(rec, wave.to_owned())))
             }
+            ["elevsurvey", "ny"] => Ok(Self::NewSurvey),
+            ["elevsurvey", rec] => record(rec, Self::Survey),
+            ["elevsurvey", rec, "resultat"] => record(rec, Self::SurveyResults),
+            ["elevsurvey", rec, "papir"] => record(rec, Self::SurveyPaper),
+            ["elevsurvey", rec, "svar", round] => Ok(rec
+                .parse()
+                .map_or(Self::NotFound, |rec| Self::SurveySheets(rec, round.to_owned()))),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

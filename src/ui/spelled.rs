@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan};
+use super::{
+    spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan,
+    spelled_survey,
+};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -18,6 +21,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         Some(Kind::Initiative) => spelled_closing::field_name(app, path),
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
+        Some(Kind::Survey) => spelled_survey::field_name(app, path),
         _ => None,
     };
     if let Some(name) = own {

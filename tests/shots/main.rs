@@ -26,6 +26,7 @@ mod lessons;
 mod measure;
 mod plan;
 mod screens;
+mod survey;
 mod year;
 
 const SIZES: [(&str, Size); 3] =

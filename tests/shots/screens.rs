@@ -32,6 +32,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
     all.extend(super::measure::all());
+    all.extend(super::survey::all());
     all.extend(super::plan::all());
     all.extend(super::goals::all());
     all.extend(super::year::all());

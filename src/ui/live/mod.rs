@@ -19,7 +19,7 @@ mod clock;
 mod moments;
 mod roles;
 
-pub use clock::{clock_text, minutes, ticking};
+pub use clock::{clock_text, keep_awake, minutes, ticking};
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -30,6 +30,7 @@ use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
+use crate::ui::survey::{ALL as SURVEYED, surveys_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -47,6 +48,7 @@ struct Seen {
     plan: Option<InitiativePlan>,
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
+    surveyed: Vec<Standing>,
     /// The day it is: what is late changes with it when nothing else does.
     today: NaiveDate,
 }
@@ -71,6 +73,7 @@ pub fn initiative(rec: RecordId) -> View {
                 plan,
                 agreed: store.agreements(Some(rec)).await?,
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
+                surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
@@ -91,7 +94,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, today, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -125,6 +128,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child(lists)
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
+        .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

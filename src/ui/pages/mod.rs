@@ -9,7 +9,7 @@ mod agreement_form;
 mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
-mod blank_form;
+pub(super) mod blank_form;
 pub(super) mod calendar_file;
 mod closing;
 mod compare;
@@ -61,7 +61,7 @@ mod paper_numbers;
 mod paper_rows;
 mod plan;
 mod preparation;
-mod print_record;
+pub(super) mod print_record;
 mod record_figures;
 mod record_links;
 mod repeat;
@@ -85,10 +85,11 @@ use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
 use super::editor::editor;
-use super::measure;
 use super::route::Route;
+use super::{measure, survey};
 pub(super) use goals::indicator;
 pub(super) use plan::time_name;
+pub(super) use record_links::history_link;
 
 /// Makes the page that an address leads to.
 pub fn page(route: Route) -> View {
@@ -127,6 +128,11 @@ pub fn page(route: Route) -> View {
         Route::Measurement(rec) => measure::measurement(rec),
         Route::Answers(rec, wave) => measure::grid(rec, wave),
         Route::Results(rec) => measure::results(rec),
+        Route::NewSurvey => new_record::new_of_day("/elevsurvey"),
+        Route::Survey(rec) => survey::survey(rec),
+        Route::SurveySheets(rec, round) => survey::typed(rec, round),
+        Route::SurveyResults(rec) => survey::results(rec),
+        Route::SurveyPaper(rec) => survey::paper_survey(rec),
         Route::Templates => templates::templates(),
         Route::Template(rec) => editor(rec),
         Route::NewAgreement => new_record::new_agreement(),

@@ -58,14 +58,14 @@ pub fn printed(rec: RecordId) -> View {
 }
 
 /// Opens the browser's printing.
-pub(super) fn print_button(app: App) -> Button {
+pub(in crate::ui) fn print_button(app: App) -> Button {
     Button::new(say!(app, record.print), print::print)
         .kind(ButtonKind::Primary)
         .icon(IconName::Note)
 }
 
 /// A sheet whose heading stands on top of every page of paper: browsers repeat the head of a table.
-pub(super) fn paper(heading: String, content: Vec<View>) -> El {
+pub(in crate::ui) fn paper(heading: String, content: Vec<View>) -> El {
     let head = el("thead").child(el("tr").child(el("td").class("paper-heading").child(heading)));
     let body = el("tbody").child(el("tr").child(el("td").class("paper-body").child(content)));
     el("table").class("paper").attr("role", "presentation").child(head).child(body)

@@ -27,6 +27,7 @@ mod next_year;
 mod other_build;
 mod paper_form;
 mod plan;
+mod pupil_voice;
 mod record;
 mod refused;
 mod screens;
