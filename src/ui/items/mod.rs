@@ -48,7 +48,7 @@ pub fn question(form: Form<Observation>, template: StoredValue<Template>, item: 
     }
     let asked = item.clone();
     let is_asked =
-        move || template.with_value(|template| form.value.with(|it| template.is_asked(&asked, it)));
+        move || template.with_value(|template| form.with(|it| template.is_asked(&asked, it)));
     show(is_asked, move || asked_question(form, item.clone()))
 }
 
@@ -151,5 +151,5 @@ fn read<T: PartialEq + Send + Sync + 'static>(
     form: Form<Observation>,
     part: impl Fn(&Observation) -> T + Send + Sync + 'static,
 ) -> Signal<T> {
-    memo(move || form.value.with(&part))
+    memo(move || form.with(&part))
 }

@@ -170,14 +170,14 @@ impl Pen {
         let Notes { form, item, open, .. } = self.notes;
         let written = open.get().and_then(|id| Some((id, self.note.get()?)));
         written.or_else(|| {
-            let notes = form.value.with(|it| item.with_value(|item| it.notes(item)));
+            let notes = form.with(|it| item.with_value(|item| it.notes(item)));
             notes.into_iter().rfind(|(_, note)| note.at > 0)
         })
     }
 
     /// One minute earlier, and never before the lesson.
     fn earlier(self, note: &Note) -> u64 {
-        let start = self.notes.form.value.with(|it| it.started()).unwrap_or_default();
+        let start = self.notes.form.with(|it| it.started()).unwrap_or_default();
         if note.at <= start { note.at } else { note.at.saturating_sub(MINUTE).max(start) }
     }
 

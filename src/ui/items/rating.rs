@@ -143,8 +143,7 @@ fn ties(form: Form<Observation>, item: String) -> Checks {
 fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
     let mine = place.clone();
     let said = words(move || {
-        let note =
-            mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
+        let note = mine.split_once('/').and_then(|(item, id)| form.with(|it| it.note(item, id)));
         note.map(|it| format!("{} {}", note_time(app, it.at), it.text)).unwrap_or_default()
     });
     Choice::new(place, said)

@@ -119,7 +119,7 @@ fn counter_tile(
     let name = localized(counter.label);
     let per = counter.per.filter(|_| !is_one);
     let called = memo(move || match per {
-        Some(per) => form.value.with(|it| of.with_value(|who| it.who_is(per, who))),
+        Some(per) => form.with(|it| of.with_value(|who| it.who_is(per, who))),
         None => String::new(),
     });
     let label = words(move || match is_one {

@@ -95,7 +95,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
         .child(parts);
     el("div")
         .class("live")
-        .class_if("live-paused", move || form.value.with(Observation::is_paused))
+        .class_if("live-paused", move || form.with(Observation::is_paused))
         .class_if("live-typing", move || covered.get() > 0)
         .child(bar(app, form, now, leave))
         .child(
@@ -128,10 +128,10 @@ fn covered_by_keyboard() -> RwSignal<u32> {
 /// Where we are in the lesson, and what can be done about it.
 fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + 'static) -> El {
     let clock = words(move || {
-        let started = form.value.with(Observation::started).unwrap_or_default();
+        let started = form.with(Observation::started).unwrap_or_default();
         clock_text(now.get().saturating_sub(started))
     });
-    let paused = memo(move || form.value.with(Observation::is_paused));
+    let paused = memo(move || form.with(Observation::is_paused));
     let look_away = move || {
         let at = app.store().now();
         form.edit(|it| if it.is_paused() { it.resume(at) } else { it.pause(at) });
@@ -274,7 +274,7 @@ fn entry_name(
             let name = counter.map(|it| it.label.get(app.lang())).unwrap_or_default();
             match counter.and_then(|it| it.per).filter(|_| !tap.who.is_empty()) {
                 Some(per) => {
-                    let who = form.value.with(|it| it.who_is(per, &tap.who));
+                    let who = form.with(|it| it.who_is(per, &tap.who));
                     now!(app, counting.named, name = name, who = who)
                 }
                 None => name.to_owned(),

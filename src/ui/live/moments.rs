@@ -37,7 +37,7 @@ pub(super) fn panel(
     let app = use_app();
     let item = StoredValue::new(asked.id);
     let schedule = memo(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let chosen = item.with_value(|item| it.every(item));
             lesson::schedule(it, chosen.unwrap_or(seconds))
         })
@@ -54,7 +54,7 @@ pub(super) fn panel(
         Button::new(say!(app, live.skip), move || moments.put(|at, _| Moment::Skipped { at }))
             .kind(ButtonKind::Quiet)
     };
-    let pupils = memo(move || form.value.with(Observation::pupils));
+    let pupils = memo(move || form.with(Observation::pupils));
     let tracks = StoredValue::new(tracks);
     let rows = move || {
         let mut rows = Vec::new();
@@ -89,7 +89,7 @@ impl Moments {
     /// What has been put down for it.
     fn current(self) -> Option<Moment> {
         let number = self.number();
-        self.form.value.with(|it| self.item.with_value(|item| it.moment(item, number)))
+        self.form.with(|it| self.item.with_value(|item| it.moment(item, number)))
     }
 
     /// Puts something down for the moment that is marked now. `make` is given the time and whether

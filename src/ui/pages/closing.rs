@@ -61,7 +61,7 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
         Choice::new(SHIELDING, say!(app, closing.motivation)),
         Choice::new(DECISION, say!(app, closing.decision)),
     ];
-    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
     let report = LinkButton::new(format!("/indsatser/{rec}/rapport"), say!(app, closing.report));
     let content = el("div")
         .class("form preparation closing")

@@ -30,7 +30,7 @@ pub(super) fn board(
     let tiles: Vec<El> = tiles.collect();
     let has_options = !tiles.is_empty();
     let n = memo(move || {
-        form.value.with(|it| if has_options { it.total() } else { it.answers().len() as u64 })
+        form.with(|it| if has_options { it.total() } else { it.answers().len() as u64 })
     });
     let by_key = leave.clone();
     let close =
@@ -63,8 +63,7 @@ pub(super) fn board(
 fn tile(app: App, form: Form<ExitTicket>, option: &Titled, presses: Presses) -> El {
     let id = StoredValue::new(option.id.clone());
     let label = localized(option.label.clone());
-    let count =
-        memo(move || form.value.with(|it| id.with_value(|id| it.count(id))).unwrap_or_default());
+    let count = memo(move || form.with(|it| id.with_value(|id| it.count(id))).unwrap_or_default());
     let name = words(move || {
         let more = now!(app, plan.one_more, option = label.get());
         format!("{more} ({})", count.get())

@@ -56,7 +56,7 @@ pub(in crate::ui::pages) fn people_to_choose(
     place: String,
 ) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
-        let people = form.value.with(|it| {
+        let people = form.with(|it| {
             let mut people = it.people();
             people.retain(|it| !it.gone);
             people.extend(it.who(&place).filter(|who| who.gone));

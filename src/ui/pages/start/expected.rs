@@ -15,7 +15,7 @@ fn field_id(id: &str) -> String {
 
 /// The expectations, with room for one more.
 pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
-    let ids = memo(move || form.value.with(Initiative::expected));
+    let ids = memo(move || form.with(Initiative::expected));
     let add = move || {
         let id = app.store().new_part();
         form.edit(|it| it.add_expectation(&id));
@@ -43,7 +43,7 @@ pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
 fn row(app: App, form: Form<Initiative>, id: String) -> El {
     let place = |id: String| {
         move || {
-            let ids = form.value.with(Initiative::expected);
+            let ids = form.with(Initiative::expected);
             ids.iter().position(|known| *known == id).map_or(1, |place| place + 1)
         }
     };
@@ -70,7 +70,7 @@ fn area(
     field: Option<String>,
 ) -> View {
     let (mine, set) = (id.to_owned(), id.to_owned());
-    let value = memo(move || form.value.with(|it| it.expectation(&mine, part)));
+    let value = memo(move || form.with(|it| it.expectation(&mine, part)));
     let write = move |text: String| form.edit(|it| it.set_expectation(&set, part, &text));
     let asked = Field::new(label);
     let asked = match field {

@@ -21,7 +21,7 @@ pub(super) fn summary(app: App, form: Form<Initiative>, rec: RecordId) -> View {
 
 fn part(app: App, form: Form<Initiative>, rec: RecordId, step: u64) -> El {
     let title = words(move || steps::title(app, step));
-    let lines = move || form.value.with(|it| said(app, it, step));
+    let lines = move || form.with(|it| said(app, it, step));
     let answer = move || {
         let lines = lines();
         if lines.is_empty() {
