@@ -66,7 +66,7 @@ fn edit(app: App, target: Target, saved: Initiative, value: Initiative, new: boo
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || match attempt.get() {
         0 => Vec::new(),
-        _ => form.value.with(Initiative::flaws),
+        _ => form.with(Initiative::flaws),
     });
     let go = StoredValue::new_local(use_navigate());
     let finish = move || {
@@ -121,7 +121,7 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
             flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, &field).text)
         })
     };
-    let read = move |part: fn(&Initiative) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Initiative) -> String| memo(move || form.with(part));
     let write = move |set: fn(&mut Initiative, String)| {
         move |text: String| form.edit(|value| set(value, text))
     };
@@ -132,7 +132,7 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
     let kind =
         Field::new(say!(app, field.kind)).id(KIND).error(said(InitiativeField::Kind)).radios(
             Signal::stored(kinds.collect()),
-            Signal::derive(move || form.value.with(|value| Some(value.kind()?.id().to_owned()))),
+            Signal::derive(move || form.with(|value| Some(value.kind()?.id().to_owned()))),
             move |chosen| {
                 form.edit(|it| it.set_kind(chosen.as_deref().and_then(InitiativeKind::from_id)));
             },
@@ -145,7 +145,7 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
         .max_length(120);
     let this_year = SchoolYear::of(BrowserClock.today());
     let years = Signal::derive(move || {
-        let chosen = form.value.with(Initiative::school_year);
+        let chosen = form.with(Initiative::school_year);
         let mut years: Vec<SchoolYear> =
             [this_year.0.saturating_sub(1), this_year.0, this_year.0 + 1].map(SchoolYear).to_vec();
         years.extend(chosen.filter(|chosen| !years.contains(chosen)));

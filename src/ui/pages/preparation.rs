@@ -52,7 +52,7 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
         Choice::new(QUESTIONS, say!(app, prep.questions)),
         Choice::new(READINESS, say!(app, prep.readiness)),
     ];
-    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
     let content = el("div")
         .class("form preparation")
         .child(
@@ -100,7 +100,7 @@ pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink
 
 /// At most three things to do next; each leads to its place.
 fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
-    let steps = move || form.value.with(|it| it.next_steps(phase_content(), today(app)));
+    let steps = move || form.with(|it| it.next_steps(phase_content(), today(app)));
     let is_empty = memo(move || steps().is_empty());
     let rows = each(steps, Step::key, move |step| step_row(app, form, part, step));
     el("section")
@@ -150,10 +150,10 @@ fn step_row(app: App, form: Form<Initiative>, part: RwSignal<String>, step: Step
         StepKind::Help(member) => preparation::readiness(member),
         _ => String::new(),
     };
-    let title = move || form.value.with(|it| step_title(app, &kind, it));
+    let title = move || form.with(|it| step_title(app, &kind, it));
     let detail = words(move || {
         let by = by.map(|by| duty::day_words(app, by, late));
-        let who = form.value.with(|it| it.who(&place)).map(|who| duty::name(app, &who));
+        let who = form.with(|it| it.who(&place)).map(|who| duty::name(app, &who));
         [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     let button = el("button").attr("type", "button").class("step-go").on("click", go).child(title);
@@ -196,7 +196,7 @@ fn read<T: PartialEq + Send + Sync + 'static>(
     form: Form<Initiative>,
     part: impl Fn(&Initiative) -> T + Send + Sync + 'static,
 ) -> Signal<T> {
-    memo(move || form.value.with(&part))
+    memo(move || form.with(&part))
 }
 
 /// A text of the content that follows the language.

@@ -20,7 +20,7 @@ pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, 
     let chosen = read(form, move |it| it.who(&at).map(|who| who.id).unwrap_or_default());
     let people = Signal::derive(move || {
         let of = &of;
-        let people = form.value.with(|it| {
+        let people = form.with(|it| {
             let mut people = it.people();
             people.retain(|it| !it.gone);
             people.extend(it.who(of).filter(|who| who.gone));
