@@ -65,6 +65,7 @@ mod template_draft;
 mod template_parse;
 mod template_write;
 mod three_times;
+mod tracked;
 mod week;
 
 pub use agreement::{
@@ -98,7 +99,7 @@ pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PAR
 pub use lesson_clock::{Pause, is_made};
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use measurement::{END, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, is_pupil_code};
-pub use measurement_answers::{Given, answer_path, entry_of, pupil_of, row_of};
+pub use measurement_answers::{Given, entry_of, pupil_of, row_of};
 pub use meeting::{Meeting, MeetingFlaw};
 pub use meeting_kinds::{MeetingKind, meeting_kind, meeting_kinds};
 pub use new_weeks::{NewWeeks, same_week};

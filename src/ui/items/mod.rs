@@ -133,20 +133,7 @@ fn choices(options: Vec<Titled>) -> Signal<Vec<Choice>> {
     Signal::stored(options.map(|it| Choice::new(it.id, localized(it.label))).collect())
 }
 
-/// Reads a part of the observation and follows it where it stands, at a path or below it. What is made
-/// for each of many notes must not wake up at every key.
-fn read_at<T: PartialEq + Send + Sync + 'static>(
-    form: Form<Observation>,
-    place: String,
-    part: impl Fn(&Observation) -> T + Send + Sync + 'static,
-) -> Signal<T> {
-    memo(move || {
-        form.track(&place);
-        form.value.with_untracked(&part)
-    })
-}
-
-/// Reads a part of the observation and follows it.
+/// Reads a part of the observation and follows it where it stands.
 fn read<T: PartialEq + Send + Sync + 'static>(
     form: Form<Observation>,
     part: impl Fn(&Observation) -> T + Send + Sync + 'static,

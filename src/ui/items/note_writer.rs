@@ -59,10 +59,7 @@ pub(super) fn writer(notes: Notes, phrases: Vec<Titled>) -> El {
     let next_tag = RwSignal::new(String::new());
     let note = memo(move || {
         let note = open.get()?;
-        item.with_value(|item| {
-            form.track(&format!("notes/{item}/{note}"));
-            form.value.with_untracked(|observation| observation.note(item, &note))
-        })
+        item.with_value(|item| form.with(|observation| observation.note(item, &note)))
     });
     let is_open = memo(move || open.with(Option::is_some));
     let tag = Signal::derive(move || {

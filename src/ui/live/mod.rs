@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::components::{Button, IconButton, IconName, MAIN_ID, status_line};
-use super::dom::{Content as _, El, View, Words, el, memo, words};
+use super::dom::{Content as _, El, View, Words, el, memo, on_page, words};
 use super::form::Form;
 use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
@@ -54,6 +54,7 @@ impl Pane {
 /// the whole form; the lesson goes on.
 pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'static) -> View {
     let app = use_app();
+    on_page("has-live");
     let now = ticking();
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
@@ -213,8 +214,7 @@ fn undo(
     let names = StoredValue::new(template.clone());
     // A press on a note goes first where it is the later one and nothing has been written over it.
     let last = memo(move || {
-        ["taps", "moments", "roles", "notes"].into_iter().for_each(|place| form.track(place));
-        let (entry, press) = form.value.with_untracked(|it| {
+        let (entry, press) = form.with(|it| {
             let stands = |press: &&NotePress| press.stands(it);
             (it.last_entry(), presses.with(|all| all.iter().rfind(stands).cloned()))
         });

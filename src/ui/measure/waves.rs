@@ -15,10 +15,7 @@ use crate::ui::texts::{now, say, text};
 /// A block for each, with its day, how many have answered, and the way to the grid.
 pub(super) fn waves_part(app: App, rec: RecordId, form: Form<Measurement>) -> El {
     let blocks = each(
-        move || {
-            form.track("waves");
-            form.value.with_untracked(Measurement::waves)
-        },
+        move || form.with(Measurement::waves),
         Clone::clone,
         move |wave: String| block(app, rec, form, wave),
     );

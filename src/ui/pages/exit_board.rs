@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::exit_count::{Presses, press, undo};
 use crate::domain::{ExitQuestion, ExitTicket, Titled};
 use crate::ui::components::{Button, ButtonKind, IconName, MAIN_ID};
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, on_page, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::state::App;
@@ -35,6 +35,7 @@ pub(super) fn board(
     let by_key = leave.clone();
     let close =
         Button::new(say!(app, plan.big_close), leave).kind(ButtonKind::Quiet).icon(IconName::Close);
+    on_page("has-board");
     el("div")
         .class("board")
         .on("keydown", move |event| {

@@ -124,10 +124,7 @@ impl Flow {
             .child(answers)
             .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
-        let title = words(move || {
-            ["class", "day"].into_iter().for_each(|place| form.track(place));
-            form.value.with_untracked(|value| titles::observation(app, value))
-        });
+        let title = words(move || form.with(|value| titles::observation(app, value)));
         Page::new(title).back(back, say!(app, form.back)).state(state).child(content).view()
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Item, ItemKind, Localized, Observation, Template, When};
 use crate::ui::components::{
     Button, ButtonKind, Field, IconName, Page, action_bar, focus_field, status_line,
 };
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{localized, question, rating_beside_notes};
 use crate::ui::live::minutes;
@@ -123,6 +123,7 @@ pub(super) fn wrap_up(
     let done = Button::new(say!(app, form.done), done).icon(IconName::Check);
     let form_instead =
         Button::new(say!(app, live.show_form), whole).kind(ButtonKind::Quiet).icon(IconName::Note);
+    on_page("has-wrap-up");
     let content = el("div")
         .class("wrap-up stack")
         .child(
