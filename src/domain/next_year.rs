@@ -197,7 +197,7 @@ impl Initiative {
                 || path.starts_with("own/")
                 || path.starts_with("settings/")
         };
-        let taken = measurement.0.0.iter().filter(|(path, _)| inside(path));
+        let taken = measurement.0.all().0.iter().filter(|(path, _)| inside(path));
         let taken = taken.map(|(path, value)| (path.clone(), value.clone())).collect();
         let mut next = Measurement::read(&Fields(taken));
         for wave in measurement.waves() {

@@ -12,8 +12,8 @@ use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, ButtonKind, CardLink, Choice, EmptyState, Field, IconName, LinkButton, ListRow,
-    Page, badge, icon, list,
+    BadgeKind, ButtonKind, Choice, EmptyState, Field, IconName, LinkButton, ListRow, Page, badge,
+    icon, list,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;

@@ -155,6 +155,7 @@ fn kind_name(app: App, kind: Kind) -> Words {
         Kind::Jot => say!(app, year.jots),
         Kind::ExitTicket => say!(app, year.exit_tickets),
         Kind::Measurement => say!(app, year.measurements),
+        Kind::Survey => say!(app, year.surveys),
     }
 }
 

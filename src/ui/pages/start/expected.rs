@@ -15,7 +15,7 @@ fn field_id(id: &str) -> String {
 
 /// The expectations, with room for one more.
 pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
-    let ids = memo(move || form.with(Initiative::expected));
+    let ids = memo(move || form.with(Initiative::expectations));
     let add = move || {
         let id = app.store().new_part();
         form.edit(|it| it.add_expectation(&id));
@@ -43,7 +43,7 @@ pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
 fn row(app: App, form: Form<Initiative>, id: String) -> El {
     let place = |id: String| {
         move || {
-            let ids = form.with(Initiative::expected);
+            let ids = form.with(Initiative::expectations);
             ids.iter().position(|known| *known == id).map_or(1, |place| place + 1)
         }
     };
@@ -83,16 +83,9 @@ fn area(
 /// Takes it away, with the way back.
 fn remove(app: App, form: Form<Initiative>, name: Words, id: String) -> Button {
     let remove = move || {
-        let parts = [ExpectationPart::Text, ExpectationPart::Seen];
-        let before = parts.map(|part| form.value.with_untracked(|it| it.expectation(&id, part)));
-        form.edit(|it| drop(it.take_expectation(&id)));
-        let id = id.clone();
-        let put_back = form.amend_later(move |it: &mut Initiative| {
-            it.add_expectation(&id);
-            for (part, text) in parts.into_iter().zip(&before) {
-                it.set_expectation(&id, part, text);
-            }
-        });
+        let mut taken = Vec::new();
+        form.edit(|it| taken = it.take_expectation(&id));
+        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
         app.toasts.say_with_undo(
             text!(app, start.expected_removed),
             text!(app, form.undo),
