@@ -13,7 +13,7 @@ use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Recor
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    CardLink, Choice, IconName, LinkButton, Page, phase_mark, status_line, tab_panel, tabs,
+    Choice, IconName, LinkButton, ListRow, Page, icon, phase_mark, status_line, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, View, Words, el, words};
 use crate::ui::form::Form;
@@ -61,7 +61,7 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
         Choice::new(SHIELDING, say!(app, closing.motivation)),
         Choice::new(DECISION, say!(app, closing.decision)),
     ];
-    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
     let report = LinkButton::new(format!("/indsatser/{rec}/rapport"), say!(app, closing.report));
     let content = el("div")
         .class("form preparation closing")
@@ -99,12 +99,13 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
 }
 
 /// The card on the initiative's own page: how far phase 3 is, and what is decided.
-pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink {
+pub(super) fn door(app: App, rec: RecordId, initiative: &Initiative) -> ListRow {
     let (done, of) = initiative.closing_done(phase_content(), closing_content());
     let title = say!(app, closing.card, done = done, of = of);
-    CardLink::new(format!("/indsatser/{rec}/forankring"), title)
-        .lead(phase_mark(3, "", true))
-        .child(el("p").class("soft").child(decided(app, initiative)))
+    ListRow::new(title)
+        .detail(decided(app, initiative))
+        .href(format!("/indsatser/{rec}/forankring"))
+        .lead(icon(IconName::Note))
 }
 
 /// What is decided, in a sentence; that nothing is decided is said as well.

@@ -2,7 +2,7 @@
 
 use super::steps::{
     HELPED, begins_observation, closes_messages, counter, fetches, finishes, go_to, is_called,
-    is_saved, makes_file, makes_initiative, opens_observation, picks_file,
+    is_saved, makes_file, makes_initiative, opens_observation, picks_file, takes_the_one_page,
 };
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
@@ -344,7 +344,7 @@ async fn settings_and_trash(anna: &Browser) {
 async fn a_refused_form(anna: &Browser) {
     go_to(anna, "Indsatser").await;
     anna.link("Ny indsats").click().await;
-    anna.field("Titel").appears().await;
+    takes_the_one_page(anna).await;
     is_fine(anna, "new initiative").await;
     anna.button("Tilføj person").click().await;
     anna.button("Færdig").click().await;

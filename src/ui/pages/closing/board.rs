@@ -51,7 +51,7 @@ pub(super) fn experience(app: App, form: Form<Initiative>) -> View {
 /// What the experience is held up against.
 fn aims(app: App, form: Form<Initiative>) -> El {
     let purpose = words(move || {
-        let purpose = form.value.with(|it| it.purpose().trim().to_owned());
+        let purpose = form.with(|it| it.purpose().trim().to_owned());
         if purpose.is_empty() { now!(app, closing.no_purpose) } else { purpose }
     });
     let ids = read(form, Initiative::worded_expectations);

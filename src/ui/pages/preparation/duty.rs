@@ -56,7 +56,7 @@ pub(in crate::ui::pages) fn people_to_choose(
     place: String,
 ) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
-        let people = form.value.with(|it| {
+        let people = form.with(|it| {
             let mut people = it.people();
             people.retain(|it| !it.gone);
             people.extend(it.who(&place).filter(|who| who.gone));
@@ -76,7 +76,7 @@ pub(in crate::ui::pages) fn name(app: App, person: &Person) -> String {
 }
 
 /// The day something is or was to be done by.
-pub(super) fn day_words(app: App, by: NaiveDate, late: bool) -> String {
+pub(in crate::ui::pages) fn day_words(app: App, by: NaiveDate, late: bool) -> String {
     let day = format::day(app.lang(), by);
     if late { now!(app, prep.late_since, day = day) } else { now!(app, prep.by_day, day = day) }
 }

@@ -72,7 +72,7 @@ fn example(app: App, form: Form<Initiative>, example: &'static Example) -> Butto
 
 /// Which of them it is, from 1.
 fn place(form: Form<Initiative>, id: &str) -> usize {
-    let ids = form.value.with(Initiative::expectations);
+    let ids = form.with(Initiative::expectations);
     ids.iter().position(|known| known == id).map_or(1, |place| place + 1)
 }
 

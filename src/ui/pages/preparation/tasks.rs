@@ -43,7 +43,7 @@ pub(super) fn tasks(
 
 /// Without a team nobody can be chosen: the way to where it is made.
 pub(in crate::ui::pages) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
-    let is_empty = memo(move || form.value.with(|it| it.people().iter().all(|it| it.gone)));
+    let is_empty = memo(move || form.with(|it| it.people().iter().all(|it| it.gone)));
     let add = move || {
         el("div")
             .class("row")
@@ -72,10 +72,10 @@ fn row(app: App, form: Form<Initiative>, item: &'static Titled, (rec, part): Way
     let toggle = move |done| form.edit(|it| it.set_done(&set, done));
     let late = {
         let at = place.clone();
-        memo(move || form.value.with(|it| it.is_late(&at, today(app))))
+        memo(move || form.with(|it| it.is_late(&at, today(app))))
     };
     let state = words(move || {
-        let (who, by) = form.value.with(|it| (it.who(&of), it.by(&of)));
+        let (who, by) = form.with(|it| (it.who(&of), it.by(&of)));
         let who = who.map(|it| duty::name(app, &it));
         let by = by.map(|by| duty::day_words(app, by, late.get()));
         [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
