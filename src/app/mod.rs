@@ -18,6 +18,7 @@ pub mod history;
 pub mod lesson;
 pub mod measured;
 mod memory;
+mod next_year;
 mod pen;
 pub mod phases;
 mod plan;
@@ -29,8 +30,11 @@ mod series;
 mod settings;
 mod sharing;
 mod storage;
+pub mod surveyed;
 mod templates;
 mod trash;
+mod waiting;
+mod year_end;
 
 pub use agreements::{Agreed, is_observed, waiting};
 pub use catalog::{Choosable, Found};
@@ -40,6 +44,7 @@ pub use environment::{Clock, Ids};
 pub use error::AppError;
 pub use find::{Filter, Names, Query, Search, Sort};
 pub use memory::MemoryStorage;
+pub use next_year::{Move, NextYear, YearGone};
 pub use plan::{Held, Standing};
 pub use plan_items::{InitiativePlan, PlanItem};
 pub use record::{Access, Conflict, Opened, Summary};
@@ -52,3 +57,5 @@ pub use storage::{
     Writing,
 };
 pub use templates::{Forms, Publication};
+pub use waiting::{Closed, PupilMode, SheetRows};
+pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};

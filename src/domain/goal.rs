@@ -283,20 +283,7 @@ impl Initiative {
 
     /// Takes a goal away and gives what stood there, for undo.
     pub fn remove_goal(&mut self, id: &str) -> Vec<(Path, Value)> {
-        let place = format!("{PLACE}/{id}");
-        let parts: Vec<_> =
-            self.0.below(&place).map(|(part, it)| (goal_path(id, part), it.clone())).collect();
-        for (path, _) in &parts {
-            self.0.set(path.clone(), None);
-        }
-        parts
-    }
-
-    /// Puts back what [`Initiative::remove_goal`] took away.
-    pub fn put_back(&mut self, parts: &[(Path, Value)]) {
-        for (path, value) in parts {
-            self.0.set(path.clone(), Some(value.clone()));
-        }
+        self.take_below(&format!("{PLACE}/{id}"))
     }
 }
 

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
+mod closing;
 mod day;
 mod editor;
 mod goals;
@@ -25,6 +26,8 @@ mod lessons;
 mod measure;
 mod plan;
 mod screens;
+mod survey;
+mod year;
 
 const SIZES: [(&str, Size); 3] =
     [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];

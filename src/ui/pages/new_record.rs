@@ -8,10 +8,10 @@ use crate::ledger::RecordId;
 use crate::ui::dom::View;
 use crate::ui::state::use_app;
 
-/// Leads to the form of a new initiative.
+/// Leads to the guided start of a new initiative.
 pub fn new_initiative() -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("/indsatser/{rec}/ret?ny=1"))
+    lead_to(format!("/indsatser/{rec}/start?ny=1"))
 }
 
 /// Leads to the form of a new observation, of what the address names.
@@ -22,7 +22,7 @@ pub fn new_observation() -> View {
 /// Leads to the form of something new, of the initiative or lesson that the address names.
 pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion"])))
+    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion", "sparring"])))
 }
 
 /// Leads to the form of a new agreement, of the initiative that the address names.

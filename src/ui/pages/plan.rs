@@ -10,8 +10,8 @@ use super::today::{how, status_name};
 use super::{goals, lessons};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
 use crate::domain::{
-    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Time, Week, WeekTimes,
-    three_times,
+    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Survey, Time, Week,
+    WeekTimes, three_times,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -179,7 +179,7 @@ pub(in crate::ui) fn time_name(app: App, time: Time) -> Words {
 }
 
 /// What a thing of the plan is called.
-fn name(app: App, item: &PlanItem) -> String {
+pub(super) fn name(app: App, item: &PlanItem) -> String {
     match item.kind {
         Kind::Meeting => titles::meeting(app, &Meeting::read(&item.fields)),
         Kind::Lesson => {
@@ -190,6 +190,7 @@ fn name(app: App, item: &PlanItem) -> String {
         Kind::Agreement => now!(app, planning.agreed_observation),
         Kind::Measurement => measured(app, item),
         Kind::Initiative => aimed(app, item),
+        Kind::Survey => surveyed(app, item),
         _ => now!(app, planning.observation),
     }
 }
@@ -207,6 +208,11 @@ pub(super) fn aimed(app: App, item: &PlanItem) -> String {
     now!(app, goals.in_plan, goal = goals::name(app, &item.goal()))
 }
 
+/// `Elevsurvey: Hvad synes du om timen?`.
+pub(super) fn surveyed(app: App, item: &PlanItem) -> String {
+    now!(app, survey.planned, what = titles::survey(app, &Survey::read(&item.fields)))
+}
+
 /// `kl. 10.00–10.45 · Lokale 12`.
 fn detail(app: App, item: &PlanItem) -> String {
     let clock = |time| format::clock(app.lang(), time);
@@ -221,7 +227,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
-        Kind::Measurement | Kind::Initiative => Vec::new(),
+        Kind::Measurement | Kind::Initiative | Kind::Survey => Vec::new(),
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -274,6 +280,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
         Kind::Initiative => IconName::Check,
+        Kind::Survey => IconName::People,
         _ => IconName::Observation,
     };
     let href = match &item.part {

@@ -55,7 +55,7 @@ pub(super) fn sentence(app: App, flaw: Flaw) -> String {
 impl Ask {
     /// The goal as it stands on the screen.
     pub fn goal(self) -> Goal {
-        let goal = self.form.value.with(|it| self.id.with_value(|id| it.goal(id)));
+        let goal = self.form.with(|it| self.id.with_value(|id| it.goal(id)));
         goal.unwrap_or_default()
     }
 

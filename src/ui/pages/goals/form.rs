@@ -99,7 +99,7 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative, id: Stri
             part(app, letter, asked)
         })
         .collect();
-    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
     let content = el("div")
         .class("form")
         .child(el("p").class("soft").child(of))
