@@ -89,8 +89,12 @@ fn phase(
     };
     let late = (!look.late.is_empty())
         .then(|| list_named(say!(app, phases.late, n = number), rows(&look.late, true)));
-    let next = (!look.next.is_empty())
-        .then(|| list_named(say!(app, phases.next, n = number), rows(&look.next, false)));
+    let next = (!look.next.is_empty()).then(|| {
+        // Screen readers hear it as the list's name.
+        let head = el("p").class("phase-next soft small").attr("aria-hidden", "true");
+        let list = list_named(say!(app, phases.next, n = number), rows(&look.next, false));
+        el("div").child(head.child(say!(app, prep.next))).child(list)
+    });
     let nothing = (look.late.is_empty() && look.next.is_empty())
         .then(|| el("p").class("soft").child(say!(app, phases.nothing_next)));
     // The title of the first phase says how far its tasks are.

@@ -29,8 +29,12 @@ pub(super) fn part(app: App, letter: &'static Letter, asked: View) -> El {
         .class("part questions")
         .attr("aria-labelledby", id.clone())
         .child(el("h2").id(id).child(title))
-        .child(el("p").child(question))
-        .child(el("p").class("soft small").child(hint))
+        .child(
+            el("div")
+                .class("stack-tight stack")
+                .child(el("p").child(question))
+                .child(el("p").class("soft small").child(hint)),
+        )
         .child(asked)
 }
 
