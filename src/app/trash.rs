@@ -121,6 +121,7 @@ impl Repository {
 
     /// Removes all revisions of a record in the trash but those that only say that it is there.
     async fn empty_in(tx: &dyn Writing, pen: &Pen, rec: RecordId) -> Result<(), AppError> {
+        Self::drop_waiting(tx, rec).await?;
         let set = Self::revisions_of(tx, rec).await?;
         let Some(view) = set.view(rec).filter(|view| view.deleted) else { return Ok(()) };
         let is_word = |revision: &&Revision| {
@@ -149,9 +150,24 @@ impl Repository {
     /// # Errors
     /// The store refused, and nothing is erased.
     pub async fn erase(&self, rec: RecordId) -> Result<(), AppError> {
+        self.erase_all(&[rec]).await
+    }
+
+    /// As [`Repository::erase`], of several records in one go.
+    ///
+    /// # Errors
+    /// The store refused, and nothing is erased.
+    pub async fn erase_all(&self, records: &[RecordId]) -> Result<(), AppError> {
         // The file that was made last holds what is to be gone: it is no backup any more.
         self.filed.set(self.filed.get().map(|_| 0));
-        self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
+        self.storage()
+            .write(async |tx| {
+                for rec in records {
+                    Self::erase_in(tx, *rec).await?;
+                }
+                Ok(())
+            })
+            .await
     }
 
     pub(super) async fn erase_in(tx: &dyn Writing, rec: RecordId) -> Result<(), AppError> {
@@ -171,6 +187,7 @@ impl Repository {
         Self::note_written(tx, rec).await?;
         tx.delete(Store::Meta, &lying(&rec.to_string())).await?;
         Self::drop_draft(tx, rec).await?;
+        Self::drop_waiting(tx, rec).await?;
         tx.put(Store::Erased, rows::erased_row(rec)).await?;
         Ok(())
     }

@@ -2,8 +2,8 @@
 //! is expected and how each will be seen, and which pupils it is for. And how far somebody has come who
 //! sets it up step by step.
 //!
-//! All of it stands in the initiative's own record: `challenge`, `changes`, `expectations/<id>/text` and
-//! `/seen`, `pupils/<code>`, and `start` for as long as it is being set up.
+//! All of it stands in the initiative's own record: `challenge`, `changes`,
+//! `pupils/<code>`, and `start` for as long as it is being set up.
 
 use serde_json::json;
 
@@ -16,27 +16,6 @@ pub const SETTING_UP: &str = "start";
 
 /// How many pupils an initiative has at most.
 pub const MOST_PUPILS_BEGUN: usize = 60;
-
-/// Where expectations stand.
-const EXPECTED: &str = "expectations";
-
-/// A part of an expectation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// What is expected.
-    Text,
-    /// How it will be seen that it is reached.
-    Seen,
-}
-
-impl Expected {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Seen => "seen",
-        }
-    }
-}
 
 /// What it is for.
 impl Initiative {
@@ -58,43 +37,6 @@ impl Initiative {
     /// Says which changes are wanted among pupils.
     pub fn set_changes(&mut self, text: &str) {
         self.0.set_text("changes", text);
-    }
-
-    /// The expectations, in the order they were added, by an id that stays.
-    pub fn expected(&self) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for (id, part, _) in self.0.below_two(EXPECTED) {
-            let is_one = ["made", "text", "seen"].contains(&part);
-            if is_one && ids.last().is_none_or(|last| last != id) {
-                ids.push(id.to_owned());
-            }
-        }
-        ids
-    }
-
-    /// Adds an expectation of which nothing is said yet.
-    pub fn add_expected(&mut self, id: &str) {
-        self.0.set(format!("{EXPECTED}/{id}/made"), Some(json!(true)));
-    }
-
-    /// A part of an expectation.
-    pub fn expected_part(&self, id: &str, part: Expected) -> String {
-        self.0.text(&format!("{EXPECTED}/{id}/{}", part.word()))
-    }
-
-    /// Says a part of an expectation.
-    pub fn set_expected_part(&mut self, id: &str, part: Expected, text: &str) {
-        self.0.set_text(format!("{EXPECTED}/{id}/{}", part.word()), text);
-    }
-
-    /// Takes an expectation away.
-    pub fn remove_expected(&mut self, id: &str) {
-        let place = format!("{EXPECTED}/{id}");
-        let parts: Vec<String> =
-            self.0.below(&place).map(|(rest, _)| format!("{place}/{rest}")).collect();
-        for part in parts {
-            self.0.set(part, None);
-        }
     }
 
     /// The pupils by their codes, E02 before E10.
@@ -139,6 +81,7 @@ impl Initiative {
 
 #[cfg(test)]
 mod tests {
+    use super::super::expectations::ExpectationPart;
     use super::super::fields::{Fields, Record as _, difference};
     use super::*;
 
@@ -147,9 +90,9 @@ mod tests {
         let mut it = Initiative::default();
         it.set_challenge("Få tør svare");
         it.set_changes("Flere siger noget");
-        it.add_expected("a");
-        it.set_expected_part("a", Expected::Text, "Alle siger noget hver dag");
-        it.set_expected_part("a", Expected::Seen, "Vi tæller hænder");
+        it.add_expectation("a");
+        it.set_expectation("a", ExpectationPart::Text, "Alle siger noget hver dag");
+        it.set_expectation("a", ExpectationPart::Seen, "Vi tæller hænder");
         it.set_setting_up(Some(3));
         assert!(it.add_pupil("E10") && it.add_pupil("E02") && !it.add_pupil("Ali"));
         let change = difference(&Initiative::default(), &it);
@@ -171,11 +114,11 @@ mod tests {
             (it.pupils(), it.next_pupil()),
             (vec!["E02".into(), "E10".into()], "E11".into())
         );
-        assert_eq!((it.expected(), it.setting_up()), (vec!["a".to_owned()], Some(3)));
-        assert_eq!(it.expected_part("a", Expected::Seen), "Vi tæller hænder");
+        assert_eq!((it.expectations(), it.setting_up()), (vec!["a".to_owned()], Some(3)));
+        assert_eq!(it.expectation("a", ExpectationPart::Seen), "Vi tæller hænder");
         it.set_challenge("");
         it.set_changes("");
-        it.remove_expected("a");
+        it.take_expectation("a");
         it.remove_pupil("E02");
         it.remove_pupil("E10");
         it.set_setting_up(None);
@@ -191,7 +134,7 @@ mod tests {
         fields.put("pupils/E01", 7);
         fields.put("start", "x");
         let it = Initiative::read(&fields);
-        assert_eq!(it.expected(), ["a", "b"]);
+        assert_eq!(it.expectations(), ["a", "b"]);
         assert_eq!((it.pupils(), it.setting_up()), (Vec::new(), None));
         assert_eq!(it.next_pupil(), "E01");
     }

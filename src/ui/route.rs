@@ -18,8 +18,20 @@ pub enum Route {
     Start(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
+    /// Starts again from an initiative in the next school year.
+    NextYear(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
+    /// Phase 3 of an initiative.
+    Closing(RecordId),
+    /// The whole of an initiative on one page.
+    Report(RecordId),
+    /// The goals of an initiative.
+    Goals(RecordId),
+    /// Leads to the form of a new goal.
+    NewGoal(RecordId),
+    /// One goal of an initiative, by its id there.
+    Goal(RecordId, String),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -62,6 +74,16 @@ pub enum Route {
     Answers(RecordId, String),
     /// What a measurement says.
     Results(RecordId),
+    /// Leads to a new pupil survey.
+    NewSurvey,
+    /// One pupil survey: what is asked, and its rounds.
+    Survey(RecordId),
+    /// Sheets of paper of one round of a pupil survey.
+    SurveySheets(RecordId, String),
+    /// What a pupil survey says.
+    SurveyResults(RecordId),
+    /// A pupil survey on paper.
+    SurveyPaper(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -90,6 +112,8 @@ pub enum Route {
     Settings,
     /// What was removed.
     Trash,
+    /// The end of a school year.
+    YearEnd,
     /// Sources and privacy.
     About,
     /// What can be looked up.
@@ -113,6 +137,14 @@ impl Route {
             ["indsatser", rec, "start"] => record(rec, Self::Start),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
+            ["indsatser", rec, "rapport"] => record(rec, Self::Report),
+            ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
+            ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
+            ["indsatser", rec, "delmaal", goal] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
+            }
+            ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
@@ -136,6 +168,13 @@ impl Route {
             ["maalinger", rec, "svar", wave] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Answers(rec, wave.to_owned())))
             }
+            ["elevsurvey", "ny"] => Ok(Self::NewSurvey),
+            ["elevsurvey", rec] => record(rec, Self::Survey),
+            ["elevsurvey", rec, "resultat"] => record(rec, Self::SurveyResults),
+            ["elevsurvey", rec, "papir"] => record(rec, Self::SurveyPaper),
+            ["elevsurvey", rec, "svar", round] => Ok(rec
+                .parse()
+                .map_or(Self::NotFound, |rec| Self::SurveySheets(rec, round.to_owned()))),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),
@@ -155,6 +194,7 @@ impl Route {
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
+            ["skoleaar"] => Ok(Self::YearEnd),
             ["om"] => Ok(Self::About),
             ["guide"] => Ok(Self::Guide),
             ["guide", id] => {

@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_measure, spelled_plan};
+use super::{
+    spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan,
+    spelled_survey,
+};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -15,8 +18,10 @@ use crate::platform::format;
 pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
     // The same place in an observation is something else.
     let own = match kind {
+        Some(Kind::Initiative) => spelled_closing::field_name(app, path),
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
+        Some(Kind::Survey) => spelled_survey::field_name(app, path),
         _ => None,
     };
     if let Some(name) = own {
@@ -35,6 +40,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         };
     }
     match first {
+        "goals" => spelled_goals::field_name(app, rest),
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
         "title" => now!(app, field.title),
         "kind" => now!(app, field.kind),
@@ -108,6 +114,12 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("tasks" | "readiness", Value::String(day))
         | ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
+        }
+        ("expectations" | "board" | "decision", value) => {
+            spelled_closing::value(app, path, value).unwrap_or_else(|| written(value))
+        }
+        ("goals", value) => {
+            spelled_goals::value(app, rest, value).unwrap_or_else(|| written(value))
         }
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))
@@ -213,6 +225,7 @@ fn level_name(app: App, level: Option<u64>) -> String {
 pub fn is_silent(path: &str, was_there: bool) -> bool {
     matches!(path, "example" | "templateVersion" | "start")
         || (path.starts_with("expectations/") && path.ends_with("/made"))
+        || spelled_closing::is_silent(path)
         || spelled_agreement::is_silent(path, was_there)
 }
 

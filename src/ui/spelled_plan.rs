@@ -34,6 +34,8 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
             points.find(|it| it.id == point)?.label.get(app.lang()).to_owned()
         }
         ("sparring", place) => sparring(app, place),
+        ("next", _) => now!(app, year.next_title),
+        ("continues", "") => now!(app, year.continues),
         ("holidays", _) => now!(app, planning.holidays),
         ("until", "") => now!(app, plan.until),
         ("text", "") => now!(app, plan.jot),

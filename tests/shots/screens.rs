@@ -32,8 +32,12 @@ pub fn all() -> Vec<Screen> {
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
     all.extend(super::measure::all());
+    all.extend(super::survey::all());
     all.extend(super::plan::all());
+    all.extend(super::goals::all());
+    all.extend(super::year::all());
     all.extend(super::guide::all());
+    all.extend(super::closing::all());
     all.extend(files());
     all.extend(ends());
     all

@@ -60,7 +60,7 @@ fn edit(app: App, target: Target, saved: Initiative, value: Initiative, new: boo
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || match attempt.get() {
         0 => Vec::new(),
-        _ => form.value.with(Initiative::flaws),
+        _ => form.with(Initiative::flaws),
     });
     let go = StoredValue::new_local(use_navigate());
     let finish = move || {

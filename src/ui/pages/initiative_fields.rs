@@ -51,7 +51,7 @@ impl Asked {
     }
 
     fn read(self, part: Read) -> Signal<String> {
-        memo(move || self.form.value.with(part))
+        memo(move || self.form.with(part))
     }
 
     fn write(self, set: Write) -> impl Fn(String) + 'static {
@@ -78,9 +78,7 @@ impl Asked {
             .error(self.error(InitiativeField::Kind))
             .radios(
                 Signal::stored(kinds.collect()),
-                Signal::derive(move || {
-                    form.value.with(|value| Some(value.kind()?.id().to_owned()))
-                }),
+                Signal::derive(move || form.with(|value| Some(value.kind()?.id().to_owned()))),
                 move |chosen| {
                     form.edit(|it| {
                         it.set_kind(chosen.as_deref().and_then(InitiativeKind::from_id));
@@ -123,7 +121,7 @@ impl Asked {
         let form = self.form;
         let this_year = SchoolYear::of(BrowserClock.today());
         let years = Signal::derive(move || {
-            let chosen = form.value.with(Initiative::school_year);
+            let chosen = form.with(Initiative::school_year);
             let near = [this_year.0.saturating_sub(1), this_year.0, this_year.0 + 1];
             let mut years: Vec<SchoolYear> = near.map(SchoolYear).to_vec();
             years.extend(chosen.filter(|chosen| !years.contains(chosen)));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
+use crate::ledger::RecordId;
 use crate::ui::dom::View;
 use crate::ui::state::use_app;
 
@@ -27,6 +28,12 @@ pub fn new_of_day(place: &str) -> View {
 /// Leads to the form of a new agreement, of the initiative that the address names.
 pub fn new_agreement() -> View {
     new_of_day("/aftaler")
+}
+
+/// Leads to the form of a new goal of an initiative, from the example that the address names.
+pub fn new_goal(rec: RecordId) -> View {
+    let id = use_app().store().new_part();
+    lead_to(format!("/indsatser/{rec}/delmaal/{id}?ny=1{}", named(&["forslag"])))
 }
 
 /// What the address names, to hand on.

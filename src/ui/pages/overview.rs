@@ -11,6 +11,7 @@ use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
 use super::start;
 use super::today::{self, Today, today};
+use super::year_end::reminder;
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
 use crate::domain::{Fields, Initiative, Kind, Observation, Record, SETTING_UP};
 use crate::platform::clock::BrowserClock;
@@ -97,6 +98,7 @@ pub fn overview() -> View {
         .child(shown(seen, move |seen| today(app, seen.today)))
         .child(meetings_today())
         .child(notices())
+        .child(reminder(app))
         .child(agreements_due())
         .child(shown(seen, move |seen| body(app, &seen)))
         .child(action_bar(move || {

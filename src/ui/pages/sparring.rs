@@ -12,8 +12,8 @@ use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, ButtonKind, CardLink, Choice, EmptyState, Field, IconName, LinkButton, ListRow,
-    Page, badge, icon, list,
+    BadgeKind, ButtonKind, Choice, EmptyState, Field, IconName, LinkButton, ListRow, Page, badge,
+    icon, list,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;
@@ -50,7 +50,7 @@ pub fn sparring(rec: RecordId) -> View {
 }
 
 /// The card on the initiative's own page: what is tried, as it was said last.
-pub(super) fn card(app: App, rec: RecordId, meetings: &[Meeting]) -> CardLink {
+pub(super) fn door(app: App, rec: RecordId, meetings: &[Meeting]) -> ListRow {
     let latest = meetings.iter().filter(|it| it.is_sparring() && it.took_place());
     let held = latest.clone().count();
     let tries = latest.filter_map(tries).next_back();
@@ -59,9 +59,10 @@ pub(super) fn card(app: App, rec: RecordId, meetings: &[Meeting]) -> CardLink {
         (n, None) => now!(app, sparring.held, n = n),
         (_, Some(what)) => now!(app, sparring.tries, what = what),
     });
-    CardLink::new(format!("/indsatser/{rec}/sparring"), say!(app, sparring.title))
+    ListRow::new(say!(app, sparring.title))
+        .detail(line)
+        .href(format!("/indsatser/{rec}/sparring"))
         .lead(icon(IconName::People))
-        .child(el("p").class("soft").child(line))
 }
 
 fn page(

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::preparation::person_name;
 use super::repeat::Known;
 use crate::domain::sparring::{SparringQuestion, sparring_content};
-use crate::domain::{Expected, Localized, Meeting, Person, iso};
+use crate::domain::{ExpectationPart, Localized, Meeting, Person, iso};
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::form::Form;
@@ -22,10 +22,7 @@ const EXPECTATION: &str = "sparring-forventning";
 /// The note, where the meeting is a sparring.
 pub(super) fn note(app: App, form: Form<Meeting>, known: &Known) -> View {
     let known = Arc::clone(known);
-    show(
-        move || form.value.with(Meeting::is_sparring),
-        move || asked(app, form, Arc::clone(&known)),
-    )
+    show(move || form.with(Meeting::is_sparring), move || asked(app, form, Arc::clone(&known)))
 }
 
 fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
@@ -38,18 +35,18 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
         .optional(say!(app, form.optional))
         .radios(
             Signal::stored(kinds.collect()),
-            memo(move || Some(form.value.with(Meeting::sparring_kind)).filter(|it| !it.is_empty())),
+            memo(move || Some(form.with(Meeting::sparring_kind)).filter(|it| !it.is_empty())),
             move |kind: Option<String>| {
                 form.edit(|it| it.set_sparring_kind(&kind.unwrap_or_default()));
             },
         )
         .clear(say!(app, item.clear));
     let needs_agreement = move || {
-        let kind = form.value.with(Meeting::sparring_kind);
+        let kind = form.with(Meeting::sparring_kind);
         content.kind(&kind).is_some_and(|kind| kind.needs_agreement)
     };
     let agreement = move || {
-        let initiative = untrack(|| form.value.with(Meeting::initiative));
+        let initiative = untrack(|| form.with(Meeting::initiative));
         let of = initiative.map(|rec| format!("?indsats={rec}")).unwrap_or_default();
         let new = LinkButton::new(format!("/aftaler/ny{of}"), say!(app, agreement.new));
         el("div")
@@ -82,7 +79,7 @@ fn question(app: App, form: Form<Meeting>, question: &'static SparringQuestion) 
     let field = Field::new(said(app, &question.text)).optional(say!(app, form.optional));
     if question.options.is_empty() {
         return field
-            .area(memo(move || form.value.with(|it| it.sparring_answer(id))), move |text| {
+            .area(memo(move || form.with(|it| it.sparring_answer(id))), move |text| {
                 form.edit(|it| it.set_sparring_answer(id, &text))
             })
             .max_length(2000)
@@ -94,7 +91,7 @@ fn question(app: App, form: Form<Meeting>, question: &'static SparringQuestion) 
     field
         .checks(
             Signal::stored(options.collect::<Vec<_>>()),
-            memo(move || form.value.with(Meeting::sparring_focus)),
+            memo(move || form.with(Meeting::sparring_focus)),
             move |focus, on| form.edit(|it| it.set_sparring_focus(&focus, on)),
         )
         .view()
@@ -104,12 +101,11 @@ fn question(app: App, form: Form<Meeting>, question: &'static SparringQuestion) 
 /// is written.
 fn expectations(app: App, form: Form<Meeting>, known: Known) -> View {
     let texts = memo(move || {
-        let (rec, answer) =
-            form.value.with(|it| (it.initiative(), it.sparring_answer(EXPECTATION)));
+        let (rec, answer) = form.with(|it| (it.initiative(), it.sparring_answer(EXPECTATION)));
         let of = known.iter().find(|(known, _)| Some(*known) == rec);
         let of = of.filter(|_| answer.trim().is_empty()).map(|(_, initiative)| initiative);
         let texts = of.into_iter().flat_map(|it| {
-            it.expected().into_iter().map(|id| it.expected_part(&id, Expected::Text))
+            it.expectations().into_iter().map(|id| it.expectation(&id, ExpectationPart::Text))
         });
         texts.filter(|text| !text.trim().is_empty()).collect::<Vec<String>>()
     });
@@ -142,11 +138,11 @@ fn who(app: App, form: Form<Meeting>, known: Known) -> View {
         of.map(|(_, initiative)| initiative.clone()).unwrap_or_default()
     });
     let of = Arc::clone(&team);
-    let chosen = move || form.value.with(|it| it.sparring_who(Some(&of(it))));
+    let chosen = move || form.with(|it| it.sparring_who(Some(&of(it))));
     let (shown, before) = (chosen.clone(), chosen.clone());
     let members = Arc::clone(&team);
     let people = Signal::derive(move || {
-        let mut people = form.value.with(|it| members(it)).people();
+        let mut people = form.with(|it| members(it)).people();
         people.retain(|it| !it.gone);
         people.extend(shown().filter(|who| who.gone));
         let choice = |it: &Person| Choice::new(it.id.clone(), person_name(app, it));
@@ -167,13 +163,13 @@ fn who(app: App, form: Form<Meeting>, known: Known) -> View {
 }
 
 fn again(app: App, form: Form<Meeting>) -> View {
-    let early = move || form.value.with(Meeting::is_again_too_early);
+    let early = move || form.with(Meeting::is_again_too_early);
     Field::new(say!(app, sparring.again))
         .optional(say!(app, form.optional))
         .error(memo(move || early().then(|| now!(app, sparring.again_early))))
         .date(
             memo(move || {
-                let day = form.value.with(Meeting::sparring_again);
+                let day = form.with(Meeting::sparring_again);
                 day.map(|day| day.to_string()).unwrap_or_default()
             }),
             move |day: String| form.edit(|it| it.set_sparring_again(iso::day(&day))),

@@ -118,11 +118,11 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View 
     let flaws = memo(move || match attempt.get() {
         // A last day before the first is said where it is written, the rest when somebody is done.
         0 => {
-            let mut flaws = form.value.with(Initiative::flaws);
+            let mut flaws = form.with(Initiative::flaws);
             flaws.retain(|flaw| *flaw == InitiativeField::To);
             flaws
         }
-        _ => form.value.with(Initiative::flaws),
+        _ => form.with(Initiative::flaws),
     });
     let here = memo(move || {
         let mut flaws = flaws.get();

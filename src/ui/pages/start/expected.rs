@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Expected, Initiative};
+use crate::domain::{ExpectationPart, Initiative};
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
@@ -15,10 +15,10 @@ fn field_id(id: &str) -> String {
 
 /// The expectations, with room for one more.
 pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
-    let ids = memo(move || form.value.with(Initiative::expected));
+    let ids = memo(move || form.with(Initiative::expectations));
     let add = move || {
         let id = app.store().new_part();
-        form.edit(|it| it.add_expected(&id));
+        form.edit(|it| it.add_expectation(&id));
         // The field is there after the next frame.
         request_animation_frame(move || {
             focus_field(&field_id(&id));
@@ -43,7 +43,7 @@ pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
 fn row(app: App, form: Form<Initiative>, id: String) -> El {
     let place = |id: String| {
         move || {
-            let ids = form.value.with(Initiative::expected);
+            let ids = form.with(Initiative::expectations);
             ids.iter().position(|known| *known == id).map_or(1, |place| place + 1)
         }
     };
@@ -51,8 +51,8 @@ fn row(app: App, form: Form<Initiative>, id: String) -> El {
     let name = words(move || now!(app, start.expected_n, n = named()));
     let remove_name = words(move || now!(app, start.remove_expected, n = counted()));
     let first =
-        area(form, &id, Expected::Text, say!(app, start.expected_text), Some(field_id(&id)));
-    let second = area(form, &id, Expected::Seen, say!(app, start.expected_seen), None);
+        area(form, &id, ExpectationPart::Text, say!(app, start.expected_text), Some(field_id(&id)));
+    let second = area(form, &id, ExpectationPart::Seen, say!(app, start.expected_seen), None);
     el("div")
         .class("card stack")
         .attr("role", "group")
@@ -65,13 +65,13 @@ fn row(app: App, form: Form<Initiative>, id: String) -> El {
 fn area(
     form: Form<Initiative>,
     id: &str,
-    part: Expected,
+    part: ExpectationPart,
     label: Words,
     field: Option<String>,
 ) -> View {
     let (mine, set) = (id.to_owned(), id.to_owned());
-    let value = memo(move || form.value.with(|it| it.expected_part(&mine, part)));
-    let write = move |text: String| form.edit(|it| it.set_expected_part(&set, part, &text));
+    let value = memo(move || form.with(|it| it.expectation(&mine, part)));
+    let write = move |text: String| form.edit(|it| it.set_expectation(&set, part, &text));
     let asked = Field::new(label);
     let asked = match field {
         Some(field) => asked.id(field),
@@ -83,16 +83,9 @@ fn area(
 /// Takes it away, with the way back.
 fn remove(app: App, form: Form<Initiative>, name: Words, id: String) -> Button {
     let remove = move || {
-        let parts = [Expected::Text, Expected::Seen];
-        let before = parts.map(|part| form.value.with_untracked(|it| it.expected_part(&id, part)));
-        form.edit(|it| it.remove_expected(&id));
-        let id = id.clone();
-        let put_back = form.amend_later(move |it: &mut Initiative| {
-            it.add_expected(&id);
-            for (part, text) in parts.into_iter().zip(&before) {
-                it.set_expected_part(&id, part, text);
-            }
-        });
+        let mut taken = Vec::new();
+        form.edit(|it| taken = it.take_expectation(&id));
+        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
         app.toasts.say_with_undo(
             text!(app, start.expected_removed),
             text!(app, form.undo),

@@ -26,7 +26,7 @@ impl Typed {
 /// The list, and the field that puts more on it. `typed` is what stands in the field.
 pub(in crate::ui::pages) fn pupils(app: App, form: Form<Initiative>, typed: Typed) -> View {
     let Typed { text, wrong } = typed;
-    let pupils = memo(move || form.value.with(Initiative::pupils));
+    let pupils = memo(move || form.with(Initiative::pupils));
     let rows = each(move || pupils.get(), Clone::clone, move |code: String| row(app, form, code));
     let counted = move || match pupils.with(Vec::len) {
         0 => now!(app, measure.no_pupils),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::initiatives::kind_name;
 use super::{STEPS, address, steps};
-use crate::domain::{Expected, Initiative};
+use crate::domain::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{ButtonKind, IconName, LinkButton};
@@ -21,7 +21,7 @@ pub(super) fn summary(app: App, form: Form<Initiative>, rec: RecordId) -> View {
 
 fn part(app: App, form: Form<Initiative>, rec: RecordId, step: u64) -> El {
     let title = words(move || steps::title(app, step));
-    let lines = move || form.value.with(|it| said(app, it, step));
+    let lines = move || form.with(|it| said(app, it, step));
     let answer = move || {
         let lines = lines();
         if lines.is_empty() {
@@ -52,9 +52,10 @@ fn said(app: App, it: &Initiative, step: u64) -> Vec<String> {
         2 => vec![it.challenge(), it.purpose()],
         3 => vec![it.changes()],
         4 => {
-            let part = |id: &str, part| it.expected_part(id, part).trim().to_owned();
-            let ids = it.expected().into_iter();
-            let both = ids.map(|id| (part(&id, Expected::Text), part(&id, Expected::Seen)));
+            let part = |id: &str, part| it.expectation(id, part).trim().to_owned();
+            let ids = it.expectations().into_iter();
+            let both =
+                ids.map(|id| (part(&id, ExpectationPart::Text), part(&id, ExpectationPart::Seen)));
             both.map(|(text, seen)| match (text.is_empty(), seen.is_empty()) {
                 (_, true) => text,
                 (true, false) => now!(app, start.seen_by, seen = seen),
