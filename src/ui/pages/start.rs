@@ -154,7 +154,8 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View 
     };
     let bar = move || {
         let now = step.get();
-        let back = (now > 1)
+        // From where everything is seen each part has a way back of its own.
+        let back = (now > 1 && now < SUMMARY)
             .then(|| Button::new(say!(app, start.back), back).icon(IconName::Back).id("back"));
         let on = match now {
             SUMMARY => Button::new(say!(app, start.finish), finish).icon(IconName::Check),

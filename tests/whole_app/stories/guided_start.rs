@@ -136,8 +136,8 @@ for_both_engines!(
         enters(&anna, "Opret indsatsen").await;
         anna.heading(TITLE).appears().await;
 
-        anna.speaks_english().await;
-        anna.heading("Overview").appears().await;
+        go_to(&anna, "Indstillinger").await;
+        anna.radio("Sprog · Language", "English").click().await;
         anna.link("Initiatives").click().await;
         anna.link("New initiative").click().await;
         anna.heading("Step 1 of 6: What are you starting?").appears().await;

@@ -115,8 +115,8 @@ for_both_engines!(
         anna.text("Sparringer holdt: 0").appears().await;
         anna.role(Role::Other("region"), "Kommende").link("Indbyrdes sparring i teamet").appears().await;
         is_fine(&anna, "sparring").await;
-        anna.speaks_english().await;
-        anna.heading("Overview").appears().await;
+        go_to(&anna, "Indstillinger").await;
+        anna.radio("Sprog · Language", "English").click().await;
         anna.link("Initiatives").click().await;
         anna.link(TITLE).click().await;
         anna.link("Professional dialogue").click().await;
