@@ -132,8 +132,8 @@ fn told(telling: &Telling, entry: Entry) -> El {
         .filter(|line| match line {
             Line::One(change) => {
                 let survey = telling.kind == Some(Kind::Survey);
-                !(survey && spelled_survey::is_silent(&change.path))
-                    && !is_silent(&change.path, change.done() == Done::Altered)
+                let silent = survey && spelled_survey::is_silent(&change.path);
+                !silent && !is_silent(&change.path, change.done() == Done::Altered)
             }
             Line::Many { .. } => true,
         })
