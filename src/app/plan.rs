@@ -60,17 +60,24 @@ impl Repository {
     /// # Errors
     /// The store refused, and none is made.
     pub async fn make_all(&self, kind: Kind, all: Vec<Fields>) -> Result<Vec<RecordId>, AppError> {
+        let all = all.into_iter().map(|fields| (self.new_record(), kind, fields));
+        self.make_each(all.collect()).await
+    }
+
+    /// As [`Repository::make_all`], with what each is and is named given.
+    pub(super) async fn make_each(
+        &self,
+        all: Vec<(RecordId, Kind, Fields)>,
+    ) -> Result<Vec<RecordId>, AppError> {
         let pen = self.pen().await?;
-        let all: Vec<Standing> =
-            all.into_iter().map(|fields| (self.new_record(), fields)).collect();
         self.storage()
             .write(async |tx| {
-                for (rec, fields) in &all {
+                for (rec, kind, fields) in &all {
                     let change = Change { set: fields.0.clone(), unset: BTreeSet::new() };
-                    let revision = pen.write((*rec, kind), BTreeSet::new(), [], change)?;
+                    let revision = pen.write((*rec, *kind), BTreeSet::new(), [], change)?;
                     Self::add(tx, RevisionSet::default(), vec![revision]).await?;
                 }
-                Ok(all.iter().map(|(rec, _)| *rec).collect())
+                Ok(all.iter().map(|(rec, ..)| *rec).collect())
             })
             .await
     }

@@ -11,7 +11,7 @@ use super::rows;
 use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
 use crate::domain::{Fields, Kind, Lang, example};
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
-use crate::ledger::{Change, Gather, RecordId, RevisionSet};
+use crate::ledger::{Gather, RecordId, RevisionSet};
 
 /// What a file is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,17 +167,8 @@ impl Repository {
     pub async fn add_example(&self, lang: Lang) -> Result<(), AppError> {
         let (today, midnight) = (self.clock().today(), self.clock().midnight());
         let records = example(lang, today, midnight, || self.new_record());
-        let (pen, records) = (self.pen().await?, &records);
-        self.storage()
-            .write(async |tx| {
-                for (rec, kind, fields) in records {
-                    let change = Change { set: fields.0.clone(), unset: BTreeSet::new() };
-                    let revision = pen.write((*rec, *kind), BTreeSet::new(), [], change)?;
-                    Self::add(tx, RevisionSet::default(), vec![revision]).await?;
-                }
-                Ok(())
-            })
-            .await
+        self.make_each(records).await?;
+        Ok(())
     }
 
     /// Puts every made-up record in the trash. Gives what was put there, for undo.

@@ -150,9 +150,24 @@ impl Repository {
     /// # Errors
     /// The store refused, and nothing is erased.
     pub async fn erase(&self, rec: RecordId) -> Result<(), AppError> {
+        self.erase_all(&[rec]).await
+    }
+
+    /// As [`Repository::erase`], of several records in one go.
+    ///
+    /// # Errors
+    /// The store refused, and nothing is erased.
+    pub async fn erase_all(&self, records: &[RecordId]) -> Result<(), AppError> {
         // The file that was made last holds what is to be gone: it is no backup any more.
         self.filed.set(self.filed.get().map(|_| 0));
-        self.storage().write(async |tx| Self::erase_in(tx, rec).await).await
+        self.storage()
+            .write(async |tx| {
+                for rec in records {
+                    Self::erase_in(tx, *rec).await?;
+                }
+                Ok(())
+            })
+            .await
     }
 
     pub(super) async fn erase_in(tx: &dyn Writing, rec: RecordId) -> Result<(), AppError> {

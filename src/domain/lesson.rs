@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::content::CoTeachingModel;
 use super::fields::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, Record};
+use super::hours::{HoursFlaw, hours_flaws};
 use super::iso;
 use super::kind::Kind;
 use super::lang::Lang;
@@ -45,8 +46,8 @@ pub enum LessonField {
     Initiative,
     /// The day is missing.
     Day,
-    /// It ends before it begins.
-    Ends,
+    /// When it begins and ends cannot be.
+    Hours(HoursFlaw),
 }
 
 /// Where and when.
@@ -143,16 +144,12 @@ impl Lesson {
 
     /// What is wrong with it. It can be left as it is.
     pub fn flaws(&self) -> Vec<LessonField> {
-        let backwards =
-            matches!((self.begins(), self.ends()), (Some(from), Some(to)) if to <= from);
-        [
+        let missing = [
             self.initiative().is_none().then_some(LessonField::Initiative),
             self.day().is_none().then_some(LessonField::Day),
-            backwards.then_some(LessonField::Ends),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        ];
+        let hours = hours_flaws(self.day(), self.begins(), self.ends()).map(LessonField::Hours);
+        missing.into_iter().flatten().chain(hours).collect()
     }
 
     /// When it is over: as written, or the usual time after it begins.
@@ -303,6 +300,7 @@ impl Record for Lesson {
 #[cfg(test)]
 mod tests {
     use super::super::content::Content;
+    use super::super::summer_time::ClockChange;
     use super::*;
 
     fn lesson(words: &str) -> Lesson {
@@ -320,15 +318,21 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong() {
-        use LessonField::{Day, Ends, Initiative};
+        use HoursFlaw::{Backwards, Begins, Ends, Midnight};
+        use LessonField::{Day, Hours, Initiative};
         let rec = RecordId::new(1, [1; 10]);
+        let (skipped, twice) = (ClockChange::Skipped, ClockChange::Twice);
+        let of = |words: &str| format!("initiative={rec} {words}");
         let table = [
             (String::new(), vec![Initiative, Day]),
-            (format!("initiative={rec} day=2026-11-23"), vec![]),
-            (format!("initiative={rec} day=2026-11-23 begins=10:00 ends=10:45"), vec![]),
-            (format!("initiative={rec} day=2026-11-23 ends=10:45"), vec![]),
-            (format!("initiative={rec} day=2026-11-23 begins=10:45 ends=10:00"), vec![Ends]),
-            (format!("initiative={rec} day=2026-11-23 begins=10:00 ends=10:00"), vec![Ends]),
+            (of("day=2026-11-23"), vec![]),
+            (of("day=2026-11-23 begins=10:00 ends=10:45"), vec![]),
+            (of("day=2026-11-23 ends=10:45"), vec![]),
+            (of("day=2026-11-23 begins=10:45 ends=10:00"), vec![Hours(Backwards)]),
+            (of("day=2026-11-23 begins=10:00 ends=10:00"), vec![Hours(Backwards)]),
+            (of("day=2026-11-23 begins=23:30 ends=00:15"), vec![Hours(Midnight)]),
+            (of("day=2027-03-28 begins=02:30 ends=03:15"), vec![Hours(Begins(skipped))]),
+            (of("day=2026-10-25 begins=01:45 ends=02:30"), vec![Hours(Ends(twice))]),
         ];
         for (words, flaws) in table {
             assert_eq!(lesson(&words).flaws(), flaws, "{words}");

@@ -7,22 +7,16 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde_json::json;
 
 use super::fields::{DAY, EXAMPLE, Fields, INITIATIVE, Record};
+use super::hours::{HoursFlaw, hours_flaws};
 use super::iso;
 use super::kind::Kind;
 use super::lesson::{CANCELLED, HELD, MOVED, PARTLY};
 use super::meeting_kinds::{MeetingKind, meeting_kind};
-use super::summer_time::{ClockChange, clock_change};
 use super::three_times::Time;
 use crate::ledger::RecordId;
 
 /// How long something is that says only when it begins and has no usual length.
 const USUAL: u64 = 45;
-
-/// From this hour on an end that comes earlier is meant for the next day.
-const EVENING: &str = "17:00";
-
-/// Until this hour.
-const MORNING: &str = "08:00";
 
 /// What says that something counts as none of the three times.
 const NO_TIME: &str = "ingen";
@@ -40,14 +34,8 @@ pub enum MeetingFlaw {
     What,
     /// The day is missing.
     Day,
-    /// It ends when it begins or before.
-    Backwards,
-    /// It goes on after midnight.
-    Midnight,
-    /// It begins in an hour that the clock makes nothing of.
-    Begins(ClockChange),
-    /// It ends in such an hour.
-    Ends(ClockChange),
+    /// When it begins and ends cannot be.
+    Hours(HoursFlaw),
 }
 
 /// What, where and when.
@@ -167,28 +155,13 @@ impl Meeting {
 
     /// What is wrong with it, in the order of the form. It can be left as it is.
     pub fn flaws(&self) -> Vec<MeetingFlaw> {
-        let change = |time: Option<NaiveTime>| clock_change(self.day()?, time?);
-        [
+        let missing = [
             self.initiative().is_none().then_some(MeetingFlaw::Initiative),
             self.what().is_empty().then_some(MeetingFlaw::What),
             self.day().is_none().then_some(MeetingFlaw::Day),
-            change(self.begins()).map(MeetingFlaw::Begins),
-            self.wrong_end(),
-            change(self.ends()).map(MeetingFlaw::Ends),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    fn wrong_end(&self) -> Option<MeetingFlaw> {
-        let (begins, ends) = (self.begins()?, self.ends()?);
-        if begins < ends {
-            return None;
-        }
-        let is_night = iso::time(EVENING).is_some_and(|evening| evening <= begins)
-            && iso::time(MORNING).is_some_and(|morning| ends <= morning);
-        Some(if is_night { MeetingFlaw::Midnight } else { MeetingFlaw::Backwards })
+        ];
+        let hours = hours_flaws(self.day(), self.begins(), self.ends()).map(MeetingFlaw::Hours);
+        missing.into_iter().flatten().chain(hours).collect()
     }
 }
 
@@ -324,6 +297,7 @@ impl Meeting {
         again.set_status("");
         again.set_reason("");
         again.set_note("");
+        again.clear_sparring_note();
         again
     }
 }
@@ -342,6 +316,7 @@ impl Record for Meeting {
 
 #[cfg(test)]
 mod tests {
+    use super::super::summer_time::ClockChange;
     use super::*;
 
     fn meeting(words: &str) -> Meeting {
@@ -362,7 +337,8 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong_in_the_order_of_the_form() {
-        use MeetingFlaw::{Backwards, Begins, Day, Ends, Initiative, Midnight, What};
+        use HoursFlaw::{Backwards, Begins, Ends, Midnight};
+        use MeetingFlaw::{Day, Hours, Initiative, What};
         let empty = Meeting::default().flaws();
         assert_eq!(empty, [Initiative, What, Day]);
         let rec = RecordId::new(1, [1; 10]);
@@ -370,18 +346,18 @@ mod tests {
             ("day=2026-11-24", vec![]),
             ("day=2026-11-24 begins=10:00", vec![]),
             ("day=2026-11-24 begins=10:00 ends=10:45", vec![]),
-            ("day=2026-11-24 begins=10:00 ends=10:00", vec![Backwards]),
-            ("day=2026-11-24 begins=14:00 ends=13:00", vec![Backwards]),
-            ("day=2026-11-24 begins=18:00 ends=17:00", vec![Backwards]),
-            ("day=2026-11-24 begins=16:30 ends=07:30", vec![Backwards]),
-            ("day=2026-11-24 begins=22:00 ends=00:30", vec![Midnight]),
-            ("day=2026-11-24 begins=23:30 ends=00:00", vec![Midnight]),
+            ("day=2026-11-24 begins=10:00 ends=10:00", vec![Hours(Backwards)]),
+            ("day=2026-11-24 begins=14:00 ends=13:00", vec![Hours(Backwards)]),
+            ("day=2026-11-24 begins=18:00 ends=17:00", vec![Hours(Backwards)]),
+            ("day=2026-11-24 begins=16:30 ends=07:30", vec![Hours(Backwards)]),
+            ("day=2026-11-24 begins=22:00 ends=00:30", vec![Hours(Midnight)]),
+            ("day=2026-11-24 begins=23:30 ends=00:00", vec![Hours(Midnight)]),
             ("day=2027-03-28 begins=01:00 ends=03:30", vec![]),
-            ("day=2027-03-28 begins=02:30 ends=03:30", vec![Begins(ClockChange::Skipped)]),
-            ("day=2027-03-28 begins=01:30 ends=02:15", vec![Ends(ClockChange::Skipped)]),
+            ("day=2027-03-28 begins=02:30 ends=03:30", vec![Hours(Begins(ClockChange::Skipped))]),
+            ("day=2027-03-28 begins=01:30 ends=02:15", vec![Hours(Ends(ClockChange::Skipped))]),
             (
                 "day=2026-10-25 begins=02:10 ends=02:50",
-                vec![Begins(ClockChange::Twice), Ends(ClockChange::Twice)],
+                vec![Hours(Begins(ClockChange::Twice)), Hours(Ends(ClockChange::Twice))],
             ),
             ("day=2026-10-26 begins=02:10 ends=02:50", vec![]),
             ("begins=02:10 ends=02:50", vec![Day]),

@@ -93,7 +93,7 @@ fn place(week: i64) -> i64 {
 }
 
 /// The day in the week at a place, counted over weeks with school alone.
-fn day_of(start: NaiveDate, place: i64, holidays: &[Holiday]) -> Option<NaiveDate> {
+pub(super) fn day_of(start: NaiveDate, place: i64, holidays: &[Holiday]) -> Option<NaiveDate> {
     let step = if place < 0 { -1 } else { 1 };
     let mut week = school_week(Week::of(start), 1, holidays)?;
     for _ in 0..place.unsigned_abs() {

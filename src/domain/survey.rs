@@ -2,15 +2,18 @@
 //!
 //! It is its values by path. The rounds and what was answered in them are in `survey_rounds.rs`.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
-use super::fields::{EXAMPLE, Fields, INITIATIVE, Record, Tracked};
+use super::fields::{EXAMPLE, Fields, INITIATIVE, Record};
 use super::kind::Kind;
 use super::lang::Localized;
 use super::survey_content::{
     Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyQuestion, survey_content,
 };
-use crate::ledger::{Change, RecordId, in_order};
+use super::tracked::Tracked;
+use crate::ledger::{Change, Path, RecordId, in_order};
 
 /// More questions than a child answers in a few minutes.
 pub const MOST_OWN: usize = 10;
@@ -169,11 +172,19 @@ impl Record for Survey {
     }
 
     fn write(&self) -> Fields {
-        (*self.0).clone()
+        self.0.all().clone()
     }
 
     fn take_change(&mut self) -> Option<Change> {
         self.0.take_change()
+    }
+
+    fn begin_noting(&self) {
+        self.0.begin_noting();
+    }
+
+    fn noted(&self) -> Option<BTreeSet<Path>> {
+        Some(self.0.noted())
     }
 }
 

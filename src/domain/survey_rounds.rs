@@ -94,7 +94,7 @@ impl Survey {
 
     /// Whether pupils have met the round.
     pub fn is_opened(&self, round: &str) -> bool {
-        self.0.0.contains_key(&format!("rounds/{round}/asked"))
+        self.0.get(&format!("rounds/{round}/asked")).is_some()
     }
 
     /// Has the questions of the round stand: those that are asked now.
@@ -107,7 +107,7 @@ impl Survey {
 
     /// The ids of the questions of a round, in order: those it was opened with, or those that are asked now.
     pub fn asked_in(&self, round: &str) -> Vec<String> {
-        let asked = self.0.0.get(&format!("rounds/{round}/asked")).and_then(Value::as_array);
+        let asked = self.0.get(&format!("rounds/{round}/asked")).and_then(Value::as_array);
         match asked {
             Some(asked) => asked.iter().filter_map(|it| Some(it.as_str()?.to_owned())).collect(),
             None => self.questions().into_iter().map(|it| it.id).collect(),

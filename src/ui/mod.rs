@@ -31,6 +31,8 @@ mod pupils;
 mod route;
 mod spelled;
 mod spelled_agreement;
+mod spelled_closing;
+mod spelled_goals;
 mod spelled_measure;
 mod spelled_plan;
 mod spelled_survey;
@@ -51,13 +53,16 @@ fn main_frame() {
     provide_context(app);
     follow_settings(app);
     follow_device(app);
-    let (base, address) = (base(), use_location().pathname);
+    let (base, location) = (base(), use_location());
+    let (address, asked) = (location.pathname, location.search);
     let path =
         memo(move || address.with(|it| it.strip_prefix(base.as_str()).unwrap_or(it).to_owned()));
     // The router changes the address once it hears that the page is there.
     if let Some(browser) = use_context::<BrowserUrl>() {
         Effect::new(move || {
             path.track();
+            // One page can show several things, each with an address that differs in what it asks.
+            asked.track();
             browser.ready_to_complete();
         });
     }

@@ -10,14 +10,28 @@ pub enum Route {
     Overview,
     /// All initiatives.
     Initiatives,
-    /// Leads to the form of a new initiative.
+    /// Leads to the guided start of a new initiative.
     NewInitiative,
     /// One initiative.
     Initiative(RecordId),
+    /// The guided start of an initiative.
+    Start(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
+    /// Starts again from an initiative in the next school year.
+    NextYear(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
+    /// Phase 3 of an initiative.
+    Closing(RecordId),
+    /// The whole of an initiative on one page.
+    Report(RecordId),
+    /// The goals of an initiative.
+    Goals(RecordId),
+    /// Leads to the form of a new goal.
+    NewGoal(RecordId),
+    /// One goal of an initiative, by its id there.
+    Goal(RecordId, String),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -36,6 +50,8 @@ pub enum Route {
     Plan(RecordId),
     /// The holidays that the plan of an initiative leaves out.
     Holidays(RecordId),
+    /// The sparring of an initiative.
+    Sparring(RecordId),
     /// Leads to the form of a new meeting.
     NewMeeting,
     /// One meeting of the plan.
@@ -96,6 +112,8 @@ pub enum Route {
     Settings,
     /// What was removed.
     Trash,
+    /// The end of a school year.
+    YearEnd,
     /// Sources and privacy.
     About,
     /// What can be looked up.
@@ -116,8 +134,17 @@ impl Route {
             ["indsatser"] => Ok(Self::Initiatives),
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
+            ["indsatser", rec, "start"] => record(rec, Self::Start),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
+            ["indsatser", rec, "rapport"] => record(rec, Self::Report),
+            ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
+            ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
+            ["indsatser", rec, "delmaal", goal] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
+            }
+            ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
             ["observationer", rec, "papir"] => record(rec, Self::Paper),
@@ -127,6 +154,7 @@ impl Route {
             ["lektioner", rec] => record(rec, Self::Lesson),
             ["indsatser", rec, "plan"] => record(rec, Self::Plan),
             ["indsatser", rec, "plan", "ferier"] => record(rec, Self::Holidays),
+            ["indsatser", rec, "sparring"] => record(rec, Self::Sparring),
             ["moeder", "ny"] => Ok(Self::NewMeeting),
             ["moeder", rec] => record(rec, Self::Meeting),
             ["lynnotater"] => Ok(Self::Jots),
@@ -166,6 +194,7 @@ impl Route {
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
+            ["skoleaar"] => Ok(Self::YearEnd),
             ["om"] => Ok(Self::About),
             ["guide"] => Ok(Self::Guide),
             ["guide", id] => {

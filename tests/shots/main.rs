@@ -15,8 +15,10 @@ use std::fmt::Write as _;
 use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
+mod closing;
 mod day;
 mod editor;
+mod goals;
 mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
@@ -25,6 +27,7 @@ mod measure;
 mod plan;
 mod screens;
 mod survey;
+mod year;
 
 const SIZES: [(&str, Size); 3] =
     [("phone", Size::PHONE), ("tablet", Size::TABLET), ("tablet-across", Size::TABLET_ACROSS)];

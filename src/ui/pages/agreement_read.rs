@@ -8,6 +8,7 @@ use super::agreement::Seen;
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
+use super::calendar_file::{Calendared, calendar_file};
 use super::initiative::put_away;
 use super::record_links::history_link;
 use crate::app::is_observed;
@@ -32,8 +33,8 @@ pub(super) fn read_page(
 ) -> View {
     let rec = seen.target.rec;
     let observed = is_observed(&seen.observations);
-    let stage = memo(move || form.value.with(|it| it.stage(observed) as u8));
-    let state = move || form.value.with(|it| stage_badge(app, it.stage(observed), it.waits_for()));
+    let stage = memo(move || form.with(|it| it.stage(observed) as u8));
+    let state = move || form.with(|it| stage_badge(app, it.stage(observed), it.waits_for()));
     let state = el("div")
         .class("row no-print")
         .child(status_line(form.status.into(), say!(app, form.saving), words(String::new)))
@@ -70,6 +71,10 @@ pub(super) fn read_page(
         .child(after(app, form, seen))
         .child(sheet(app, form))
         .child((!readonly).then(|| consents(app, form)))
+        .child((!readonly && !deleted).then(|| {
+            let file = calendar_file(app, Calendared::Agreement(form, rec));
+            el("div").class("no-print").child(file)
+        }))
         .child(last);
     let back = match &seen.initiative {
         Some((rec, _)) => format!("/indsatser/{rec}"),
@@ -113,7 +118,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
             .icon(IconName::People);
         (observation.icon(IconName::Observation), talk)
     };
-    let known = words(move || form.value.with(|it| known_by(app, it)));
+    let known = words(move || form.with(|it| known_by(app, it)));
     el("div")
         .class("stack no-print")
         .child(el("p").class("lead").child(known))
@@ -125,7 +130,7 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
     let sheet = move || {
         let content = app.content();
         let guide = &content.feedback;
-        form.value.with(|it| {
+        form.with(|it| {
             let parts = [
                 ("fa-parter", facts_of_parties(app, it)),
                 ("fa-fagligt-fokus", terms(app, it, &[Term::Focus, Term::Goal])),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{AppError, Clock as _, InitiativePlan, PlanItem};
-use crate::domain::{Agreement, Initiative, Kind, Lesson, Meeting, Record};
+use crate::domain::{Agreement, Initiative, Kind, Lesson, Measurement, Meeting, Record};
 use crate::exchange::{CalendarEntry, calendar_name, write_calendar};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -21,15 +21,42 @@ const USUAL: chrono::TimeDelta = chrono::TimeDelta::minutes(45);
 
 /// What goes into the file.
 #[derive(Clone, Copy)]
-pub(super) enum Calendared {
+pub(in crate::ui) enum Calendared {
     /// An initiative's whole plan.
     Plan(RecordId),
     /// The meeting of an open form.
     Meeting(Form<Meeting>, RecordId),
+    /// The lesson of an open form.
+    Lesson(Form<Lesson>, RecordId),
+    /// The observation and the talk of an agreement.
+    Agreement(Form<Agreement>, RecordId),
+    /// The waves of a measurement.
+    Measurement(Form<Measurement>, RecordId),
+}
+
+impl Calendared {
+    /// The initiative whose plan it stands in, and the record where it is one thing alone. What is
+    /// being written is safe first.
+    async fn place(self) -> (Option<RecordId>, Option<RecordId>) {
+        async fn of<T: Record + Send + Sync>(
+            form: Form<T>,
+            initiative: fn(&T) -> Option<RecordId>,
+        ) -> Option<RecordId> {
+            form.seal().await;
+            form.value.try_with_untracked(initiative).flatten()
+        }
+        match self {
+            Self::Plan(rec) => (Some(rec), None),
+            Self::Meeting(form, rec) => (of(form, Meeting::initiative).await, Some(rec)),
+            Self::Lesson(form, rec) => (of(form, Lesson::initiative).await, Some(rec)),
+            Self::Agreement(form, rec) => (of(form, Agreement::initiative).await, Some(rec)),
+            Self::Measurement(form, rec) => (of(form, Measurement::initiative).await, Some(rec)),
+        }
+    }
 }
 
 /// Offers the file, and hands it over when it has been made.
-pub(super) fn calendar_file(app: App, what: Calendared) -> El {
+pub(in crate::ui) fn calendar_file(app: App, what: Calendared) -> El {
     let file = StoredValue::new_local(None::<Prepared>);
     // What the file holds, in words; empty while there is none.
     let made = RwSignal::new(String::new());
@@ -40,7 +67,7 @@ pub(super) fn calendar_file(app: App, what: Calendared) -> El {
             match prepare(app, what).await {
                 Ok((prepared, count)) => {
                     file.try_set_value(Some(prepared));
-                    let is_one = matches!(what, Calendared::Meeting(..));
+                    let is_one = !matches!(what, Calendared::Plan(_));
                     match count {
                         0 if is_one => app.toasts.say(text!(app, planning.file_empty_one)),
                         0 => app.toasts.say(text!(app, planning.file_empty)),
@@ -97,6 +124,9 @@ pub(super) fn calendar_file(app: App, what: Calendared) -> El {
     let intro = match what {
         Calendared::Plan(_) => say!(app, planning.file_text),
         Calendared::Meeting(..) => say!(app, planning.file_text_one),
+        Calendared::Lesson(..) => say!(app, planning.file_text_lesson),
+        Calendared::Agreement(..) => say!(app, planning.file_text_agreement),
+        Calendared::Measurement(..) => say!(app, planning.file_text_measurement),
     };
     el("section")
         .class("part")
@@ -109,13 +139,7 @@ pub(super) fn calendar_file(app: App, what: Calendared) -> El {
 /// Makes the file before the press that hands it over: a browser shares only what it has in hand.
 async fn prepare(app: App, what: Calendared) -> Result<(Prepared, usize), String> {
     let explain = |error: AppError| app.explain(&error);
-    let (rec, only) = match what {
-        Calendared::Plan(rec) => (Some(rec), None),
-        Calendared::Meeting(form, rec) => {
-            form.seal().await;
-            (form.value.try_with_untracked(Meeting::initiative).flatten(), Some(rec))
-        }
-    };
+    let (rec, only) = what.place().await;
     let plan = match rec {
         Some(rec) => app.store().plan_to_send(rec).await.map_err(explain)?,
         None => None,
@@ -185,6 +209,7 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
         Kind::Measurement => {
             (with_class(super::plan::measured(app, item)), String::new(), Vec::new())
         }
+        Kind::Initiative => (with_class(super::plan::aimed(app, item)), String::new(), Vec::new()),
         Kind::Survey => (super::plan::surveyed(app, item), String::new(), Vec::new()),
         _ => {
             let class = Agreement::read(&item.fields).class();

@@ -131,9 +131,9 @@ fn told(telling: &Telling, entry: Entry) -> El {
         .into_iter()
         .filter(|line| match line {
             Line::One(change) => {
-                let survey = telling.kind == Some(Kind::Survey);
-                let silent = survey && spelled_survey::is_silent(&change.path);
-                !silent && !is_silent(&change.path, change.done() == Done::Altered)
+                let is_survey = telling.kind == Some(Kind::Survey);
+                let says_nothing = is_survey && spelled_survey::is_silent(&change.path);
+                !says_nothing && !is_silent(&change.path, change.done() == Done::Altered)
             }
             Line::Many { .. } => true,
         })

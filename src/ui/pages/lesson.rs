@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+use super::calendar_file::{Calendared, calendar_file};
+use super::hours_words::hours_flaw;
 use super::initiative::put_away;
 use super::lesson_after::{after, reminder};
 use super::lesson_start::{Asked, Start, initiative_field};
@@ -31,6 +33,7 @@ use crate::ui::titles;
 
 const INITIATIVE: &str = "initiative";
 const DAY: &str = "day";
+const BEGINS: &str = "begins";
 const ENDS: &str = "ends";
 
 /// What the page starts from.
@@ -111,12 +114,12 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || match attempt.get() {
         0 => Vec::new(),
-        _ => form.value.with(Lesson::flaws),
+        _ => form.with(Lesson::flaws),
     });
-    let errors = move || flaws.get().into_iter().map(|flaw| described(app, flaw)).collect();
+    let errors = move || flaws.get().into_iter().map(|flaw| described(app, form, flaw)).collect();
     let deleted = seen.deleted;
     let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
-    let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
+    let asks = memo(move || form.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
     let repeat = repeat::repeat(app, repeat::of_lesson(form), Arc::new(known.collect()));
@@ -130,10 +133,11 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(has_begun.then(|| summary(app, form)))
         .child(reminder(app, form))
         .child(parts)
+        .child(calendar_file(app, Calendared::Lesson(form, rec)))
         .child(decision(app, form, rec, attempt, seen.known.is_some()));
     let back = form.value.with_untracked(Lesson::initiative);
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
-    Page::new(words(move || form.value.with(|it| titles::planned_lesson(app, it))))
+    Page::new(words(move || form.with(|it| titles::planned_lesson(app, it))))
         .back(back, say!(app, plan.back))
         .state(status_line(
             form.status.into(),
@@ -159,23 +163,28 @@ fn has_come_to(lesson: &Lesson) -> bool {
 /// What was planned, in two lines, above what came of it.
 fn summary(app: App, form: Form<Lesson>) -> El {
     let what = move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let how = Some(today::how(app, it)).filter(|how| !how.is_empty());
             [today::span(app, it), how].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         })
     };
-    let who = move || form.value.with(|it| today::who(app, it));
+    let who = move || form.with(|it| today::who(app, it));
     el("div")
         .class("stack-tight stack")
         .child(el("p").class("soft").child(what))
         .child(el("p").class("today-who").child(who))
 }
 
-fn described(app: App, flaw: LessonField) -> FieldError {
+fn described(app: App, form: Form<Lesson>, flaw: LessonField) -> FieldError {
     match flaw {
         LessonField::Initiative => FieldError::new(INITIATIVE, now!(app, plan.flaw_initiative)),
         LessonField::Day => FieldError::new(DAY, now!(app, plan.flaw_day)),
-        LessonField::Ends => FieldError::new(ENDS, now!(app, plan.flaw_ends)),
+        LessonField::Hours(flaw) => {
+            let hours = form.with(|it| (it.day(), it.begins(), it.ends()));
+            let field = if flaw.is_of_beginning() { BEGINS } else { ENDS };
+            let text = hours_flaw(app, flaw, hours, say!(app, plan.flaw_ends));
+            FieldError::new(field, text)
+        }
     }
 }
 
@@ -183,10 +192,10 @@ fn described(app: App, flaw: LessonField) -> FieldError {
 fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField>>) -> El {
     let said = move |field: LessonField| {
         Signal::derive(move || {
-            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, field).text)
+            flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, form, field).text)
         })
     };
-    let read = move |part: fn(&Lesson) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Lesson) -> String| memo(move || form.with(part));
     let write =
         move |set: fn(&mut Lesson, &str)| move |text: String| form.edit(|value| set(value, &text));
     let optional = say!(app, form.optional);
@@ -213,18 +222,29 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
         read(|it| it.day().map(|day| day.to_string()).unwrap_or_default()),
         write(|it, day| it.set_day(iso::day(day))),
     );
-    let begins = Field::new(say!(app, observation.begins)).optional(optional).time(
-        read(|it| it.begins().map(iso::write_time).unwrap_or_default()),
-        write(|it, time| it.set_begins(iso::time(time))),
-    );
     // A time that cannot be is said at once: it is the last thing that is typed.
-    let backwards = Signal::derive(move || {
-        let wrong = form.value.with(|it| it.flaws().contains(&LessonField::Ends));
-        wrong.then(|| now!(app, plan.flaw_ends))
-    });
-    let ends = Field::new(say!(app, plan.ends)).id(ENDS).optional(optional).error(backwards).time(
+    let cannot_be = move |id: &'static str| {
+        Signal::derive(move || {
+            let flaws = form.with(Lesson::flaws).into_iter();
+            let flaws = flaws.filter(|flaw| matches!(flaw, LessonField::Hours(_)));
+            let mut errors = flaws.map(|flaw| described(app, form, flaw));
+            errors.find(|error| error.field == id).map(|error| error.text)
+        })
+    };
+    let clock = |label, id: &'static str, value, set: fn(&mut Lesson, &str)| {
+        Field::new(label).id(id).optional(optional).error(cannot_be(id)).time(value, write(set))
+    };
+    let begins = clock(
+        say!(app, observation.begins),
+        BEGINS,
+        read(|it| it.begins().map(iso::write_time).unwrap_or_default()),
+        |it, time| it.set_begins(iso::time(time)),
+    );
+    let ends = clock(
+        say!(app, plan.ends),
+        ENDS,
         read(|it| it.ends().map(iso::write_time).unwrap_or_default()),
-        write(|it, time| it.set_ends(iso::time(time))),
+        |it, time| it.set_ends(iso::time(time)),
     );
     let line = |label, value, set: fn(&mut Lesson, &str), most| {
         Field::new(label).optional(optional).text(value, write(set)).max_length(most)
@@ -265,7 +285,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         .map(|it| it.rec)
         .collect();
     let has_model = move || {
-        form.value.with(|it| {
+        form.with(|it| {
             !it.model().is_empty() || it.initiative().is_some_and(|rec| co_taught.contains(&rec))
         })
     };
@@ -276,7 +296,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
     let model = move || {
         let about = move || {
             let content = app.content();
-            let model = content.model(&form.value.with(Lesson::model))?.clone();
+            let model = content.model(&form.with(Lesson::model))?.clone();
             let careful = model.watch_out.get(app.lang()).to_owned();
             let words = el("div")
                 .class("stack-tight stack")
@@ -286,11 +306,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         };
         let field = Field::new(say!(app, plan.model))
             .optional(say!(app, form.optional))
-            .select(
-                Signal::stored(models.clone()),
-                memo(move || form.value.with(Lesson::model)),
-                choose,
-            )
+            .select(Signal::stored(models.clone()), memo(move || form.with(Lesson::model)), choose)
             .empty_label(say!(app, plan.no_model));
         (field, about).view()
     };
@@ -300,13 +316,13 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         let name = Field::new(name)
             .optional(say!(app, form.optional))
             .hint(say!(app, plan.adult_hint))
-            .text(memo(move || form.value.with(|it| it.adult(adult))), move |text: String| {
+            .text(memo(move || form.with(|it| it.adult(adult))), move |text: String| {
                 form.edit(|it| it.set_adult(adult, &text));
             })
             .max_length(20);
         let role = Field::new(role)
             .optional(say!(app, form.optional))
-            .text(memo(move || form.value.with(|it| it.role(adult))), move |text: String| {
+            .text(memo(move || form.with(|it| it.role(adult))), move |text: String| {
                 form.edit(|it| it.set_role(adult, &text));
             })
             .max_length(120);

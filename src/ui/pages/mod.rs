@@ -10,20 +10,25 @@ mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
 pub(super) mod blank_form;
-mod calendar_file;
+pub(super) mod calendar_file;
+mod closing;
 mod compare;
 mod conflicts;
 mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod goals;
 mod guide;
 mod guide_topic;
 mod history;
 mod holidays;
+mod hours_words;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
+mod initiative_fields;
+mod initiative_phases;
 mod initiatives;
 mod jot;
 mod jots;
@@ -39,6 +44,7 @@ mod meeting;
 mod meeting_after;
 mod meeting_series;
 mod new_record;
+mod next_year;
 pub(super) mod not_found;
 mod observation;
 mod observation_copy;
@@ -59,14 +65,20 @@ pub(super) mod print_record;
 mod record_figures;
 mod record_links;
 mod repeat;
+mod report;
+mod report_paper;
 mod settings;
 pub(super) mod share;
+mod sparring;
+mod sparring_note;
+pub(super) mod start;
 mod start_from;
 mod team;
 mod templates;
 mod today;
 mod trash;
 mod wrap_up;
+mod year_end;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -75,6 +87,7 @@ use super::dom::View;
 use super::editor::editor;
 use super::route::Route;
 use super::{measure, survey};
+pub(super) use goals::indicator;
 pub(super) use plan::time_name;
 pub(super) use record_links::history_link;
 
@@ -85,8 +98,15 @@ pub fn page(route: Route) -> View {
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
+        Route::Start(rec) => start::start(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
+        Route::NextYear(rec) => next_year::next_year(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
+        Route::Closing(rec) => closing::closing(rec),
+        Route::Report(rec) => report::report(rec),
+        Route::Goals(rec) => goals::goals(rec),
+        Route::NewGoal(rec) => new_record::new_goal(rec),
+        Route::Goal(rec, id) => goals::goal(rec, &id),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
@@ -95,6 +115,7 @@ pub fn page(route: Route) -> View {
         Route::NewLesson => new_record::new_of_day("/lektioner"),
         Route::Lesson(rec) => lesson::lesson(rec),
         Route::Plan(rec) => plan::plan(rec),
+        Route::Sparring(rec) => sparring::sparring(rec),
         Route::Holidays(rec) => holidays::holidays(rec),
         Route::NewMeeting => new_record::new_of_day("/moeder"),
         Route::Meeting(rec) => meeting::meeting(rec),
@@ -126,6 +147,7 @@ pub fn page(route: Route) -> View {
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
+        Route::YearEnd => year_end::year_end(),
         Route::About => about::about(),
         Route::Guide => guide::guide_page(),
         Route::GuideTopic(id) => guide_topic::guide_topic(id),

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::ledger::RecordId;
 use crate::platform::{format, print};
 use crate::ui::components::{Button, ButtonKind, IconName, Page};
-use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::dom::{Content as _, El, View, el, on_page, words};
 use crate::ui::items::note_time;
 use crate::ui::live::minutes;
 use crate::ui::loaded::{shown, use_stored};
@@ -68,6 +68,7 @@ pub(in crate::ui) fn print_button(app: App) -> Button {
 pub(in crate::ui) fn paper(heading: String, content: Vec<View>) -> El {
     let head = el("thead").child(el("tr").child(el("td").class("paper-heading").child(heading)));
     let body = el("tbody").child(el("tr").child(el("td").class("paper-body").child(content)));
+    on_page("has-paper");
     el("table").class("paper").attr("role", "presentation").child(head).child(body)
 }
 

@@ -31,11 +31,12 @@ pub fn settings() -> View {
     let trash =
         LinkButton::new("/indstillinger/papirkurv", say!(app, trash.title)).icon(IconName::Trash);
     let forms = LinkButton::new("/skemaer", say!(app, editor.forms)).icon(IconName::Observation);
+    let year = LinkButton::new("/skoleaar", say!(app, year.end_title)).icon(IconName::Check);
     let content = el("section")
         .class("part stack")
         .attr("aria-labelledby", "content")
         .child(el("h2").id("content").child(say!(app, settings.content)))
-        .child(el("div").class("row").child(forms).child(trash).child(example(app)));
+        .child(el("div").class("row").child(forms).child(trash).child(year).child(example(app)));
     let all = el("div")
         .class("stack-loose stack")
         .child(show(waits, move || update(app)))

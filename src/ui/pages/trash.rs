@@ -14,18 +14,27 @@ use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
+/// What is to be erased, and what it is called.
+type Erasing = (Vec<RecordId>, String);
+
 /// The page of the trash.
 pub fn trash() -> View {
     let app = use_app();
     let found = use_stored(|store| async move { store.trash().await });
-    let erasing = RwSignal::new(None::<(RecordId, String)>);
+    let erasing = RwSignal::new(None::<Erasing>);
     let rows = move |found: Vec<Summary>| {
         if found.is_empty() {
             let (title, text) = (say!(app, trash.empty), say!(app, trash.empty_text));
             return EmptyState::new(IconName::Trash, title, text).view();
         }
+        let all: Vec<RecordId> = found.iter().map(|summary| summary.rec).collect();
+        let ask = move || {
+            let name = text!(app, trash.all, n = all.len());
+            erasing.set(Some((all.clone(), name)));
+        };
+        let empty = Button::new(say!(app, trash.erase_all), ask).kind(ButtonKind::Quiet);
         let rows = found.into_iter().map(|summary| row(app, summary, erasing));
-        list(rows.collect::<Vec<_>>()).view()
+        (list(rows.collect::<Vec<_>>()), el("div").class("row row-end").child(empty)).view()
     };
     Page::new(say!(app, trash.title))
         .back("/indstillinger", say!(app, trash.back))
@@ -35,7 +44,7 @@ pub fn trash() -> View {
         .view()
 }
 
-fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>) -> ListRow {
+fn row(app: App, summary: Summary, erasing: RwSignal<Option<Erasing>>) -> ListRow {
     let rec = summary.rec;
     let at = summary.changed;
     let title = words(move || titles::record(app, &summary.kind, &summary.fields));
@@ -52,7 +61,7 @@ fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>
     };
     let ask = move || {
         if let Some(name) = title.try_get_untracked() {
-            erasing.set(Some((rec, name)));
+            erasing.set(Some((vec![rec], name)));
         }
     };
     ListRow::new(title).detail(say!(app, trash.removed_at, at = app.moment(at))).trail((
@@ -62,7 +71,7 @@ fn row(app: App, summary: Summary, erasing: RwSignal<Option<(RecordId, String)>>
 }
 
 /// Erasing for good asks for a word, because nothing can undo it.
-fn erase_dialog(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> Dialog {
+fn erase_dialog(app: App, erasing: RwSignal<Option<Erasing>>) -> Dialog {
     let typed = RwSignal::new(String::new());
     let close = move || {
         typed.set(String::new());
@@ -72,12 +81,15 @@ fn erase_dialog(app: App, erasing: RwSignal<Option<(RecordId, String)>>) -> Dial
     let agrees = move || typed.get().trim().to_lowercase() == word.get();
     let not_yet = memo(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
     let erase = move || {
-        let Some((rec, _)) = erasing.get_untracked() else { return };
+        let Some((all, _)) = erasing.get_untracked() else { return };
         spawn_local(async move {
-            match app.store().erase(rec).await {
+            match app.store().erase_all(&all).await {
                 Ok(()) => {
                     app.has_stored();
-                    app.toasts.say(text!(app, trash.erased));
+                    app.toasts.say(match all.len() {
+                        1 => text!(app, trash.erased),
+                        _ => text!(app, trash.emptied),
+                    });
                 }
                 Err(error) => app.complain(&error),
             }

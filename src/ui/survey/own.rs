@@ -15,9 +15,8 @@ pub(super) fn own_part(app: App, form: Form<Survey>) -> El {
         let id = app.store().new_part();
         form.edit(|it| it.set_own(&id, in_words));
     };
-    let rows =
-        each(move || form.value.with(Survey::own), Clone::clone, move |id| row(app, form, id));
-    let room = move || form.value.with(|it| it.own().len() < MOST_OWN);
+    let rows = each(move || form.with(Survey::own), Clone::clone, move |id| row(app, form, id));
+    let room = move || form.with(|it| it.own().len() < MOST_OWN);
     let more = move || {
         let new = |label, in_words: bool| {
             Button::new(label, move || add(in_words)).kind(ButtonKind::Quiet).icon(IconName::Add)
@@ -35,18 +34,18 @@ fn row(app: App, form: Form<Survey>, id: String) -> El {
     let of = move || id.with_value(Clone::clone);
     let is_old = form.value.with_untracked(|it| it.is_begun() && !it.own_text(&of()).is_empty());
     if is_old {
-        let asked = memo(move || form.value.with(|it| !it.is_left_out(&of())));
-        let words = words(move || form.value.with(|it| it.own_text(&of())));
+        let asked = memo(move || form.with(|it| !it.is_left_out(&of())));
+        let words = words(move || form.with(|it| it.own_text(&of())));
         return el("div").child(tick(of(), words, None, asked, move |on| {
             form.edit(|it| it.leave_out(&of(), !on));
         }));
     }
     let number = move || {
-        let place = form.value.with(|it| it.own().iter().position(|known| *known == of()));
+        let place = form.with(|it| it.own().iter().position(|known| *known == of()));
         place.unwrap_or_default() + 1
     };
     let label = words(move || {
-        let in_words = form.value.with(|it| it.own_in_words(&of()));
+        let in_words = form.with(|it| it.own_in_words(&of()));
         if in_words {
             now!(app, survey.own_words, n = number())
         } else {
@@ -54,7 +53,7 @@ fn row(app: App, form: Form<Survey>, id: String) -> El {
         }
     });
     let field = Field::new(label)
-        .text(memo(move || form.value.with(|it| it.own_text(&of()))), move |typed| {
+        .text(memo(move || form.with(|it| it.own_text(&of()))), move |typed| {
             form.edit(|it| it.set_own_text(&of(), &typed));
         })
         .max_length(120);

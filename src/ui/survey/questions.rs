@@ -13,13 +13,13 @@ use crate::ui::texts::{now, say};
 
 /// The part of the page.
 pub(super) fn questions_part(app: App, form: Form<Survey>, kind: Option<InitiativeKind>) -> El {
-    let base = memo(move || form.value.with(|it| it.base().map(|it| it.id.clone())));
+    let base = memo(move || form.with(|it| it.base().map(|it| it.id.clone())));
     let built_in = move || {
         let id = base.get().unwrap_or_default();
         let items = survey_content().survey(&id).into_iter().flat_map(|it| &it.items);
         items.map(|item| line(form, item, false)).collect::<Vec<_>>()
     };
-    let count = memo(move || form.value.with(|it| it.questions().len()));
+    let count = memo(move || form.with(|it| it.questions().len()));
     let counted = move || match count.get() {
         0 => now!(app, survey.no_questions),
         1 => now!(app, survey.one_question),
@@ -39,7 +39,7 @@ pub(super) fn questions_part(app: App, form: Form<Survey>, kind: Option<Initiati
 fn line(form: Form<Survey>, item: &SurveyQuestion, of_bank: bool) -> View {
     let (read, write) = (item.id.clone(), item.id.clone());
     let is_asked = memo(move || {
-        form.value.with(|it| if of_bank { it.is_added(&read) } else { !it.is_left_out(&read) })
+        form.with(|it| if of_bank { it.is_added(&read) } else { !it.is_left_out(&read) })
     });
     tick(item.id.clone(), localized(item.text.clone()), None, is_asked, move |on| {
         form.edit(|it| if of_bank { it.add(&write, on) } else { it.leave_out(&write, !on) });

@@ -20,7 +20,7 @@ use crate::ui::texts::{now, say, text};
 /// The part of the page.
 pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
     let blocks = each(
-        move || form.value.with(Survey::rounds),
+        move || form.with(Survey::rounds),
         Clone::clone,
         move |round| block(app, rec, form, round),
     );
@@ -28,7 +28,7 @@ pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
         let id = app.store().new_part();
         form.edit(|it| it.set_round_day(&id, Some(BrowserClock.today())));
     };
-    let any = move || form.value.with(|it| it.rounds().iter().any(|round| it.is_closed(round)));
+    let any = move || form.with(|it| it.rounds().iter().any(|round| it.is_closed(round)));
     let result = move || {
         LinkButton::new(format!("/elevsurvey/{rec}/resultat"), say!(app, survey.see_result))
             .kind(ButtonKind::Primary)
@@ -55,7 +55,7 @@ pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
 
 /// Which round it is, by its place: `Runde 2`.
 fn name(app: App, form: Form<Survey>, round: &str) -> String {
-    let place = form.value.with(|it| it.rounds().iter().position(|known| known == round));
+    let place = form.with(|it| it.rounds().iter().position(|known| known == round));
     now!(app, survey.round, n = place.unwrap_or_default() + 1)
 }
 
@@ -70,10 +70,10 @@ fn block(app: App, rec: RecordId, form: Form<Survey>, round: String) -> El {
         Loaded::Ready(n) => n,
         _ => 0,
     });
-    let closed = memo(move || form.value.with(|it| it.is_closed(&of())));
+    let closed = memo(move || form.with(|it| it.is_closed(&of())));
     let day = Field::new(say!(app, measure.day)).date(
         memo(move || {
-            let day = form.value.with(|it| it.round_day(&of()));
+            let day = form.with(|it| it.round_day(&of()));
             day.map(|day| day.to_string()).unwrap_or_default()
         }),
         move |typed: String| form.edit(|it| it.set_round_day(&of(), iso::day(&typed))),
@@ -88,9 +88,9 @@ fn block(app: App, rec: RecordId, form: Form<Survey>, round: String) -> El {
 
 /// How many have answered, and what that means.
 fn counted(app: App, form: Form<Survey>, round: &str, waiting: u32) -> String {
-    let (closed, opened) = form.value.with(|it| (it.is_closed(round), it.is_opened(round)));
+    let (closed, opened) = form.with(|it| (it.is_closed(round), it.is_opened(round)));
     if closed {
-        let said = form.value.with(surveyed).into_iter().find(|it| it.round == round);
+        let said = form.with(surveyed).into_iter().find(|it| it.round == round);
         return now!(app, survey.closed_with, n = said.map(|it| it.pupils).unwrap_or_default());
     }
     match waiting {
@@ -138,7 +138,7 @@ fn open_round(
         )
             .view()
     };
-    let opened = memo(move || form.value.with(|it| it.is_opened(&of())));
+    let opened = memo(move || form.with(|it| it.is_opened(&of())));
     let remove = move || {
         let remove = move || {
             let day = form.value.with_untracked(|it| it.round_day(&of()));

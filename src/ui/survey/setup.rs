@@ -75,7 +75,7 @@ fn opened(
 fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &Initiative) -> View {
     let back = form.value.with_untracked(Survey::initiative);
     let back = back.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
-    let chosen = move || form.value.with(|it| it.base().is_some());
+    let chosen = move || form.with(|it| it.base().is_some());
     let kind = of.kind();
     let rest = move || {
         (about(app, form), questions_part(app, form, kind), how(app), rounds_part(app, rec, form))
@@ -87,7 +87,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &In
         .child(whom(app, form))
         .child(show(chosen, rest))
         .child(el("div").class("row row-end").child(history).child(remove));
-    Page::new(words(move || form.value.with(|it| titles::survey(app, it))))
+    Page::new(words(move || form.with(|it| titles::survey(app, it))))
         .back(back, say!(app, survey.back))
         .state(status_line(
             form.status.into(),
@@ -100,7 +100,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &In
 
 /// For which part of the school. It is chosen until pupils have met it.
 fn whom(app: App, form: Form<Survey>) -> View {
-    let begun = memo(move || form.value.with(Survey::is_begun));
+    let begun = memo(move || form.with(Survey::is_begun));
     let choices = move || {
         let level = |level: &str| match level {
             "indskoling" => say!(app, measure.early),
@@ -113,7 +113,7 @@ fn whom(app: App, form: Form<Survey>) -> View {
         Field::new(say!(app, survey.whom))
             .segments(
                 Signal::stored(all.collect::<Vec<_>>()),
-                memo(move || form.value.with(|it| it.base().map(|it| it.id.clone()))),
+                memo(move || form.with(|it| it.base().map(|it| it.id.clone()))),
                 move |chosen: Option<String>| {
                     form.edit(|it| {
                         it.set_base(&chosen.unwrap_or_default());
@@ -132,14 +132,14 @@ fn whom(app: App, form: Form<Survey>) -> View {
 /// Who is asked, and about what.
 fn about(app: App, form: Form<Survey>) -> El {
     let class = Field::new(say!(app, field.class)).optional(say!(app, form.optional)).text(
-        memo(move || form.value.with(Survey::class)),
+        memo(move || form.with(Survey::class)),
         move |typed| {
             form.edit(|it| it.set_class(&typed));
         },
     );
     let about = Field::new(say!(app, survey.about))
         .hint(say!(app, survey.about_hint))
-        .text(memo(move || form.value.with(Survey::about)), move |typed| {
+        .text(memo(move || form.with(Survey::about)), move |typed| {
             form.edit(|it| it.set_about(&typed));
         })
         .max_length(80);

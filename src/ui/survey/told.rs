@@ -17,18 +17,18 @@ pub(super) fn told_part(app: App, form: Form<Survey>, round: String) -> El {
     let id = StoredValue::new(round.clone());
     let of = move || id.with_value(Clone::clone);
     let head = words(move || {
-        let day = form.value.with(|it| it.round_day(&of()));
+        let day = form.with(|it| it.round_day(&of()));
         let day = day.map(|day| format::day(app.lang(), day)).unwrap_or_default();
         now!(app, survey.told_head, day = day)
     });
     let what = Field::new(say!(app, survey.told_what))
         .optional(say!(app, form.optional))
         .hint(say!(app, survey.told_hint))
-        .area(memo(move || form.value.with(|it| it.told(&of()))), move |typed: String| {
+        .area(memo(move || form.with(|it| it.told(&of()))), move |typed: String| {
             form.edit(|it| it.set_told(&of(), &typed));
         })
         .max_length(1_000);
-    let told = memo(move || form.value.with(|it| it.told_on(&of()).is_some()));
+    let told = memo(move || form.with(|it| it.told_on(&of()).is_some()));
     let done = tick(format!("told-{round}"), say!(app, survey.told), None, told, move |on| {
         let day = on.then(|| BrowserClock.today());
         form.edit(|it| it.set_told_on(&of(), day));
@@ -37,7 +37,7 @@ pub(super) fn told_part(app: App, form: Form<Survey>, round: String) -> El {
         Field::new(say!(app, survey.told_on))
             .date(
                 memo(move || {
-                    let day = form.value.with(|it| it.told_on(&of()));
+                    let day = form.with(|it| it.told_on(&of()));
                     day.map(|day| day.to_string()).unwrap_or_default()
                 }),
                 move |typed: String| {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Role, Size, Stage, for_both_engines};
+use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
 const PLANNING: &str = "Fælles planlægning";
@@ -80,6 +80,40 @@ for_both_engines!(
         henrik.button("Fortryd").first().click().await;
         henrik.link(PLANNING).nth(1).is_gone().await;
         henrik.link(PLANNING).appears().await;
+    }
+);
+
+for_both_engines!(
+    /// A lesson that cannot be says so in the same way, at its fields.
+    a_lesson_that_cannot_be_says_so_and_keeps_everything,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let mette = stage.browser("Mette", &server).await;
+        is_at_the_plan(&mette).await;
+        mette.link("Ny lektion").click().await;
+        mette.field("Lokale (frivilligt)").fill("12").await;
+        for (day, begins, ends, said) in [
+            ("2026-11-24", "10:00", "09:00", "Lektionen slutter, før den begynder."),
+            ("2026-11-24", "23:30", "00:15", "Det går over midnat."),
+            ("2027-03-28", "02:30", "03:15", "Kl. 2.30 findes ikke den 28. marts 2027"),
+            ("2026-10-25", "01:45", "02:30", "Kl. 2.30 kommer to gange den 25. oktober 2026"),
+        ] {
+            mette.field("Dag").set_date(day).await;
+            mette.field("Begynder kl. (frivilligt)").set_value(begins).await;
+            mette.field("Slutter kl. (frivilligt)").set_value(ends).await;
+            mette.text(said).appears().await;
+        }
+        mette.button("Færdig").click().await;
+        mette.link(containing("Kl. 2.30 kommer to gange")).appears().await;
+        mette.button("Lav lektionerne").click().await;
+        mette.text("Vælg, hvilken dag gentagelsen slutter.").appears().await;
+        is_saved(&mette).await;
+        mette.reload().await;
+        mette.field("Lokale (frivilligt)").has_value("12").await;
+        mette.field("Slutter kl. (frivilligt)").has_value("02:30").await;
+        mette.text("Kl. 2.30 kommer to gange").appears().await;
+        mette.field("Dag").set_date("2026-11-24").await;
+        mette.text("Kl. 2.30 kommer to gange").is_gone().await;
     }
 );
 
@@ -243,7 +277,7 @@ async fn was_lost_and_held(henrik: &Browser) {
     henrik.text("1 tabt · 1 læst ud til vikar").appears().await;
 }
 
-async fn makes_calendar(henrik: &Browser) -> PathBuf {
+pub(super) async fn makes_calendar(henrik: &Browser) -> PathBuf {
     henrik.button("Lav kalenderfil").click().await;
     henrik.text("Filen er klar. Ting i kalenderen: ").appears().await;
     henrik.button("Gem på enheden").click().await;
@@ -281,7 +315,8 @@ async fn a_calendar_has_each_once(first: &Path, second: &Path) {
     assert_eq!(whole_days.count(), after.len() - 1, "without a time it takes the day");
 }
 
-fn read(files: &[&Path]) -> Value {
+/// What a parser that knows nothing of ours makes of some files, taken in one after the other.
+pub(super) fn read(files: &[&Path]) -> Value {
     let home = std::env::var("INDSATS_ICALENDAR")
         .expect("Python's icalendar is missing: say in INDSATS_ICALENDAR where it is.");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/whole_app/read_calendar.py");

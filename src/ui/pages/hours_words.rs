@@ -1,0 +1,36 @@
+//! What cannot be about when something of the plan begins and ends, in words.
+
+use chrono::{NaiveDate, NaiveTime};
+use leptos::prelude::Get as _;
+
+use crate::domain::{ClockChange, HoursFlaw};
+use crate::platform::format;
+use crate::ui::dom::Words;
+use crate::ui::state::App;
+use crate::ui::texts::now;
+
+/// When something begins and ends, as it was written.
+pub(super) type Hours = (Option<NaiveDate>, Option<NaiveTime>, Option<NaiveTime>);
+
+/// A flaw as a sentence at its field; `backwards` names what ends before it begins.
+pub(super) fn hours_flaw(
+    app: App,
+    flaw: HoursFlaw,
+    (day, begins, ends): Hours,
+    backwards: Words,
+) -> String {
+    let day = day.map(|day| format::day(app.lang(), day)).unwrap_or_default();
+    let moved = |time: Option<NaiveTime>, change| {
+        let time = time.map(|time| format::clock(app.lang(), time)).unwrap_or_default();
+        match change {
+            ClockChange::Skipped => now!(app, planning.flaw_skipped, time = time, day = day),
+            ClockChange::Twice => now!(app, planning.flaw_twice, time = time, day = day),
+        }
+    };
+    match flaw {
+        HoursFlaw::Backwards => backwards.get(),
+        HoursFlaw::Midnight => now!(app, planning.flaw_midnight),
+        HoursFlaw::Begins(change) => moved(begins, change),
+        HoursFlaw::Ends(change) => moved(ends, change),
+    }
+}

@@ -1,0 +1,244 @@
+//! The end of a school year: what to settle first, what to delete, and what stays.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::initiative::say_removed;
+use crate::app::{Backup, Clearing, Clock as _, Open, YearEnd, ending, summer_is_near};
+use crate::domain::{Kind, SchoolYear};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind, Page,
+    icon, list, list_named,
+};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say, text};
+use crate::ui::titles;
+
+/// How many years back one can go.
+const YEARS: u16 = 2;
+
+/// The page.
+pub fn year_end() -> View {
+    let app = use_app();
+    let first = ending(BrowserClock.today());
+    // Kept as a text, as the field for it has it.
+    let year = RwSignal::new(first.0.to_string());
+    let chosen = move || SchoolYear(year.get().parse().unwrap_or(first.0));
+    let found = use_stored(move |store| {
+        let year = chosen();
+        async move { store.year_end(year, BrowserClock.today()).await }
+    });
+    let newest = SchoolYear::of(BrowserClock.today()).0;
+    let years = (newest.saturating_sub(YEARS)..=newest).rev().map(SchoolYear);
+    let years: Vec<Choice> =
+        years.map(|year| Choice::new(year.0.to_string(), year.to_string())).collect();
+    Page::new(say!(app, year.end_title))
+        .back("/indstillinger", say!(app, trash.back))
+        .child(el("p").class("soft").child(say!(app, year.end_text)))
+        .child(Field::new(say!(app, field.school_year)).select(
+            Signal::stored(years),
+            year,
+            move |chosen: String| year.set(chosen),
+        ))
+        .child(shown(found, move |found: YearEnd| body(app, found)))
+        .view()
+}
+
+fn body(app: App, found: YearEnd) -> View {
+    let YearEnd { year, open, clearing, kept, backup } = found;
+    let (waiting, ready): (Vec<_>, Vec<_>) = clearing.into_iter().partition(|it| it.waits);
+    let is_settled = open.is_empty() && waiting.is_empty();
+    let mut rows: Vec<View> = open.into_iter().map(|it| open_row(app, it).view()).collect();
+    rows.extend(waiting.iter().map(|it| waiting_row(app, year, it).view()));
+    let settle = part("year-settle", say!(app, year.settle)).child(if is_settled {
+        el("p").class("soft").child(say!(app, year.settled)).view()
+    } else {
+        list(rows).view()
+    });
+    let is_clear = ready.is_empty();
+    let groups: Vec<El> = ready.into_iter().map(|it| clearing_part(app, year, it)).collect();
+    let delete = part("year-delete", say!(app, year.delete))
+        .child(el("p").class("soft").child(say!(app, year.delete_text)))
+        .child(is_clear.then(|| el("p").child(say!(app, year.deleted))))
+        .child(el("div").class("stack").child(groups))
+        .child(
+            el("div").class("row").child(
+                LinkButton::new("/indstillinger/papirkurv", say!(app, year.see_trash))
+                    .kind(ButtonKind::Quiet)
+                    .icon(IconName::Trash),
+            ),
+        );
+    let kept = kept.into_iter().filter(|(_, n)| *n > 0).map(|(kind, n)| {
+        let what = kind_name(app, kind);
+        el("li").child(words(move || now!(app, year.count, what = what.get(), n = n)))
+    });
+    let keep = part("year-keep", say!(app, year.keep))
+        .child(el("p").class("soft").child(say!(app, year.keep_text)))
+        .child(el("ul").class("points").child(kept.collect::<Vec<_>>()))
+        .child(el("p").child(saved(app, backup)))
+        .child(
+            el("div")
+                .class("row")
+                .child(LinkButton::new("/del", say!(app, backup.make)).icon(IconName::Download)),
+        );
+    el("div").class("stack-loose stack").child(settle).child(keep).child(delete).view()
+}
+
+fn part(id: &'static str, title: Words) -> El {
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).child(title))
+}
+
+/// When what is here was last put in a file.
+fn saved(app: App, backup: Backup) -> Words {
+    let (since, made) = (backup.since, backup.made);
+    words(move || match made {
+        None if since == 0 => now!(app, backup.nothing),
+        None => now!(app, backup.never, n = since),
+        Some(at) if since == 0 => now!(app, backup.all, at = app.moment(at)),
+        Some(at) => now!(app, backup.some, at = app.moment(at), n = since),
+    })
+}
+
+/// One thing to settle, which leads to where that is done.
+fn open_row(app: App, open: Open) -> ListRow {
+    let row = |title: Words, href: Option<String>, name: IconName| {
+        ListRow::new(title).href(href).lead(icon(name))
+    };
+    match open {
+        Open::Conflicts(n) => row(
+            say!(app, overview.conflicts, n = n),
+            Some("/del/uenigheder".to_owned()),
+            IconName::Conflict,
+        ),
+        Open::Unfinished(rec, kind, fields) => {
+            let href = titles::href(kind.word(), rec);
+            let href = href.map(|href| match kind {
+                Kind::Initiative => format!("{href}/ret"),
+                _ => href,
+            });
+            let title = words(move || titles::record(app, kind.word(), &fields));
+            row(title, href, IconName::Edit).detail(say!(app, year.unfinished))
+        }
+        Open::NotesDue(rec, fields) => {
+            let title = words(move || titles::record(app, Kind::Agreement.word(), &fields));
+            let href = titles::href(Kind::Agreement.word(), rec);
+            row(title, href, IconName::People).detail(say!(app, year.notes_due))
+        }
+        Open::NotClosed(rec, fields) => {
+            let word = Kind::Measurement.word();
+            let title = words(move || titles::record(app, word, &fields));
+            row(title, titles::href(word, rec), IconName::Bookmark)
+                .detail(say!(app, year.not_closed))
+        }
+        Open::NotInFile(n) => {
+            row(say!(app, year.not_in_file, n = n), Some("/del".to_owned()), IconName::Download)
+        }
+    }
+}
+
+/// What of each kind there is, in the words of the plural.
+fn kind_name(app: App, kind: Kind) -> Words {
+    match kind {
+        Kind::Initiative => say!(app, year.initiatives),
+        Kind::Observation => say!(app, year.observations),
+        Kind::Template => say!(app, year.templates),
+        Kind::Agreement => say!(app, year.agreements),
+        Kind::Lesson => say!(app, year.lessons),
+        Kind::Meeting => say!(app, year.meetings),
+        Kind::Jot => say!(app, year.jots),
+        Kind::ExitTicket => say!(app, year.exit_tickets),
+        Kind::Measurement => say!(app, year.measurements),
+        Kind::Survey => say!(app, year.surveys),
+    }
+}
+
+/// Notes whether a kind waits.
+fn wait(app: App, year: SchoolYear, kind: Kind, waits: bool) {
+    spawn_local(async move {
+        match app.store().set_waits(year, kind, waits).await {
+            Ok(()) => app.has_stored(),
+            Err(error) => app.complain(&error),
+        }
+    });
+}
+
+/// A kind that somebody wants to find something out about first.
+fn waiting_row(app: App, year: SchoolYear, it: &Clearing) -> ListRow {
+    let (kind, n, what) = (it.kind, it.records.len(), kind_name(app, it.kind));
+    let title = words(move || now!(app, year.count, what = what.get(), n = n));
+    let done = Button::new(say!(app, year.is_found_out), move || wait(app, year, kind, false))
+        .about(title);
+    ListRow::new(title).detail(say!(app, year.find_out)).lead(icon(IconName::Info)).trail(done)
+}
+
+/// What is to be deleted, of one kind: it can be seen before it goes.
+fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
+    let Clearing { kind, records, .. } = it;
+    let (n, what) = (records.len(), kind_name(app, kind));
+    let title = words(move || now!(app, year.count, what = what.get(), n = n));
+    let all: Vec<RecordId> = records.iter().map(|it| it.rec).collect();
+    let rows: Vec<ListRow> = records
+        .into_iter()
+        .map(|it| {
+            let href = titles::href(&it.kind, it.rec);
+            ListRow::new(words(move || titles::record(app, &it.kind, &it.fields))).href(href)
+        })
+        .collect();
+    let why = match kind {
+        Kind::Measurement => Some(say!(app, year.why_measurements)),
+        Kind::Observation => Some(say!(app, year.why_observations)),
+        _ => None,
+    };
+    let remove = move || {
+        let all = all.clone();
+        spawn_local(async move {
+            match app.store().delete_all(all).await {
+                Ok(removed) => {
+                    app.has_stored();
+                    say_removed(app, text!(app, year.removed, n = removed.len()), removed);
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    let remove = Button::new(say!(app, year.remove), remove).about(title).icon(IconName::Trash);
+    let later = Button::new(say!(app, year.find_out_first), move || wait(app, year, kind, true))
+        .about(title)
+        .kind(ButtonKind::Quiet);
+    el("div")
+        .class("stack stack-tight")
+        .child(
+            el("details")
+                .class("fold")
+                .child(el("summary").child(title))
+                .child(list_named(title, rows)),
+        )
+        .child(why.map(|why| el("p").class("soft").child(why)))
+        .child(el("div").class("row").child(remove).child(later))
+}
+
+/// Two weeks before the summer the first page speaks of it; in the summer nothing does.
+pub(super) fn reminder(app: App) -> View {
+    let near = memo(move || {
+        app.seen.track();
+        summer_is_near(BrowserClock.today())
+    });
+    let notice = move || {
+        let days = near.get()?;
+        let year = SchoolYear::of(BrowserClock.today());
+        let open = LinkButton::new("/skoleaar", say!(app, year.end_title));
+        Some(
+            Notice::new(NoticeKind::Info, say!(app, year.ends_soon, year = year, n = days))
+                .actions(open)
+                .child(el("p").child(say!(app, year.ends_soon_text))),
+        )
+    };
+    notice.view()
+}
