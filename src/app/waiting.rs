@@ -296,17 +296,19 @@ impl Repository {
             .await
     }
 
-    /// Takes back a sheet that waits.
+    /// Takes back a sheet that waits; says whether it still did.
     ///
     /// # Errors
     /// The store refused.
-    pub async fn take_back_sheet(&self, sheet: &SheetRows) -> Result<(), AppError> {
+    pub async fn take_back_sheet(&self, sheet: &SheetRows) -> Result<bool, AppError> {
         self.storage()
             .write(async |tx| {
+                let mut waited = false;
                 for key in sheet {
+                    waited |= tx.get(Store::Drafts, key).await?.is_some();
                     tx.delete(Store::Drafts, key).await?;
                 }
-                Ok(())
+                Ok(waited)
             })
             .await
     }

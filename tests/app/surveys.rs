@@ -145,8 +145,9 @@ fn a_sheet_is_handed_in_once_and_survives_a_kill() {
 
     let sheet = block_on(tablet.repo.add_sheet(tablet.rec, ROUND, &calm(1))).unwrap();
     assert_eq!(tablet.waiting(), 3);
-    block_on(tablet.repo.take_back_sheet(&sheet)).unwrap();
+    assert!(block_on(tablet.repo.take_back_sheet(&sheet)).unwrap());
     assert_eq!(tablet.waiting(), 2);
+    assert!(!block_on(tablet.repo.take_back_sheet(&sheet)).unwrap());
 }
 
 #[test]

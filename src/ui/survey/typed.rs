@@ -106,7 +106,8 @@ fn say_added(app: App, sheet: crate::app::SheetRows) {
         let sheet = sheet.clone();
         spawn_local(async move {
             match app.store().take_back_sheet(&sheet).await {
-                Ok(()) => app.has_stored(),
+                Ok(true) => app.has_stored(),
+                Ok(false) => app.toasts.say(text!(app, survey.is_closed_text)),
                 Err(error) => app.complain(&error),
             }
         });

@@ -50,7 +50,6 @@ for_both_engines!(
         // Four have answered: the adult sees how many, and nothing else.
         birgit.kill().await;
         birgit.reopen().await;
-        birgit.open("").await;
         birgit.heading(SURVEY).appears().await;
         birgit.heading("Overblik").is_gone().await;
         birgit.button("For den voksne").click().await;
