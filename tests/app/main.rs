@@ -14,3 +14,4 @@ mod sharing;
 mod templates;
 mod trash;
 mod world;
+mod year;
