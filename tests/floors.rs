@@ -56,6 +56,20 @@ fn nothing_stops_the_program_without_a_proof() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+/// A style that asks what an element holds is matched anew at every node that comes or goes in it, which is at
+/// every key in a form. `on_page` tells the page, and a class any other element.
+#[test]
+fn no_style_asks_what_is_inside() {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("style").unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let lines = text.lines().enumerate().filter(|(_, line)| line.contains(":has("));
+        found.extend(lines.map(|(n, line)| format!("{}:{}: {line}", path.display(), n + 1)));
+    }
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
 #[test]
 fn nothing_is_said_in_the_words_of_debug() {
     let mut found = Vec::new();

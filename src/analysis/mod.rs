@@ -12,6 +12,7 @@ pub mod moments;
 pub mod pair_chart;
 pub mod paired_change;
 pub mod pairing;
+pub mod pupil_figures;
 pub mod rates;
 pub mod score;
 pub mod shared_view;

@@ -17,6 +17,7 @@ use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, StorageError, Store, Transactions as _, Writing};
+use super::waiting::is_waiting;
 use crate::domain::{Fields, Kind};
 use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, RevisionSet, in_order};
 
@@ -171,7 +172,9 @@ impl Repository {
         self.storage()
             .read(async |tx| {
                 let mut found = Vec::new();
-                for draft in Draft::all(&tx.scan(Store::Drafts, &Scan::all(By::Key, "")).await?)? {
+                let mut rows = tx.scan(Store::Drafts, &Scan::all(By::Key, "")).await?;
+                rows.retain(|row| !is_waiting(row));
+                for draft in Draft::all(&rows)? {
                     let record = tx.get(Store::Records, &draft.target.rec.to_string()).await?;
                     let summary = record.as_ref().map(rows::summary).transpose()?;
                     let sealed = summary.is_some();

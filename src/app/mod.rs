@@ -13,12 +13,14 @@ mod environment;
 mod error;
 mod find;
 pub mod gauge;
+pub mod goals;
 pub mod history;
 pub mod lesson;
 pub mod measured;
 mod memory;
 mod next_year;
 mod pen;
+pub mod phases;
 mod plan;
 mod plan_items;
 mod record;
@@ -28,8 +30,10 @@ mod series;
 mod settings;
 mod sharing;
 mod storage;
+pub mod surveyed;
 mod templates;
 mod trash;
+mod waiting;
 mod year_end;
 
 pub use agreements::{Agreed, is_observed, waiting};
@@ -53,4 +57,5 @@ pub use storage::{
     Writing,
 };
 pub use templates::{Forms, Publication};
+pub use waiting::{Closed, PupilMode, SheetRows};
 pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};

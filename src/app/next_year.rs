@@ -10,7 +10,7 @@ use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
 use crate::domain::{
     Fields, Initiative, Kind, Lesson, MOVED, Measurement, Meeting, NewWeeks, NextYearFlaw,
-    Record as _, SchoolYear, belonging,
+    Record as _, SchoolYear, Survey, belonging,
 };
 use crate::ledger::{Gather, RecordId, in_order};
 
@@ -111,8 +111,17 @@ impl YearGone {
         let mut measured = BTreeSet::new();
         for item in &self.plan.items {
             let is_moved = item.fields.text("status") == MOVED;
-            let comes = [Kind::Meeting, Kind::Lesson, Kind::Measurement].contains(&item.kind);
+            let comes =
+                [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey].contains(&item.kind);
             if !comes || is_moved {
+                continue;
+            }
+            if item.kind == Kind::Survey {
+                // Each of its rounds stands in the plan, and none comes along.
+                if measured.insert(item.rec) {
+                    let fields = chosen.next_survey(&Survey::read(&item.fields));
+                    next.things.push((item.kind, fields));
+                }
                 continue;
             }
             let day = place(item);

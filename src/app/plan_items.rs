@@ -1,13 +1,16 @@
 //! Everything that stands in the plan of an initiative: lessons, meetings, agreed observations and
-//! their talks, the observations that were made, and each wave of a measurement.
+//! their talks, the observations that were made, each wave of a measurement, each round of a pupil survey,
+//! and the days by which goals are to be reached.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::error::AppError;
 use super::plan::Standing;
+use super::record::Summary;
 use super::repository::{List, Repository};
 use crate::domain::{
-    AGREEMENT, Agreement, Fields, Initiative, Kind, Lesson, Measurement, Meeting, Record as _,
+    AGREEMENT, Agreement, DAY, Fields, Goal, GoalDay, GoalWords, Initiative, Kind, Lesson,
+    Measurement, Meeting, Record as _, Survey,
 };
 use crate::ledger::{RecordId, in_order};
 
@@ -21,11 +24,20 @@ const SOON: i64 = 14;
 const OBSERVATION: &str = "observation";
 
 /// The kinds that have a place in a plan.
-const KINDS: [Kind; 5] =
-    [Kind::Lesson, Kind::Meeting, Kind::Agreement, Kind::Observation, Kind::Measurement];
+const KINDS: [Kind; 6] = [
+    Kind::Lesson,
+    Kind::Meeting,
+    Kind::Agreement,
+    Kind::Observation,
+    Kind::Measurement,
+    Kind::Survey,
+];
 
 /// The part of an agreement that is its talk.
 const TALK: &str = "talk";
+
+/// Where a goal of the plan has its words.
+const TITLE: &str = "title";
 
 /// One thing of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +46,8 @@ pub struct PlanItem {
     pub rec: RecordId,
     /// Of what kind.
     pub kind: Kind,
-    /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement.
+    /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement, a
+    /// round of a pupil survey, a goal of the initiative.
     pub part: Option<String>,
     /// The values, with what is being written.
     pub fields: Fields,
@@ -53,14 +66,20 @@ impl PlanItem {
         self.kind == Kind::Agreement && self.part.is_some()
     }
 
+    /// The words of a goal.
+    pub fn goal(&self) -> String {
+        self.fields.text(TITLE)
+    }
+
     /// Its day.
     pub fn day(&self) -> Option<NaiveDate> {
         match &self.part {
             Some(wave) if self.kind == Kind::Measurement => {
                 Measurement::read(&self.fields).wave_day(wave)
             }
-            Some(_) => Agreement::read(&self.fields).talk_day(),
-            None => self.fields.day(crate::domain::DAY),
+            Some(round) if self.kind == Kind::Survey => Survey::read(&self.fields).round_day(round),
+            Some(_) if self.kind == Kind::Agreement => Agreement::read(&self.fields).talk_day(),
+            _ => self.fields.day(DAY),
         }
     }
 
@@ -158,13 +177,15 @@ impl Repository {
                 items.push(PlanItem { changed, ..PlanItem::of(rec, kind, fields) });
             }
         }
-        let items = in_parts(items);
+        let mut items = in_parts(items);
+        let of = Initiative::read(&opened.fields());
+        items.extend(of.goals().iter().filter_map(|goal| goal_in_plan(&opened.summary, goal)));
         let when = |it: &PlanItem| {
             let day = it.day();
             (day.is_none(), day, it.begins(), it.rec)
         };
         let items = in_order(items, |a, b| when(a).cmp(&when(b)));
-        Ok(Some(InitiativePlan { initiative: Initiative::read(&opened.fields()), items }))
+        Ok(Some(InitiativePlan { initiative: of, items }))
     }
 
     /// As [`Repository::plan_of`], to leave the device: what is being written is made a revision first,
@@ -181,8 +202,19 @@ impl Repository {
     }
 }
 
+/// A goal stands in the plan on the day it is to be reached. Of its values only what the plan shows
+/// is taken along.
+fn goal_in_plan(initiative: &Summary, goal: &Goal) -> Option<PlanItem> {
+    let by = goal.day(GoalDay::By)?;
+    let mut fields = Fields::default();
+    fields.put(DAY, by.to_string());
+    fields.put(TITLE, goal.words(GoalWords::Text));
+    let item = PlanItem::of(initiative.rec, Kind::Initiative, fields);
+    Some(PlanItem { part: Some(goal.id.clone()), changed: initiative.changed, ..item })
+}
+
 /// Each agreement is an observation and a talk, and an observation that has been made stands for the
-/// one that was agreed. Each measurement is its waves that have a day.
+/// one that was agreed. Each measurement is its waves that have a day, each pupil survey its rounds.
 fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
     let observed = |rec: RecordId| {
         let mut observations = items.iter().filter(|it| it.kind == Kind::Observation);
@@ -201,6 +233,7 @@ fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
             Kind::Measurement => {
                 all.extend(Measurement::read(&item.fields).waves().into_iter().map(part));
             }
+            Kind::Survey => all.extend(Survey::read(&item.fields).rounds().into_iter().map(part)),
             _ => all.push(item.clone()),
         }
     }

@@ -121,6 +121,7 @@ impl Repository {
 
     /// Removes all revisions of a record in the trash but those that only say that it is there.
     async fn empty_in(tx: &dyn Writing, pen: &Pen, rec: RecordId) -> Result<(), AppError> {
+        Self::drop_waiting(tx, rec).await?;
         let set = Self::revisions_of(tx, rec).await?;
         let Some(view) = set.view(rec).filter(|view| view.deleted) else { return Ok(()) };
         let is_word = |revision: &&Revision| {
@@ -186,6 +187,7 @@ impl Repository {
         Self::note_written(tx, rec).await?;
         tx.delete(Store::Meta, &lying(&rec.to_string())).await?;
         Self::drop_draft(tx, rec).await?;
+        Self::drop_waiting(tx, rec).await?;
         tx.put(Store::Erased, rows::erased_row(rec)).await?;
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! What stands for people: codes for pupils, initials for adults. Never names.
 
+use super::measurement::is_pupil_code;
+
 /// What is left of a text that was to hold pupils' codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Codes {
@@ -33,6 +35,31 @@ pub fn initials(text: &str) -> Vec<String> {
     found
 }
 
+/// A text with other words in place of every pupil's code, for what leaves the team. `known` are codes
+/// that are in use, in capitals; whatever looks like a code is one. A mere number stays: it may be a week.
+pub fn without_codes(text: &str, known: &[String], instead: &str) -> String {
+    let is_code = |word: &str| {
+        let word = word.to_uppercase();
+        let has_letter = word.chars().any(|letter| !letter.is_ascii_digit());
+        is_pupil_code(&word) || (has_letter && known.contains(&word))
+    };
+    // »E04s makker«
+    let code_of = |word: &str| -> Option<usize> {
+        let bare = word.strip_suffix(['s', 'S']).unwrap_or(word);
+        [word, bare].into_iter().find(|it| is_code(it)).map(str::len)
+    };
+    let mut clean = String::with_capacity(text.len());
+    for part in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let word = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let rest = code_of(word).and_then(|length| part.get(length..));
+        if rest.is_some() {
+            clean.push_str(instead);
+        }
+        clean.push_str(rest.unwrap_or(part));
+    }
+    clean
+}
+
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
@@ -52,5 +79,24 @@ mod tests {
     fn initials_stand_once_and_in_capitals() {
         assert_eq!(initials(" al, SO og/AL"), ["AL", "SO", "OG"]);
         assert!(initials(" ,").is_empty());
+    }
+
+    #[test]
+    fn codes_leave_no_trace_in_a_text() {
+        let known = ["4C".to_owned(), "7".to_owned()];
+        let table = [
+            ("", ""),
+            ("E04 forklarer, og e117s makker lytter", "X forklarer, og Xs makker lytter"),
+            ("(E04/E17) i uge 7, e04.", "(X/X) i uge 7, X."),
+            ("4c, 4C-gruppen i 5.b", "X, X-gruppen i 5.b"),
+            (
+                "E00 er ingen, og E4 er et papir. A4, B12",
+                "E00 er ingen, og E4 er et papir. A4, B12",
+            ),
+            ("Slut E99", "Slut X"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(without_codes(text, &known, "X"), expected, "{text}");
+        }
     }
 }

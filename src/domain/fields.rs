@@ -1,7 +1,6 @@
 //! Between a record's flat values and the typed things the app works with.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
@@ -31,6 +30,15 @@ pub trait Record: Clone + PartialEq + Default {
     /// What has been written since this was last asked, for a thing that keeps track of it: then
     /// nobody has to compare it whole.
     fn take_change(&mut self) -> Option<Change> {
+        None
+    }
+
+    /// From here on it notes where it is read, for a thing that keeps track of that.
+    fn begin_noting(&self) {}
+
+    /// Where it was read since [`Record::begin_noting`]: as long as nothing at these places or
+    /// below them is written, what was read is the same. `None` where nobody knows.
+    fn noted(&self) -> Option<BTreeSet<Path>> {
         None
     }
 }
@@ -164,83 +172,6 @@ impl Fields {
         }
     }
 }
-
-/// Values that remember which of them have been written, and whether they took the place of others.
-#[derive(Debug)]
-pub(super) struct Tracked {
-    fields: Fields,
-    touched: BTreeSet<Path>,
-    /// Nobody has asked yet: what was here before may have been quite different.
-    is_new: bool,
-}
-
-impl Tracked {
-    /// Values, none of which have been written yet.
-    pub fn new(fields: Fields) -> Self {
-        Self { fields, touched: BTreeSet::new(), is_new: true }
-    }
-
-    /// Sets a value, or takes it away.
-    pub fn set(&mut self, path: impl Into<Path>, value: Option<Value>) {
-        self.write(path.into(), value);
-    }
-
-    /// Sets a text; nothing written and nothing there are the same.
-    pub fn set_text(&mut self, path: impl Into<Path>, text: &str) {
-        self.write(path.into(), (!text.is_empty()).then(|| text.into()));
-    }
-
-    fn write(&mut self, path: Path, value: Option<Value>) {
-        self.touched.insert(path.clone());
-        self.fields.set(path, value);
-    }
-
-    /// What has been written since this was last asked; `None` where it was not asked before.
-    pub fn take_change(&mut self) -> Option<Change> {
-        let touched = std::mem::take(&mut self.touched);
-        if std::mem::take(&mut self.is_new) {
-            return None;
-        }
-        let mut change = Change::default();
-        for path in touched {
-            match self.fields.0.get(&path) {
-                Some(value) => drop(change.set.insert(path, value.clone())),
-                None => drop(change.unset.insert(path)),
-            }
-        }
-        Some(change)
-    }
-}
-
-impl Default for Tracked {
-    fn default() -> Self {
-        Self::new(Fields::default())
-    }
-}
-
-/// Whatever a copy is put in the place of did not come about by what was written in the copy.
-impl Clone for Tracked {
-    fn clone(&self) -> Self {
-        Self::new(self.fields.clone())
-    }
-}
-
-impl Deref for Tracked {
-    type Target = Fields;
-
-    fn deref(&self) -> &Fields {
-        &self.fields
-    }
-}
-
-/// The same values are the same, however they came about.
-impl PartialEq for Tracked {
-    fn eq(&self, other: &Self) -> bool {
-        self.fields == other.fields
-    }
-}
-
-impl Eq for Tracked {}
 
 #[cfg(test)]
 mod tests {

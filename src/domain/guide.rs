@@ -19,7 +19,7 @@ const LITERATURE: &str = content_file!("guide/literature.json");
 const PHASES: &str = content_file!("phases/phases.json");
 const SCHEDULING: &str = content_file!("phases/scheduling.json");
 pub(super) const MEETINGS: &str = content_file!("phases/meetings.json");
-const SPARRING: &str = content_file!("phases/sparring-kinds.json");
+pub(super) const SPARRING: &str = content_file!("phases/sparring-kinds.json");
 
 /// How long a line from a topic is in a list of what was found, in letters.
 const SNIPPET: usize = 140;

@@ -24,6 +24,8 @@ pub enum Kind {
     ExitTicket,
     /// The same instrument at the start and at the end.
     Measurement,
+    /// What pupils are asked about the lessons, again and again.
+    Survey,
 }
 
 /// The text of a kind that this version does not know.
@@ -33,7 +35,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -43,6 +45,7 @@ impl Kind {
         Self::Jot,
         Self::ExitTicket,
         Self::Measurement,
+        Self::Survey,
     ];
 
     /// The word that stands in the ledger.
@@ -57,6 +60,7 @@ impl Kind {
             Self::Jot => "jot",
             Self::ExitTicket => "exit-ticket",
             Self::Measurement => "measurement",
+            Self::Survey => "survey",
         }
     }
 

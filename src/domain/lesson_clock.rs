@@ -3,12 +3,18 @@
 
 use serde_json::{Value, json};
 
+use super::fields::{FINISHED, Fields};
 use super::observation::Observation;
 use crate::ledger::in_order;
 
 const STARTED: &str = "clock/started";
 const ENDED: &str = "clock/ended";
 const PAUSES: &str = "clock/pauses";
+
+/// Whether an observation with these values was made: its lesson ended, or it was marked as done.
+pub fn is_made(fields: &Fields) -> bool {
+    fields.0.contains_key(FINISHED) || fields.0.contains_key(ENDED)
+}
 
 /// A stretch in which the observer looked away; the lesson went on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -120,7 +120,7 @@ impl Observation {
 
     /// A note.
     pub fn note(&self, item: &str, id: &str) -> Option<Note> {
-        self.0.0.get(&format!("notes/{item}/{id}")).and_then(Note::read)
+        self.0.get(&format!("notes/{item}/{id}")).and_then(Note::read)
     }
 
     /// Puts down a note, or takes it away.
@@ -149,7 +149,7 @@ impl Observation {
 
     /// One moment.
     pub fn moment(&self, item: &str, number: u32) -> Option<Moment> {
-        self.0.0.get(&moment_path(item, number)).and_then(Moment::read)
+        self.0.get(&moment_path(item, number)).and_then(Moment::read)
     }
 
     /// Puts down what became of a moment, or takes that back.
@@ -164,7 +164,7 @@ impl Observation {
 
     /// A change of roles.
     pub fn role(&self, item: &str, id: &str) -> Option<RoleChange> {
-        self.0.0.get(&format!("roles/{item}/{id}")).and_then(RoleChange::read)
+        self.0.get(&format!("roles/{item}/{id}")).and_then(RoleChange::read)
     }
 
     /// Puts down who teaches how from now on.
@@ -174,32 +174,34 @@ impl Observation {
 
     /// The last entry that was made with one press, and its path.
     pub fn last_entry(&self) -> Option<(String, Entry)> {
-        let mut last: Option<(u64, &str, Entry)> = None;
-        for (path, value) in &self.0.0 {
-            // Most are older than the last one seen, and need not be read.
-            let is_newer = |(before, id, _): &(u64, &str, Entry)| {
-                at(value).is_some_and(|at| (*before, *id) < (at, path.as_str()))
-            };
-            if !last.as_ref().is_none_or(is_newer) {
-                continue;
-            }
-            let entry = match path.split('/').next() {
-                Some("taps") => Tap::read(value).map(|tap| (tap.at, Entry::Tap(tap))),
-                Some("moments") => {
-                    let number = path.rsplit('/').next().and_then(|number| number.parse().ok());
-                    let moment = number.zip(Moment::read(value));
-                    moment.map(|(number, it)| (it.at(), Entry::Moment(number, it)))
+        // The latest of each kind, by its time and, where that is the same, by its path.
+        let of = |place: &'static str, read: fn(&str, &Value) -> Option<Entry>| {
+            let mut last: Option<(u64, &str, Entry)> = None;
+            for (rest, value) in self.0.below(place) {
+                // Most are older than the last one seen, and need not be read.
+                let is_newer = |(before, id, _): &(u64, &str, Entry)| {
+                    at(value).is_some_and(|at| (*before, *id) < (at, rest))
+                };
+                if last.as_ref().is_none_or(is_newer)
+                    && let Some(entry) = read(rest, value)
+                {
+                    last = Some((entry.at(), rest, entry));
                 }
-                Some("roles") => {
-                    RoleChange::read(value).map(|change| (change.at, Entry::Role(change)))
-                }
-                _ => None,
-            };
-            if let Some((at, entry)) = entry {
-                last = Some((at, path, entry));
             }
-        }
-        last.map(|(_, path, entry)| (path.to_owned(), entry))
+            last.map(|(at, rest, entry)| (at, format!("{place}/{rest}"), entry))
+        };
+        let moment = |path: &str, value: &Value| {
+            let number = path.rsplit('/').next()?.parse().ok()?;
+            Some(Entry::Moment(number, Moment::read(value)?))
+        };
+        let last = [
+            of("taps", |_, value| Tap::read(value).map(Entry::Tap)),
+            of("moments", moment),
+            of("roles", |_, value| RoleChange::read(value).map(Entry::Role)),
+        ];
+        let last = last.into_iter().flatten();
+        let last = last.max_by(|(at, path, _), (then, other, _)| (at, path).cmp(&(then, other)));
+        last.map(|(_, path, entry)| (path, entry))
     }
 
     /// Takes back what stands at a path of [`Observation::last_entry`].
@@ -209,7 +211,7 @@ impl Observation {
 
     /// What stands at a path of something that can be taken back.
     pub fn at_path(&self, path: &str) -> Option<Value> {
-        self.0.0.get(path).cloned()
+        self.0.get(path).cloned()
     }
 
     /// Puts back what [`Observation::at_path`] gave.

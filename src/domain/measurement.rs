@@ -3,14 +3,17 @@
 //! It is its values by path. Pupils are codes. What they answered is in `measurement_answers.rs`, a scale of
 //! their own in `own_instrument.rs`.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::fields::{EXAMPLE, Fields, INITIATIVE, Record, Tracked};
+use super::fields::{EXAMPLE, Fields, INITIATIVE, Record};
 use super::instrument::{Instrument, instrument};
 use super::kind::Kind;
 use super::measurement_answers::pupil_of;
-use crate::ledger::{Change, Gather, RecordId, RevisionId, canonical, in_order};
+use super::tracked::Tracked;
+use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, canonical, in_order};
 
 /// The wave at the start.
 pub const START: &str = "start";
@@ -35,6 +38,17 @@ pub fn is_pupil_code(text: &str) -> bool {
             && digits.bytes().all(|digit| digit.is_ascii_digit())
             && digits.bytes().any(|digit| digit != b'0')
     })
+}
+
+/// The code after the last of some; where that is taken, the first that is free.
+pub(super) fn next_pupil_code(taken: &[String]) -> String {
+    let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
+    let next = last.map_or(1, |last| last + 1);
+    if next <= 999 {
+        return format!("E{next:02}");
+    }
+    let mut codes = (1_u32..=999).map(|n| format!("E{n:02}"));
+    codes.find(|code| !taken.contains(code)).unwrap_or_default()
 }
 
 /// One measurement of an initiative.
@@ -139,7 +153,7 @@ impl Measurement {
                 || path.starts_with("own/")
                 || path.starts_with("settings/")
         };
-        let all = self.0.0.iter().filter(|(path, _)| inside(path));
+        let all = self.0.all().0.iter().filter(|(path, _)| inside(path));
         let all: Map<String, Value> = all.map(|(path, it)| (path.clone(), it.clone())).gather();
         // What the ledger keeps has one spelling; nothing else comes here.
         RevisionId::of(&canonical(&Value::Object(all)).unwrap_or_default()).to_string()
@@ -223,14 +237,7 @@ impl Measurement {
 
     /// The first code that is free.
     pub fn next_code(&self) -> String {
-        let taken = self.pupils();
-        let codes = (1_u32..=999).map(|n| format!("E{n:02}"));
-        let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
-        let next = last.map_or(1, |last| last + 1);
-        if next <= 999 {
-            return format!("E{next:02}");
-        }
-        codes.filter(|code| !taken.contains(code)).take(1).collect()
+        next_pupil_code(&self.pupils())
     }
 
     /// Whether the pupil has left the group.
@@ -252,11 +259,19 @@ impl Record for Measurement {
     }
 
     fn write(&self) -> Fields {
-        (*self.0).clone()
+        self.0.all().clone()
     }
 
     fn take_change(&mut self) -> Option<Change> {
         self.0.take_change()
+    }
+
+    fn begin_noting(&self) {
+        self.0.begin_noting();
+    }
+
+    fn noted(&self) -> Option<BTreeSet<Path>> {
+        Some(self.0.noted())
     }
 }
 

@@ -75,7 +75,7 @@ impl Measurement {
 
     /// An answer.
     pub fn answer(&self, wave: &str, row: &str, item: &str) -> Option<Given> {
-        match self.0.0.get(&answer_path(wave, row, item))? {
+        match self.0.get(&answer_path(wave, row, item))? {
             Value::Number(step) => Some(Given::Step(i32::try_from(step.as_i64()?).ok()?)),
             Value::String(skipped) if skipped == SKIPPED => Some(Given::Skipped),
             Value::String(number) => Some(Given::Number(number.clone())),
@@ -125,6 +125,6 @@ impl Measurement {
 }
 
 /// Where an answer stands.
-pub fn answer_path(wave: &str, row: &str, item: &str) -> String {
+fn answer_path(wave: &str, row: &str, item: &str) -> String {
     format!("answers/{wave}/{row}/{item}")
 }

@@ -297,6 +297,7 @@ impl Meeting {
         again.set_status("");
         again.set_reason("");
         again.set_note("");
+        again.clear_sparring_note();
         again
     }
 }

@@ -5,14 +5,21 @@
 
 mod agreement;
 mod agreement_state;
+mod beginning;
+mod closing;
+pub mod closing_content;
 mod codes;
 pub mod content;
 mod counting;
+pub mod embedding;
 mod example;
 mod exit_ticket;
+mod expectations;
+pub mod experience;
 mod feedback;
 mod fields;
 pub mod fold;
+mod goal;
 pub mod guide;
 mod holidays;
 mod hours;
@@ -46,25 +53,36 @@ pub mod preparation;
 mod reflection;
 pub mod repetition;
 mod school_year;
+mod smart;
+pub mod sparring;
 mod suggested_plan;
 mod summer_time;
+mod survey;
+mod survey_content;
+mod survey_rounds;
 mod template;
 mod template_draft;
 mod template_parse;
 mod template_write;
 mod three_times;
+mod tracked;
 mod week;
 
 pub use agreement::{
     AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
 };
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
-pub use codes::{Codes, initials, pupil_codes};
+pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
+pub use closing::Became;
+pub use codes::{Codes, initials, pupil_codes, without_codes};
 pub use counting::{MOST_GROUPS, counted};
+pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};
 pub use example::example;
 pub use exit_ticket::{ExitQuestion, ExitTicket, MOST};
+pub use expectations::ExpectationPart;
 pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
+pub use goal::{AGREEING, Goal, GoalDay, GoalFlaw, GoalWords, Indicator};
 pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};
 pub use hours::HoursFlaw;
 pub use hyphens::with_soft_hyphens;
@@ -78,10 +96,10 @@ pub use jot::Jot;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
 pub use lesson::{CANCELLED, COVER, HELD, LESSON, Lesson, LessonField, MOVED, PARTLY};
-pub use lesson_clock::Pause;
+pub use lesson_clock::{Pause, is_made};
 pub use lesson_log::{Entry, Moment, Note, RoleChange, Tap};
 pub use measurement::{END, MOST_PUPILS_MEASURED, Measurement, OWN, POINTS, START, is_pupil_code};
-pub use measurement_answers::{Given, answer_path, entry_of, pupil_of, row_of};
+pub use measurement_answers::{Given, entry_of, pupil_of, row_of};
 pub use meeting::{Meeting, MeetingFlaw};
 pub use meeting_kinds::{MeetingKind, meeting_kind, meeting_kinds};
 pub use new_weeks::{NewWeeks, same_week};
@@ -93,8 +111,14 @@ pub use phrase::with_phrase;
 pub use preparation::{Person, Step, StepKind};
 pub use repetition::{RepeatFlaw, Repetition};
 pub use school_year::SchoolYear;
+pub use smart::{GoalExample, Letter, Smart, smart};
 pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
 pub use summer_time::{ClockChange, clock_change};
+pub use survey::{MOST_OWN, Survey};
+pub use survey_content::{
+    Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyQuestion, survey_content,
+};
+pub use survey_rounds::{Sheet, survey_answer_path, survey_closed_path, survey_sheet_path};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,

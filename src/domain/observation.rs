@@ -5,11 +5,14 @@
 //! (`ratings/<item>`, `notes/<item>/<id>`), so two people who answer different things never collide,
 //! and a path says how to read its value with no form at hand.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use super::fields::{Fields, Record, Tracked};
+use super::fields::{Fields, Record};
 use super::kind::Kind;
-use crate::ledger::Change;
+use super::tracked::Tracked;
+use crate::ledger::{Change, Path};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +58,7 @@ pub struct Observation(pub(super) Tracked);
 impl Observation {
     /// The level that was marked.
     pub fn rating(&self, item: &str) -> Option<Rated> {
-        match self.0.0.get(&format!("ratings/{item}"))? {
+        match self.0.get(&format!("ratings/{item}"))? {
             Value::String(text) if text == "not-seen" => Some(Rated::NotSeen),
             Value::Number(level) => Some(Rated::Level(u8::try_from(level.as_u64()?).ok()?)),
             _ => None,
@@ -98,7 +101,7 @@ impl Observation {
     pub fn evidence(&self, item: &str) -> Vec<String> {
         let place = format!("evidence/{item}");
         let ties = self.0.below(&place).map(|(note, _)| note.to_owned());
-        ties.filter(|note| self.0.0.contains_key(&format!("notes/{note}"))).collect()
+        ties.filter(|note| self.0.get(&format!("notes/{note}")).is_some()).collect()
     }
 
     /// Ties a note to a level, or unties it.
@@ -147,11 +150,19 @@ impl Record for Observation {
     }
 
     fn write(&self) -> Fields {
-        Fields::clone(&self.0)
+        self.0.all().clone()
     }
 
     fn take_change(&mut self) -> Option<Change> {
         self.0.take_change()
+    }
+
+    fn begin_noting(&self) {
+        self.0.begin_noting();
+    }
+
+    fn noted(&self) -> Option<BTreeSet<Path>> {
+        Some(self.0.noted())
     }
 }
 

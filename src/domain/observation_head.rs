@@ -33,7 +33,7 @@ impl Observation {
 
     /// The version of the form it is filled in with, for ever.
     pub fn template(&self) -> Option<TemplateRef> {
-        TemplateRef::read(&self.0)
+        self.0.template()
     }
 
     /// Chooses the form, before anything is answered.
@@ -125,7 +125,7 @@ impl Observation {
 
     /// Whether the frame of the observation was agreed beforehand.
     pub fn is_agreed(&self) -> Option<bool> {
-        self.0.0.get("agreed").and_then(Value::as_bool)
+        self.0.get("agreed").and_then(Value::as_bool)
     }
 
     /// Says whether the frame was agreed.

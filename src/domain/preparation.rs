@@ -129,7 +129,8 @@ impl Initiative {
         !self.is_done(place) && self.by(place).is_some_and(|by| by < today)
     }
 
-    fn person(&self, id: &str, kept: &str) -> Person {
+    /// Somebody by the id in the team and the initials that were kept of them.
+    pub(super) fn person(&self, id: &str, kept: &str) -> Person {
         let now = self.member(id).map(|member| member.initials.trim().to_owned());
         let (gone, now) = (now.is_none(), now.filter(|it| !it.is_empty()));
         Person { id: id.to_owned(), initials: now.unwrap_or_else(|| kept.to_owned()), gone }

@@ -13,6 +13,7 @@ pub mod persistence;
 pub mod print;
 pub mod randomness;
 pub mod settings;
+pub mod speech;
 pub mod tabs;
 pub mod viewport;
 pub mod worker;

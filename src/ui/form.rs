@@ -7,9 +7,9 @@
 //! [`Form`] knows the thing; [`Core`] knows only its values by path, so saving is in the program
 //! once and not once for each kind of record.
 //!
-//! A key must not cost more the more has been written: what follows [`Form::value`] is told of every
-//! change, what follows a place ([`Form::track`]) only of those below it, and a thing that keeps
-//! track of its changes is never compared whole.
+//! A key must not cost more the more has been written: whoever reads with [`Form::with`] is told only
+//! of what changes where was read, and a thing that keeps track of its changes is never compared
+//! whole.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +47,7 @@ pub struct Form<T: Record + Send + Sync + 'static> {
     places: StoredValue<Places>,
 }
 
-/// Who follows which place: `notes`, `notes/<item>`, `notes/<item>/<id>`.
+/// Who follows which place: `notes`, `notes/<item>`, `notes/<item>/<id>`; everything is the empty path.
 type Places = BTreeMap<Path, ArcTrigger>;
 
 impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
@@ -115,6 +115,26 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         };
         let core = Core::open(app, T::KIND, screen, target, saved, latest);
         Self { value, status: core.status, core: StoredValue::new_local(core), places }
+    }
+
+    /// Reads a part of the thing and follows it: whoever calls this is told when something changes
+    /// at a place that was read, or below it.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        self.value.with_untracked(|value| {
+            value.begin_noting();
+            let answer = read(value);
+            self.track_all(value.noted());
+            answer
+        })
+    }
+
+    /// Follows where was read, or everything where nobody knows.
+    #[inline(never)]
+    fn track_all(self, places: Option<BTreeSet<Path>>) {
+        match places {
+            Some(places) => places.iter().for_each(|place| self.track(place)),
+            None => self.value.track(),
+        }
     }
 
     /// Follows a place: whoever calls this is told when something at the path or below it changes.
@@ -216,7 +236,7 @@ fn tell(places: &Places, changed: Option<&Change>) {
     let Some(changed) = changed else { return places.values().for_each(Notify::notify) };
     for path in changed.paths() {
         let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
-        let found = above.chain([path.as_str()]).filter_map(|place| places.get(place));
+        let found = above.chain(["", path.as_str()]).filter_map(|place| places.get(place));
         found.for_each(Notify::notify);
     }
 }

@@ -9,7 +9,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use self::components::{IconName, Place, base, shell, toasts};
-use self::dom::memo;
+use self::dom::{Content as _, View, memo};
+use self::pupils::Tablet;
 use self::route::Route;
 use self::state::App;
 use self::texts::say;
@@ -26,12 +27,17 @@ mod live;
 mod loaded;
 mod measure;
 mod pages;
+mod pupils;
 mod route;
 mod spelled;
 mod spelled_agreement;
+mod spelled_closing;
+mod spelled_goals;
 mod spelled_measure;
 mod spelled_plan;
+mod spelled_survey;
 mod state;
+mod survey;
 mod texts;
 mod titles;
 mod words;
@@ -41,15 +47,41 @@ pub fn mount() {
     leptos::mount::mount_to_body(|| view! { <Router base=base()>{main_frame()}</Router> });
 }
 
-/// The app: a frame, and in it the page that the address names.
+/// The app, in the hands of who has it: an adult, or the pupils.
 fn main_frame() {
     let app = App::new();
     provide_context(app);
     follow_settings(app);
     follow_device(app);
-    let (base, address) = (base(), use_location().pathname);
+    let (base, location) = (base(), use_location());
+    let (address, asked) = (location.pathname, location.search);
     let path =
         memo(move || address.with(|it| it.strip_prefix(base.as_str()).unwrap_or(it).to_owned()));
+    // The router changes the address once it hears that the page is there.
+    if let Some(browser) = use_context::<BrowserUrl>() {
+        Effect::new(move || {
+            path.track();
+            // One page can show several things, each with an address that differs in what it asks.
+            asked.track();
+            browser.ready_to_complete();
+        });
+    }
+    let tablet = Tablet::watch(app);
+    provide_context(tablet);
+    let with_pupils = tablet.with_pupils();
+    let whole = move || match with_pupils.get() {
+        None => View::nothing(),
+        Some(true) => pupils::screen(app, tablet),
+        Some(false) => frame(app, path),
+    };
+    if let Some(body) = document().body() {
+        // The body takes any node.
+        let _ = body.append_child(whole.view().node());
+    }
+}
+
+/// What an adult has: the places to go, and the page that the address names.
+fn frame(app: App, path: Signal<String>) -> View {
     let route = memo(move || path.with(|path| Route::of(path)));
     let place = |href, icon, label| Place { href, icon, label };
     let places = vec![
@@ -62,20 +94,9 @@ fn main_frame() {
     let here = move |place: &str| {
         path.with(|path| path == place || (place != "/" && path.starts_with(place)))
     };
-    // The router changes the address once it hears that the page is there.
-    if let Some(browser) = use_context::<BrowserUrl>() {
-        Effect::new(move || {
-            path.track();
-            browser.ready_to_complete();
-        });
-    }
     let messages = toasts(app.toasts, say!(app, nav.messages), say!(app, nav.close_message));
     let content = (move || pages::page(route.get()), messages);
-    let frame = shell(places, here, say!(app, nav.label), say!(app, nav.skip), content);
-    if let Some(body) = document().body() {
-        // The body takes any node.
-        let _ = body.append_child(frame.node());
-    }
+    shell(places, here, say!(app, nav.label), say!(app, nav.skip), content)
 }
 
 /// Language and theme reach the document as soon as they are chosen.

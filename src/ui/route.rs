@@ -10,16 +10,28 @@ pub enum Route {
     Overview,
     /// All initiatives.
     Initiatives,
-    /// Leads to the form of a new initiative.
+    /// Leads to the guided start of a new initiative.
     NewInitiative,
     /// One initiative.
     Initiative(RecordId),
+    /// The guided start of an initiative.
+    Start(RecordId),
     /// The form of an initiative.
     InitiativeEdit(RecordId),
     /// Starts again from an initiative in the next school year.
     NextYear(RecordId),
     /// Phase 1 of an initiative.
     Preparation(RecordId),
+    /// Phase 3 of an initiative.
+    Closing(RecordId),
+    /// The whole of an initiative on one page.
+    Report(RecordId),
+    /// The goals of an initiative.
+    Goals(RecordId),
+    /// Leads to the form of a new goal.
+    NewGoal(RecordId),
+    /// One goal of an initiative, by its id there.
+    Goal(RecordId, String),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -38,6 +50,8 @@ pub enum Route {
     Plan(RecordId),
     /// The holidays that the plan of an initiative leaves out.
     Holidays(RecordId),
+    /// The sparring of an initiative.
+    Sparring(RecordId),
     /// Leads to the form of a new meeting.
     NewMeeting,
     /// One meeting of the plan.
@@ -60,6 +74,16 @@ pub enum Route {
     Answers(RecordId, String),
     /// What a measurement says.
     Results(RecordId),
+    /// Leads to a new pupil survey.
+    NewSurvey,
+    /// One pupil survey: what is asked, and its rounds.
+    Survey(RecordId),
+    /// Sheets of paper of one round of a pupil survey.
+    SurveySheets(RecordId, String),
+    /// What a pupil survey says.
+    SurveyResults(RecordId),
+    /// A pupil survey on paper.
+    SurveyPaper(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -110,8 +134,16 @@ impl Route {
             ["indsatser"] => Ok(Self::Initiatives),
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
+            ["indsatser", rec, "start"] => record(rec, Self::Start),
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
+            ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
+            ["indsatser", rec, "rapport"] => record(rec, Self::Report),
+            ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
+            ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
+            ["indsatser", rec, "delmaal", goal] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
+            }
             ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),
@@ -122,6 +154,7 @@ impl Route {
             ["lektioner", rec] => record(rec, Self::Lesson),
             ["indsatser", rec, "plan"] => record(rec, Self::Plan),
             ["indsatser", rec, "plan", "ferier"] => record(rec, Self::Holidays),
+            ["indsatser", rec, "sparring"] => record(rec, Self::Sparring),
             ["moeder", "ny"] => Ok(Self::NewMeeting),
             ["moeder", rec] => record(rec, Self::Meeting),
             ["lynnotater"] => Ok(Self::Jots),
@@ -135,6 +168,13 @@ impl Route {
             ["maalinger", rec, "svar", wave] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Answers(rec, wave.to_owned())))
             }
+            ["elevsurvey", "ny"] => Ok(Self::NewSurvey),
+            ["elevsurvey", rec] => record(rec, Self::Survey),
+            ["elevsurvey", rec, "resultat"] => record(rec, Self::SurveyResults),
+            ["elevsurvey", rec, "papir"] => record(rec, Self::SurveyPaper),
+            ["elevsurvey", rec, "svar", round] => Ok(rec
+                .parse()
+                .map_or(Self::NotFound, |rec| Self::SurveySheets(rec, round.to_owned()))),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

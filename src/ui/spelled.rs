@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use super::{spelled_agreement, spelled_measure, spelled_plan};
+use super::{
+    spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan,
+    spelled_survey,
+};
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
@@ -15,8 +18,10 @@ use crate::platform::format;
 pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
     // The same place in an observation is something else.
     let own = match kind {
+        Some(Kind::Initiative) => spelled_closing::field_name(app, path),
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
+        Some(Kind::Survey) => spelled_survey::field_name(app, path),
         _ => None,
     };
     if let Some(name) = own {
@@ -35,6 +40,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         };
     }
     match first {
+        "goals" => spelled_goals::field_name(app, rest),
         "tasks" | "questions" | "revisits" | "readiness" => preparing(app, first, rest),
         "title" => now!(app, field.title),
         "kind" => now!(app, field.kind),
@@ -44,6 +50,11 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         "from" => now!(app, field.from),
         "to" => now!(app, field.to),
         "purpose" => now!(app, field.purpose),
+        "challenge" => now!(app, start.challenge_short),
+        "changes" => now!(app, start.changes_short),
+        "start" => now!(app, start.place),
+        "expectations" if rest.ends_with("/seen") => now!(app, start.expected_seen),
+        "expectations" => now!(app, start.expected_text),
         "team" => now!(app, field.team),
         "initiative" => now!(app, observation.initiative),
         "day" => now!(app, observation.day),
@@ -104,6 +115,12 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         | ("from" | "to" | "day" | "until", Value::String(day)) => {
             iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
+        ("expectations" | "board" | "decision", value) => {
+            spelled_closing::value(app, path, value).unwrap_or_else(|| written(value))
+        }
+        ("goals", value) => {
+            spelled_goals::value(app, rest, value).unwrap_or_else(|| written(value))
+        }
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))
         }
@@ -113,7 +130,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("finished" | "paper" | "at", Value::Number(at)) => {
             app.moment(at.as_u64().unwrap_or_default())
         }
-        ("team" | "notes" | "tasks" | "readiness", Value::Object(thing)) => {
+        ("team" | "notes" | "tasks" | "readiness" | "sparring", Value::Object(thing)) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
             let words = words.and_then(Value::as_str).unwrap_or_default();
             match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
@@ -206,7 +223,10 @@ fn level_name(app: App, level: Option<u64>) -> String {
 
 /// Places that say nothing to people, or nothing new where something stood there before.
 pub fn is_silent(path: &str, was_there: bool) -> bool {
-    matches!(path, "example" | "templateVersion") || spelled_agreement::is_silent(path, was_there)
+    matches!(path, "example" | "templateVersion" | "start")
+        || (path.starts_with("expectations/") && path.ends_with("/made"))
+        || spelled_closing::is_silent(path)
+        || spelled_agreement::is_silent(path, was_there)
 }
 
 /// Several entries of one log at once: »12 tryk på …«, »3 noter«. `of` is the log, its item, and the

@@ -4,6 +4,7 @@ use leptos::prelude::Get as _;
 
 use super::state::App;
 use super::texts::now;
+use crate::domain::sparring::sparring_content;
 use crate::domain::{Time, Titled, iso, meeting_kind, meeting_kinds};
 use crate::platform::format;
 
@@ -32,6 +33,7 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
             let mut points = meeting_kinds().iter().flat_map(|kind| &kind.agenda);
             points.find(|it| it.id == point)?.label.get(app.lang()).to_owned()
         }
+        ("sparring", place) => sparring(app, place),
         ("next", _) => now!(app, year.next_title),
         ("continues", "") => now!(app, year.continues),
         ("holidays", _) => now!(app, planning.holidays),
@@ -72,9 +74,28 @@ pub fn value(app: App, path: &str, id: &str) -> Option<String> {
             Some(time) => super::pages::time_name(app, time).get(),
             None => now!(app, planning.no_time),
         }),
+        "sparring/kind" => Some(sparring_content().kind(id)?.title.get(app.lang()).to_owned()),
+        "sparring/again" => Some(format::day(app.lang(), iso::day(id)?)),
         "tag" => titled(&content.note_tags()),
         "model" => Some(content.model(id)?.title.get(app.lang()).to_owned()),
         "question" => Some(content.exit_question(id)?.title.get(app.lang()).to_owned()),
         _ => None,
+    }
+}
+
+/// The places of the note of a sparring: its questions, and what it can be about.
+fn sparring(app: App, place: &str) -> String {
+    let words = |id: &str| {
+        let found = sparring_content().words(id);
+        found.map_or_else(|| id.to_owned(), |it| it.get(app.lang()).to_owned())
+    };
+    match place.split_once('/') {
+        Some((_, focus)) => format!("{} {}", words("sparring-fokus"), words(focus)),
+        None => match place {
+            "kind" => now!(app, sparring.kind),
+            "who" => now!(app, sparring.who),
+            "again" => now!(app, sparring.again),
+            question => words(question),
+        },
     }
 }

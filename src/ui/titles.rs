@@ -6,7 +6,7 @@ use super::state::App;
 use super::texts::now;
 use crate::domain::{
     Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
-    Observation, Record, TemplateDraft,
+    Observation, Record, Survey, TemplateDraft,
 };
 use crate::platform::format;
 
@@ -115,6 +115,14 @@ pub fn measurement(app: App, measurement: &Measurement) -> String {
     found.unwrap_or_else(|| now!(app, measure.untitled))
 }
 
+/// A pupil survey by its title and class.
+pub fn survey(app: App, survey: &Survey) -> String {
+    let title = survey.base().map(|it| it.title.get(app.lang()).to_owned());
+    let class = Some(survey.class().trim().to_owned()).filter(|class| !class.is_empty());
+    let title = title.unwrap_or_else(|| now!(app, survey.untitled));
+    [Some(title), class].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -127,6 +135,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
+        Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -143,6 +152,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Jot) => Some(format!("/lynnotater/{rec}")),
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
+        Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
         Err(_) => None,
     }
 }

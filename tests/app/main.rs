@@ -11,6 +11,7 @@ mod find;
 mod lists;
 mod plan;
 mod sharing;
+mod surveys;
 mod templates;
 mod trash;
 mod world;

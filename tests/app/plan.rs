@@ -191,7 +191,8 @@ fn what_comes_later_in_a_series_changes_at_once_or_not_at_all() {
 #[test]
 fn a_plan_has_everything_in_its_order() {
     let device = Device::new(1);
-    let initiative = device.initiative("title=I");
+    let initiative =
+        device.initiative("title=I goals/a/text=aim goals/a/by=2026-12-19 goals/b/text=open");
     let of = |kind, words: &str| make(&device, kind, &format!("initiative={initiative} {words}"));
     of(Kind::Meeting, "title=undated");
     of(Kind::Meeting, "title=late day=2026-11-25 begins=14:00 ends=15:00");
@@ -207,8 +208,12 @@ fn a_plan_has_everything_in_its_order() {
 
     let plan = block_on(device.repo.plan_of(initiative)).unwrap().unwrap();
     let titles: Vec<_> = plan.items.iter().map(|it| it.fields.text("title")).collect();
-    let expected = ["measured", "made", "agreed", "seen", "early", "late", "measured", "undated"];
+    let expected =
+        ["measured", "made", "agreed", "seen", "early", "late", "measured", "aim", "undated"];
     assert_eq!(titles, expected);
+    let aim = &plan.items[7];
+    assert_eq!((aim.rec, aim.kind, aim.part.as_deref()), (initiative, Kind::Initiative, Some("a")));
+    assert!(aim.begins().is_none() && !aim.is_talk());
     assert_eq!(plan.items[6].part.as_deref(), Some("end"));
     assert!(plan.items.iter().all(|it| it.changed > 0));
     let off: Vec<_> = plan.items.iter().filter(|it| it.is_off()).collect();

@@ -86,7 +86,7 @@ pub fn all() -> Vec<Screen> {
 }
 
 async fn begins_lesson(mette: &Browser) {
-    mette.open("indsatser/ny").await;
+    crate::screens::on_one_page(mette).await;
     mette.radio("Hvilken slags indsats er det?", "Tolærerordning").click().await;
     mette.field("Titel").fill("Tolærere i 5.b").await;
     mette.field("Klasse eller gruppe (frivilligt)").fill("5.b").await;

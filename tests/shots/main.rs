@@ -15,8 +15,10 @@ use std::fmt::Write as _;
 use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
+mod closing;
 mod day;
 mod editor;
+mod goals;
 mod guide;
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
@@ -24,6 +26,7 @@ mod lessons;
 mod measure;
 mod plan;
 mod screens;
+mod survey;
 mod year;
 
 const SIZES: [(&str, Size); 3] =

@@ -33,6 +33,12 @@ pub fn all() -> Vec<Screen> {
             henrik.field("Til og med (frivilligt)").set_date("2026-11-20").await;
             henrik.text("Der er intet møde mere").appears().await;
         }),
+        screen("Sparring", async |henrik: Browser| is_at_the_sparring(&henrik).await),
+        screen("Sparring, en snak", async |henrik: Browser| {
+            is_at_the_sparring(&henrik).await;
+            henrik.link("Uformel reflekterende snak").first().click().await;
+            henrik.heading("Sparringsnotat").appears().await;
+        }),
         screen("Plan, ferier", async |henrik: Browser| {
             is_at_the_plan(&henrik).await;
             henrik.link("Ferier og fridage").click().await;
@@ -46,6 +52,26 @@ async fn is_at_the_plan(henrik: &Browser) {
     henrik.it_is_on("2026-11-23T10:42:00").await;
     henrik.link("Plan").click().await;
     henrik.heading("Plan").appears().await;
+}
+
+async fn is_at_the_sparring(henrik: &Browser) {
+    own_initiative(henrik, "Makkerlæsning i 2.a").await;
+    henrik.it_is_on("2026-11-23T10:42:00").await;
+    for (kind, tries) in [
+        ("Uformel reflekterende snak", "Et minut i par, før nogen rækker hånden op"),
+        ("Indbyrdes sparring i teamet", "Den, der læser højt, vælger bogen"),
+    ] {
+        henrik.link("Sparring").click().await;
+        henrik.link("Ny sparring").click().await;
+        henrik.radio("Hvilken slags sparring? (frivilligt)", kind).click().await;
+        henrik.checkbox("Didaktik").tick().await;
+        henrik.field("Hvad vil vi prøve? (frivilligt)").fill(tries).await;
+        henrik.button("Færdig").click().await;
+        henrik.heading("Plan").appears().await;
+        henrik.link("Tilbage").click().await;
+    }
+    henrik.link("Sparring").click().await;
+    henrik.text("Sparringer holdt: 2").appears().await;
 }
 
 async fn is_laid(henrik: &Browser) {

@@ -32,9 +32,12 @@ pub fn all() -> Vec<Screen> {
     all.extend(crate::agreements::all());
     all.extend(super::day::all());
     all.extend(super::measure::all());
+    all.extend(super::survey::all());
     all.extend(super::plan::all());
+    all.extend(super::goals::all());
     all.extend(super::year::all());
     all.extend(super::guide::all());
+    all.extend(super::closing::all());
     all.extend(files());
     all.extend(ends());
     all
@@ -87,14 +90,28 @@ fn forms() -> Vec<Screen> {
             anna.open("indsatser/ny").await;
             anna.field("Titel").appears().await;
         }),
+        screen("Ny indsats, forventninger", async |anna: Browser| {
+            begins_setting_up(&anna).await;
+            anna.button("Tilføj en forventning").click().await;
+            anna.field("Hvad forventer vi?").fill("Alle siger noget i hver time.").await;
+            anna.field("Sådan ser vi, at det er nået").fill("Vi tæller hænder to gange.").await;
+        }),
+        screen("Ny indsats, se det igennem", async |anna: Browser| {
+            begins_setting_up(&anna).await;
+            anna.link("Se det igennem").click().await;
+            anna.heading("Se det igennem").appears().await;
+        }),
+        screen("Ny indsats på én side", async |anna: Browser| {
+            on_one_page(&anna).await;
+        }),
         screen("Ny indsats, afvist", async |anna: Browser| {
-            anna.open("indsatser/ny").await;
+            on_one_page(&anna).await;
             anna.button("Tilføj person").click().await;
             anna.button("Færdig").click().await;
             anna.link("Skriv, hvad I kalder indsatsen.").appears().await;
         }),
         screen("Ny indsats, teamet", async |anna: Browser| {
-            anna.open("indsatser/ny").await;
+            on_one_page(&anna).await;
             for initials in ["MK", "JP"] {
                 anna.button("Tilføj person").click().await;
                 anna.press(initials).await;
@@ -265,9 +282,27 @@ pub async fn with_many(anna: &Browser) {
     anna.text("60 observationer").appears().await;
 }
 
+/// The form of a new initiative on one page.
+pub async fn on_one_page(anna: &Browser) {
+    anna.open("indsatser/ny").await;
+    anna.button("Udfyld det hele på én side").click().await;
+    anna.field("Formål (frivilligt)").appears().await;
+}
+
+/// Three steps into the guided start.
+async fn begins_setting_up(anna: &Browser) {
+    anna.open("indsatser/ny").await;
+    anna.radio("Hvilken slags indsats er det?", "Tolærerordning").click().await;
+    anna.field("Titel").fill("Tolærere i 5.b").await;
+    for heading in ["Trin 2 af 6", "Trin 3 af 6", "Trin 4 af 6"] {
+        anna.button("Næste").click().await;
+        anna.heading(containing(heading)).appears().await;
+    }
+}
+
 /// Makes an initiative and is at its page.
 pub async fn own_initiative(anna: &Browser, title: &str) {
-    anna.open("indsatser/ny").await;
+    on_one_page(anna).await;
     anna.radio("Hvilken slags indsats er det?", "Makkerlæring").click().await;
     anna.field("Titel").fill(title).await;
     anna.field("Klasse eller gruppe (frivilligt)").fill("2.a").await;

@@ -126,7 +126,7 @@ pub struct Level {
 }
 
 /// Something with an id and a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Titled {
     /// Unique among its siblings.
     pub id: String,

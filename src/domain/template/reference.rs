@@ -53,15 +53,20 @@ impl TemplateRef {
         family(&self.id)
     }
 
+    /// Where a record says it.
+    pub(in crate::domain) const PATHS: [&str; 2] = ["template", "templateVersion"];
+
     pub(in crate::domain) fn read(fields: &Fields) -> Option<Self> {
-        let id = fields.text("template");
-        let version = u32::try_from(fields.number("templateVersion")?).ok()?;
+        let [id, version] = Self::PATHS;
+        let id = fields.text(id);
+        let version = u32::try_from(fields.number(version)?).ok()?;
         (!id.is_empty()).then_some(Self { id, version })
     }
 
     /// The values that say it, with their places in a record.
     pub(in crate::domain) fn values(&self) -> [(&'static str, Value); 2] {
-        [("template", json!(self.id)), ("templateVersion", json!(self.version))]
+        let [id, version] = Self::PATHS;
+        [(id, json!(self.id)), (version, json!(self.version))]
     }
 }
 

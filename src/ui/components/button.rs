@@ -154,7 +154,11 @@ impl Content for Button {
         if busy.is_some() {
             button = button.attr("aria-busy", move || is_busy().then_some("true"));
         }
-        let mut whole = el("span").class("button-with-reason");
+        let mut whole = el("span").class(if self.wide {
+            "button-with-reason button-with-reason-wide"
+        } else {
+            "button-with-reason"
+        });
         if disabled_reason.is_some() {
             let id = fresh_id("reason");
             let described_by = id.clone();

@@ -10,7 +10,7 @@ use web_sys::{Event, HtmlDialogElement};
 use super::icon_button::IconButton;
 use super::icon_name::IconName;
 use super::ids::fresh_id;
-use crate::ui::dom::{Content, El, Press, View, Words, el, focus_in_place, press};
+use crate::ui::dom::{Content, El, Press, View, Words, el, focus_in_place, on_page, press};
 
 /// A dialog over the page: a sheet above the thumb on a phone, in the middle on a tablet.
 /// For what cannot be undone, and for short tasks that belong to the page under it.
@@ -94,6 +94,11 @@ impl Content for Dialog {
 
 /// Opens and closes it as the page says.
 fn obey(open: Signal<bool>, dialog: El, heading: El) {
+    Effect::new(move || {
+        if open.get() {
+            on_page("has-dialog");
+        }
+    });
     Effect::new(move || {
         let dialog: &HtmlDialogElement = dialog.html().unchecked_ref();
         let is_open = open.get();

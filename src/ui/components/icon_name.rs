@@ -125,6 +125,9 @@ impl IconName {
     pub const Share: Self = Self(
         "M12 14.5V3.5M8 7.5l4-4 4 4M7 11H5.5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1V12a1 1 0 0 0-1-1H17",
     );
+    /// A loudspeaker that sounds.
+    pub const Sound: Self =
+        Self("M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11");
     /// A sun.
     pub const Sun: Self = Self(
         "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",

@@ -9,7 +9,7 @@ use super::icon::icon;
 use super::icon_name::IconName;
 use super::link::link;
 use super::shell::MAIN_ID;
-use crate::ui::dom::{Content, El, View, Words, el, focus_in_place, follow};
+use crate::ui::dom::{Content, El, View, Words, el, focus_in_place, follow, on_page};
 
 thread_local! {
     /// The address of the page that is shown.
@@ -128,5 +128,6 @@ impl Content for Page {
 /// A bar above the places, where the thumb is, for what is used most on the page, the most used
 /// last. Put it last in the page's content.
 pub fn action_bar(content: impl Content) -> El {
+    on_page("has-action-bar");
     el("div").class("action-bar").child(content)
 }

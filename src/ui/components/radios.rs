@@ -97,6 +97,7 @@ impl Content for Radios {
                 .class_if("segments-described", move || {
                     choices.with(|all| all.iter().any(|choice| choice.description.is_some()))
                 });
+            answers = el("div").class("choices-room").child(answers);
         }
         let clear = clear.map(|label| Clear {
             label,

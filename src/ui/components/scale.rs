@@ -106,6 +106,7 @@ impl Content for Scale {
             on_press: press(move || on_rate(None)),
         });
         let answers = el("div").class("scale").child(tiles).child(apart);
+        let answers = el("div").class("choices-room").child(answers);
         choice_frame(&field, &ids, Group::One(clear), answers)
     }
 }

@@ -28,15 +28,17 @@ pub fn status_line(status: Signal<SaveStatus>, saving_label: Words, idle_label: 
         SaveStatus::Saving => saving_label.get(),
         SaveStatus::Saved(text) | SaveStatus::Failed(text) => text,
     };
-    let sign = move || {
-        let name = match status.get() {
-            SaveStatus::Idle => None,
-            SaveStatus::Saving => Some(IconName::Clock),
-            SaveStatus::Saved(_) => Some(IconName::Check),
-            SaveStatus::Failed(_) => Some(IconName::Loss),
-        };
-        name.map(|name| icon_sized(name, IconSize::Small))
+    // All signs are there and one is seen: this changes twice with every key that is pressed, and a
+    // node that comes or goes costs more than one that is shown.
+    let sign = |name, of: fn(&SaveStatus) -> bool| {
+        let sign = icon_sized(name, IconSize::Small);
+        sign.attr("hidden", move || (!status.with(of)).then_some(""))
     };
+    let signs = [
+        sign(IconName::Clock, |it| *it == SaveStatus::Saving),
+        sign(IconName::Check, |it| matches!(it, SaveStatus::Saved(_))),
+        sign(IconName::Loss, |it| matches!(it, SaveStatus::Failed(_))),
+    ];
     // Saving follows every key that is pressed. Only where it ends is said aloud, and the same
     // words are not said twice: a memo that has not changed leaves the live region alone.
     let spoken = Memo::new(move |before: Option<&String>| match status.get() {
@@ -48,7 +50,7 @@ pub fn status_line(status: Signal<SaveStatus>, saving_label: Words, idle_label: 
         .class_if("status-line-failed", move || {
             status.with(|status| matches!(status, SaveStatus::Failed(_)))
         })
-        .child(sign)
+        .child(signs.to_vec())
         .child(el("span").attr("aria-hidden", "true").child(shown))
         .child(
             el("span")

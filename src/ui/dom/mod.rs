@@ -15,6 +15,7 @@ mod content;
 mod each;
 mod element;
 mod live;
+mod on_page;
 mod signals;
 
 pub use attribute::{Attribute, Value};
@@ -22,4 +23,5 @@ pub use content::{Content, View};
 pub use each::each;
 pub use element::{El, checked_of, el, key_of, svg, value_of};
 pub use live::{focus_in_place, follow, show};
+pub use on_page::on_page;
 pub use signals::{Press, Told, Words, memo, press, told, words};

@@ -84,7 +84,7 @@ fn counters(editor: Editor, node: &str) -> El {
             let Editor { app, form, .. } = editor;
             let path = format!("{node}/per");
             let (read, write) = (path.clone(), path.clone());
-            let value = memo(move || form.value.with(|draft| draft.word(&read)));
+            let value = memo(move || form.with(|draft| draft.word(&read)));
             let choices = vec![
                 Choice::new(Per::Adult.id(), say!(app, editor.per_adult)),
                 Choice::new(Per::Group.id(), say!(app, editor.per_group)),
@@ -126,7 +126,7 @@ fn extras(editor: Editor, node: &str) -> View {
     let (not_seen, comment) = (format!("{node}/notSeen"), format!("{node}/comment"));
     let (read, write) = ((not_seen.clone(), comment.clone()), (not_seen, comment));
     let on = memo(move || {
-        form.value.with(|draft| {
+        form.with(|draft| {
             let not_seen = !draft.shown(&read.0, Lang::Da).is_empty();
             let both = [(NOT_SEEN, not_seen), (COMMENT, draft.flag(&read.1))].into_iter();
             both.filter(|(_, on)| *on).map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
@@ -164,7 +164,7 @@ fn lengths(editor: Editor, node: &str) -> View {
     };
     let (read, write) = (seconds.clone(), seconds.clone());
     let value =
-        memo(move || form.value.with(|draft| draft.value(&read).map(spelled)).unwrap_or_default());
+        memo(move || form.with(|draft| draft.value(&read).map(spelled)).unwrap_or_default());
     let usual = editor.plain(say!(app, editor.length), &seconds).select(
         Signal::stored(choices()),
         value,

@@ -61,7 +61,7 @@ impl Editor {
             let here = lang.get();
             let there = here.other();
             let (ours, text) =
-                form.value.with(|draft| (draft.text(&mine, here), draft.text(&mine, there)));
+                form.with(|draft| (draft.text(&mine, here), draft.text(&mine, there)));
             match there {
                 _ if text == ours || (is_small && !ours.is_empty()) => String::new(),
                 _ if text.is_empty() => String::new(),
@@ -90,13 +90,10 @@ impl Editor {
     fn written(self, path: &str) -> (Words, impl Fn(String) + 'static) {
         let Self { form, lang, .. } = self;
         let (read, write) = (path.to_owned(), path.to_owned());
-        (
-            words(move || form.value.with(|draft| draft.text(&read, lang.get()))),
-            move |text: String| {
-                let lang = lang.get_untracked();
-                form.edit(|draft| draft.set_text(&write, lang, &text));
-            },
-        )
+        (words(move || form.with(|draft| draft.text(&read, lang.get()))), move |text: String| {
+            let lang = lang.get_untracked();
+            form.edit(|draft| draft.set_text(&write, lang, &text));
+        })
     }
 
     /// A whole number.
@@ -109,9 +106,8 @@ impl Editor {
     ) -> View {
         let Self { app, form, .. } = self;
         let (read, write) = (path.to_owned(), path.to_owned());
-        let value = words(move || {
-            form.value.with(|draft| draft.value(&read).map(spelled)).unwrap_or_default()
-        });
+        let value =
+            words(move || form.with(|draft| draft.value(&read).map(spelled)).unwrap_or_default());
         let set = move |text: String| {
             let text = text.trim().to_owned();
             // What is no number stays as it was typed, and the check says so.
@@ -135,7 +131,7 @@ impl Editor {
         let choices = flags.into_iter().map(|(key, words)| Choice::new(key, words)).collect();
         let (read, write) = (node.to_owned(), node.to_owned());
         let on = memo(move || {
-            form.value.with(|draft| {
+            form.with(|draft| {
                 let on = keys.iter().filter(|key| draft.flag(&format!("{read}/{key}")));
                 on.map(|key| (*key).to_owned()).collect::<Vec<String>>()
             })
@@ -154,7 +150,7 @@ impl Editor {
     pub(super) fn set_of(self, path: &str) -> Signal<Vec<String>> {
         let Self { form, .. } = self;
         let path = path.to_owned();
-        memo(move || form.value.with(|draft| set_in(draft.value(&path))))
+        memo(move || form.with(|draft| set_in(draft.value(&path))))
     }
 
     /// Puts a text in a list that is one value, or takes it out.

@@ -20,7 +20,7 @@ pub(super) fn things(
     let Editor { app, form, attempt, problems, .. } = editor;
     let of = StoredValue::new(list.clone());
     let at = Editor::at(&list);
-    let ids = memo(move || form.value.with(|draft| of.with_value(|list| draft.list(list))));
+    let ids = memo(move || form.with(|draft| of.with_value(|list| draft.list(list))));
     let mine = at.clone();
     let error = move || {
         let tried = attempt.get() > 0;

@@ -120,14 +120,14 @@ fn opened(
         attempt: RwSignal::new(0),
         drag: RwSignal::default(),
         over: RwSignal::default(),
-        problems: memo(move || form.value.with(|draft| problems::found(app, draft))),
+        problems: memo(move || form.with(|draft| problems::found(app, draft))),
         version: memo(move || {
-            let newest = form.value.with(TemplateDraft::newest);
+            let newest = form.with(TemplateDraft::newest);
             newest.map_or(0, |newest| u64::from(newest.version))
         }),
-        has_news: memo(move || form.value.with(TemplateDraft::has_news)),
-        order: memo(move || form.value.with(TemplateDraft::items)),
-        ends: memo(move || form.value.with(TemplateDraft::ends)),
+        has_news: memo(move || form.with(TemplateDraft::has_news)),
+        order: memo(move || form.with(TemplateDraft::items)),
+        ends: memo(move || form.with(TemplateDraft::ends)),
         said: RwSignal::default(),
     };
     let show = move || {
@@ -177,7 +177,7 @@ impl Editor {
             .child(versions::versions(self))
             .child((!readonly).then(|| versions::remove(self)))
             .child(action_bar(versions::publish(self, readonly)));
-        Page::new(words(move || form.value.with(|draft| titles::template(app, draft))))
+        Page::new(words(move || form.with(|draft| titles::template(app, draft))))
             .back("/skemaer", say!(app, editor.back))
             .state(state)
             .child(content)
@@ -259,7 +259,7 @@ impl Editor {
     fn name(self, path: String) -> Words {
         let Self { app, form, .. } = self;
         words(move || {
-            let name = form.value.with(|draft| draft.shown(&path, app.lang()));
+            let name = form.with(|draft| draft.shown(&path, app.lang()));
             if name.is_empty() { now!(app, editor.no_text) } else { name }
         })
     }

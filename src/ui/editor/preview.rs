@@ -74,7 +74,7 @@ fn tried(editor: Editor, template: Template) -> View {
     begun.set_template(&template.reference());
     let form = Form::trial(app, begun);
     let shows_form = RwSignal::new(false);
-    let is_live = memo(move || !shows_form.get() && form.value.with(Observation::is_running));
+    let is_live = memo(move || !shows_form.get() && form.with(Observation::is_running));
     let show = move || {
         if is_live.get() {
             return live(form, &template, move || shows_form.set(true));

@@ -170,7 +170,7 @@ fn row(editor: Editor, error: FieldError) -> El {
     // What is written there may still change.
     let (of, text) = (path.clone(), error.text);
     let said = words(move || {
-        let place = form.value.with(|draft| place_name(app, draft, &of));
+        let place = form.with(|draft| place_name(app, draft, &of));
         format!("{place}: {text}")
     });
     let href = format!("#{}", error.field);

@@ -47,7 +47,7 @@ pub(super) fn question(editor: Editor, item: String) -> El {
     let node = format!("items/{item}");
     let kind_path = format!("{node}/kind");
     let read = kind_path.clone();
-    let kind = memo(move || form.value.with(|draft| draft.word(&read)));
+    let kind = memo(move || form.with(|draft| draft.word(&read)));
     let kinds = TemplateDraft::KINDS.into_iter();
     let kinds = kinds.map(|kind| Choice::new(kind, words(move || kind_name(app, kind))));
     let changed = item.clone();
@@ -105,11 +105,11 @@ fn waits(editor: Editor, item: String) -> View {
     let node = format!("items/{item}");
     let path = format!("{node}/showIf");
     let of = StoredValue::new(item);
-    let waits = move || form.value.with(|draft| of.with_value(|it| draft.waits_for(it)));
+    let waits = move || form.with(|draft| of.with_value(|it| draft.waits_for(it)));
     let on = words(move || waits().map(|it| it.0).unwrap_or_default());
     let answer = words(move || waits().map(|it| it.1).unwrap_or_default());
     let before = memo(move || {
-        let mut all = form.value.with(|draft| of.with_value(|it| draft.can_wait_for(it)));
+        let mut all = form.with(|draft| of.with_value(|it| draft.can_wait_for(it)));
         // What it waits for stays in sight, also where that can no longer be.
         let now = on.get();
         if !now.is_empty() && !all.contains(&now) {
@@ -130,7 +130,7 @@ fn waits(editor: Editor, item: String) -> View {
         });
     };
     let answers = Signal::derive(move || {
-        let all = form.value.with(|draft| draft.answers(&on.get())).into_iter();
+        let all = form.with(|draft| draft.answers(&on.get())).into_iter();
         all.map(|(id, path)| Choice::new(id, editor.name(path))).collect()
     });
     let choose_answer = move |chosen: String| {

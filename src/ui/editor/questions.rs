@@ -15,7 +15,7 @@ use crate::ui::texts::{now, say, text};
 /// All parts of the form.
 pub(super) fn questions(editor: Editor) -> El {
     let Editor { app, form, .. } = editor;
-    let sections = memo(move || form.value.with(TemplateDraft::sections));
+    let sections = memo(move || form.with(TemplateDraft::sections));
     let add = move || {
         let id = app.store().new_part();
         form.edit(|draft| {
@@ -44,12 +44,12 @@ fn section(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
     let heading = format!("part-{id}");
     let name = editor.name(format!("{node}/title"));
     let when_path = format!("{node}/when");
-    let when = words(move || match form.value.with(|draft| draft.word(&when_path)).as_str() {
+    let when = words(move || match form.with(|draft| draft.word(&when_path)).as_str() {
         "before" => now!(app, editor.filled_before),
         "after" => now!(app, editor.filled_after),
         _ => now!(app, editor.filled_during),
     });
-    let items = memo(move || form.value.with(|draft| of.with_value(|id| draft.items_of(id))));
+    let items = memo(move || form.with(|draft| of.with_value(|id| draft.items_of(id))));
     let is_open = memo(move || part.with(|part| of.with_value(|id| part == id)));
     let toggle = move || {
         part.set(if is_open.get_untracked() { String::new() } else { of.get_value() });
@@ -90,7 +90,7 @@ fn opened(editor: Editor, sections: Signal<Vec<String>>, id: String) -> El {
     ];
     let when_path = format!("{node}/when");
     let (read, write) = (when_path.clone(), when_path.clone());
-    let when = memo(move || Some(form.value.with(|draft| draft.word(&read))));
+    let when = memo(move || Some(form.with(|draft| draft.word(&read))));
     let choose = move |when: Option<String>| {
         form.edit(|draft| draft.put(&write, when.map(|when| json!(when))));
     };
@@ -127,7 +127,7 @@ fn row(editor: Editor, item: String) -> El {
         place.map_or_else(String::new, |place| format!("{}.", place + 1))
     });
     let kind_path = format!("{node}/kind");
-    let kind = words(move || kind_name(app, &form.value.with(|draft| draft.word(&kind_path))));
+    let kind = words(move || kind_name(app, &form.with(|draft| draft.word(&kind_path))));
     let is_open = memo(move || open.with(|open| of.with_value(|id| open == id)));
     let wrong = {
         let below = format!("at-{node}/");

@@ -85,7 +85,7 @@ impl Editor {
 pub(super) fn versions(editor: Editor) -> El {
     let Editor { app, form, .. } = editor;
     let tags = memo(move || {
-        let all = form.value.with(TemplateDraft::tags).into_iter();
+        let all = form.with(TemplateDraft::tags).into_iter();
         all.rev().collect::<Vec<String>>()
     });
     let rows = move || {

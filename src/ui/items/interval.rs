@@ -21,7 +21,7 @@ pub(super) fn interval(
 ) -> El {
     let app = use_app();
     let of = asked.id.clone();
-    let every = memo(move || u64::from(form.value.with(|it| it.every(&of)).unwrap_or(seconds)));
+    let every = memo(move || u64::from(form.with(|it| it.every(&of)).unwrap_or(seconds)));
     let every = words(move || match every.get() {
         60 => now!(app, looking_up.every_one),
         seconds => now!(app, looking_up.every, n = minutes(app, seconds)),

@@ -48,7 +48,7 @@ pub fn question(form: Form<Observation>, template: StoredValue<Template>, item: 
     }
     let asked = item.clone();
     let is_asked =
-        move || template.with_value(|template| form.value.with(|it| template.is_asked(&asked, it)));
+        move || template.with_value(|template| form.with(|it| template.is_asked(&asked, it)));
     show(is_asked, move || asked_question(form, item.clone()))
 }
 
@@ -133,23 +133,10 @@ fn choices(options: Vec<Titled>) -> Signal<Vec<Choice>> {
     Signal::stored(options.map(|it| Choice::new(it.id, localized(it.label))).collect())
 }
 
-/// Reads a part of the observation and follows it where it stands, at a path or below it. What is made
-/// for each of many notes must not wake up at every key.
-fn read_at<T: PartialEq + Send + Sync + 'static>(
-    form: Form<Observation>,
-    place: String,
-    part: impl Fn(&Observation) -> T + Send + Sync + 'static,
-) -> Signal<T> {
-    memo(move || {
-        form.track(&place);
-        form.value.with_untracked(&part)
-    })
-}
-
-/// Reads a part of the observation and follows it.
+/// Reads a part of the observation and follows it where it stands.
 fn read<T: PartialEq + Send + Sync + 'static>(
     form: Form<Observation>,
     part: impl Fn(&Observation) -> T + Send + Sync + 'static,
 ) -> Signal<T> {
-    memo(move || form.value.with(&part))
+    memo(move || form.with(&part))
 }

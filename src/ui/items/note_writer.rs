@@ -59,10 +59,7 @@ pub(super) fn writer(notes: Notes, phrases: Vec<Titled>) -> El {
     let next_tag = RwSignal::new(String::new());
     let note = memo(move || {
         let note = open.get()?;
-        item.with_value(|item| {
-            form.track(&format!("notes/{item}/{note}"));
-            form.value.with_untracked(|observation| observation.note(item, &note))
-        })
+        item.with_value(|item| form.with(|observation| observation.note(item, &note)))
     });
     let is_open = memo(move || open.with(Option::is_some));
     let tag = Signal::derive(move || {
@@ -170,14 +167,14 @@ impl Pen {
         let Notes { form, item, open, .. } = self.notes;
         let written = open.get().and_then(|id| Some((id, self.note.get()?)));
         written.or_else(|| {
-            let notes = form.value.with(|it| item.with_value(|item| it.notes(item)));
+            let notes = form.with(|it| item.with_value(|item| it.notes(item)));
             notes.into_iter().rfind(|(_, note)| note.at > 0)
         })
     }
 
     /// One minute earlier, and never before the lesson.
     fn earlier(self, note: &Note) -> u64 {
-        let start = self.notes.form.value.with(|it| it.started()).unwrap_or_default();
+        let start = self.notes.form.with(|it| it.started()).unwrap_or_default();
         if note.at <= start { note.at } else { note.at.saturating_sub(MINUTE).max(start) }
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, localized, note_time, read, read_at};
+use super::{Asked, localized, note_time, read};
 use crate::domain::{Item, ItemKind, Level, Localized, Observation, Rated, Words};
 use crate::ui::components::{
     Area, Button, ButtonKind, Checks, Choice, Field, IconName, Rating, RatingLevel, Scale,
@@ -33,7 +33,7 @@ pub(in crate::ui) fn rating_beside_notes(form: Form<Observation>, item: Item) ->
     };
     let app = use_app();
     let scale = scale(form, Asked { id: id.clone(), text, help }, levels, not_seen);
-    let has_notes = read_at(form, "notes".to_owned(), Observation::has_notes);
+    let has_notes = read(form, Observation::has_notes);
     let beside = has_comment.then(|| {
         el("div")
             .class("rated-evidence stack")
@@ -119,7 +119,7 @@ fn notes(form: Form<Observation>, item: String) -> View {
             .pressed(is_open)
     };
     let list = move || ties(form, tied_to.clone());
-    let has_notes = read_at(form, "notes".to_owned(), Observation::has_notes);
+    let has_notes = read(form, Observation::has_notes);
     (show(move || has_notes.get(), button), show(move || is_open.get(), list)).view()
 }
 
@@ -128,7 +128,7 @@ fn ties(form: Form<Observation>, item: String) -> Checks {
     let app = use_app();
     let mine = item.clone();
     let tied = read(form, move |it| it.evidence(&mine));
-    let places = read_at(form, "notes".to_owned(), |it| {
+    let places = read(form, |it| {
         it.every_note().into_iter().map(|(place, _)| place).collect::<Vec<String>>()
     });
     let choices = move || places.get().into_iter().map(|it| choice(app, form, it)).collect();
@@ -143,8 +143,7 @@ fn ties(form: Form<Observation>, item: String) -> Checks {
 fn choice(app: App, form: Form<Observation>, place: String) -> Choice {
     let mine = place.clone();
     let said = words(move || {
-        let note =
-            mine.split_once('/').and_then(|(item, id)| form.value.with(|it| it.note(item, id)));
+        let note = mine.split_once('/').and_then(|(item, id)| form.with(|it| it.note(item, id)));
         note.map(|it| format!("{} {}", note_time(app, it.at), it.text)).unwrap_or_default()
     });
     Choice::new(place, said)

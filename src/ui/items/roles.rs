@@ -39,7 +39,7 @@ pub(in crate::ui) fn lead_name(app: App, form: Form<Observation>, lead: &str) ->
     if lead == "ab" {
         return now!(app, live.both_lead);
     }
-    let named = form.value.with(|it| it.adult(lead));
+    let named = form.with(|it| it.adult(lead));
     let who = if named.is_empty() { lead.to_uppercase() } else { named };
     now!(app, live.leads, who = who)
 }

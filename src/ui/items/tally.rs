@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, field_id, localized, maybe_localized, read, read_at};
+use super::{Asked, field_id, localized, maybe_localized, read};
 use crate::domain::{Counter, Observation, Per, Tap};
 use crate::ui::components::{Button, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
@@ -15,7 +15,7 @@ pub(super) fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter
     let app = use_app();
     let item = StoredValue::new(asked.id.clone());
     let said = RwSignal::new(String::new());
-    let last = read_at(form, format!("taps/{}", asked.id), move |observation| {
+    let last = read(form, move |observation| {
         item.with_value(|item| {
             let (id, tap) = observation.taps(item).pop()?;
             Some((id, tap.counter))
@@ -78,19 +78,6 @@ pub(in crate::ui) fn counters_of(
     el("div").class("tally-counters").child(tiles)
 }
 
-/// What the counters of an item say, followed where it stands: taps, and what has no time.
-fn read_in(
-    form: Form<Observation>,
-    item: StoredValue<String>,
-    part: impl Fn(&Observation) -> usize + Send + Sync + 'static,
-) -> Signal<usize> {
-    let places = item.with_value(|item| ["taps", "counts"].map(|it| format!("{it}/{item}")));
-    memo(move || {
-        places.iter().for_each(|place| form.track(place));
-        form.value.with_untracked(&part)
-    })
-}
-
 /// One counter: the whole tile is the button, and its number is what the eye finds first.
 fn counter_tile(
     form: Form<Observation>,
@@ -102,7 +89,7 @@ fn counter_tile(
     let id = StoredValue::new(counter.id);
     let of = StoredValue::new(who.clone());
     let is_one = who.is_empty();
-    let count = read_in(form, item, move |it| {
+    let count = read(form, move |it| {
         item.with_value(|item| {
             id.with_value(|counter| match is_one {
                 true => it.count(item, counter),
@@ -119,7 +106,7 @@ fn counter_tile(
     let name = localized(counter.label);
     let per = counter.per.filter(|_| !is_one);
     let called = memo(move || match per {
-        Some(per) => form.value.with(|it| of.with_value(|who| it.who_is(per, who))),
+        Some(per) => form.with(|it| of.with_value(|who| it.who_is(per, who))),
         None => String::new(),
     });
     let label = words(move || match is_one {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::note_writer::{NotePress, writer};
-use super::{Asked, field_id, localized, maybe_localized, note_time, read_at};
+use super::{Asked, field_id, localized, maybe_localized, note_time, read};
 use crate::domain::{Note, Observation, Tag, Titled};
 use crate::ui::components::{Button, ButtonKind, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, show, words};
@@ -47,9 +47,7 @@ pub(in crate::ui) fn timed_notes(
     let (tags, open) = (StoredValue::new(tags), RwSignal::new(None::<String>));
     let notes = Notes { app, form, item, tags, open, presses };
     let shows_all = RwSignal::new(false);
-    let all = read_at(form, format!("notes/{}", asked.id), move |observation| {
-        item.with_value(|item| observation.note_ids(item))
-    });
+    let all = read(form, move |observation| item.with_value(|item| observation.note_ids(item)));
     let closed = memo(move || {
         let open = open.get();
         let mut notes = all.get();
@@ -89,9 +87,8 @@ pub(in crate::ui) fn timed_notes(
 fn row(notes: Notes, note: String) -> El {
     let app = use_app();
     let Notes { form, item, tags, open, .. } = notes;
-    let place = item.with_value(|item| format!("notes/{item}/{note}"));
     let id = StoredValue::new(note);
-    let found = read_at(form, place, move |observation| {
+    let found = read(form, move |observation| {
         item.with_value(|item| id.with_value(|id| observation.note(item, id)))
     });
     let written = words(move || {

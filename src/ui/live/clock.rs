@@ -36,7 +36,7 @@ pub fn minutes(ms: u64) -> u64 {
 }
 
 /// Keeps the screen on for as long as the page part lives.
-pub(super) fn keep_awake() {
+pub fn keep_awake() {
     let app = use_app();
     let held = StoredValue::new_local(None::<Awake>);
     Effect::new(move || {

@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::components::{Button, IconButton, IconName, MAIN_ID, status_line};
-use super::dom::{Content as _, El, View, Words, el, memo, words};
+use super::dom::{Content as _, El, View, Words, el, memo, on_page, words};
 use super::form::Form;
 use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
@@ -19,7 +19,7 @@ mod clock;
 mod moments;
 mod roles;
 
-pub use clock::{clock_text, minutes, ticking};
+pub use clock::{clock_text, keep_awake, minutes, ticking};
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +54,7 @@ impl Pane {
 /// the whole form; the lesson goes on.
 pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'static) -> View {
     let app = use_app();
+    on_page("has-live");
     let now = ticking();
     clock::keep_awake();
     let during = template.sections.iter().filter(|section| section.when == When::During);
@@ -95,7 +96,7 @@ pub fn live(form: Form<Observation>, template: &Template, leave: impl Fn() + 'st
         .child(parts);
     el("div")
         .class("live")
-        .class_if("live-paused", move || form.value.with(Observation::is_paused))
+        .class_if("live-paused", move || form.with(Observation::is_paused))
         .class_if("live-typing", move || covered.get() > 0)
         .child(bar(app, form, now, leave))
         .child(
@@ -128,10 +129,10 @@ fn covered_by_keyboard() -> RwSignal<u32> {
 /// Where we are in the lesson, and what can be done about it.
 fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + 'static) -> El {
     let clock = words(move || {
-        let started = form.value.with(Observation::started).unwrap_or_default();
+        let started = form.with(Observation::started).unwrap_or_default();
         clock_text(now.get().saturating_sub(started))
     });
-    let paused = memo(move || form.value.with(Observation::is_paused));
+    let paused = memo(move || form.with(Observation::is_paused));
     let look_away = move || {
         let at = app.store().now();
         form.edit(|it| if it.is_paused() { it.resume(at) } else { it.pause(at) });
@@ -213,8 +214,7 @@ fn undo(
     let names = StoredValue::new(template.clone());
     // A press on a note goes first where it is the later one and nothing has been written over it.
     let last = memo(move || {
-        ["taps", "moments", "roles", "notes"].into_iter().for_each(|place| form.track(place));
-        let (entry, press) = form.value.with_untracked(|it| {
+        let (entry, press) = form.with(|it| {
             let stands = |press: &&NotePress| press.stands(it);
             (it.last_entry(), presses.with(|all| all.iter().rfind(stands).cloned()))
         });
@@ -274,7 +274,7 @@ fn entry_name(
             let name = counter.map(|it| it.label.get(app.lang())).unwrap_or_default();
             match counter.and_then(|it| it.per).filter(|_| !tap.who.is_empty()) {
                 Some(per) => {
-                    let who = form.value.with(|it| it.who_is(per, &tap.who));
+                    let who = form.with(|it| it.who_is(per, &tap.who));
                     now!(app, counting.named, name = name, who = who)
                 }
                 None => name.to_owned(),

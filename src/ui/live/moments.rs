@@ -10,11 +10,14 @@ use crate::app::lesson;
 use crate::domain::{Code, Moment, Observation, Track, with_soft_hyphens};
 use crate::platform::attention;
 use crate::ui::components::{Button, ButtonKind};
-use crate::ui::dom::{El, Words, el, memo, show, words};
+use crate::ui::dom::{El, Words, el, memo, on_page, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{Asked, localized};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
+
+/// So many rows to mark in are many.
+const MANY: usize = 3;
 
 /// Where the moments of one item are. Copy it into closures freely.
 #[derive(Clone, Copy)]
@@ -37,7 +40,7 @@ pub(super) fn panel(
     let app = use_app();
     let item = StoredValue::new(asked.id);
     let schedule = memo(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let chosen = item.with_value(|item| it.every(item));
             lesson::schedule(it, chosen.unwrap_or(seconds))
         })
@@ -47,6 +50,7 @@ pub(super) fn panel(
     let is_open = memo(move || due.with(|due| due.open.is_some()) && moments.current().is_none());
     Effect::new(move || {
         if is_open.get() {
+            on_page("has-moment");
             attention::nudge();
         }
     });
@@ -54,16 +58,21 @@ pub(super) fn panel(
         Button::new(say!(app, live.skip), move || moments.put(|at, _| Moment::Skipped { at }))
             .kind(ButtonKind::Quiet)
     };
-    let pupils = memo(move || form.value.with(Observation::pupils));
+    let pupils = memo(move || form.with(Observation::pupils));
     let tracks = StoredValue::new(tracks);
     let rows = move || {
         let mut rows = Vec::new();
+        let pupils = pupils.get();
         for track in tracks.get_value() {
-            for (id, pupil) in track.for_each_of(&pupils.get()) {
+            for (id, pupil) in track.for_each_of(&pupils) {
                 let label = localized(track.label.clone());
                 let name = words(move || format!("{}{pupil}", label.get()));
                 rows.push(row(moments, id, name, track.codes.clone()));
             }
+        }
+        // They are lower then, so that all are in sight.
+        if rows.len() >= MANY {
+            on_page("has-many-tracks");
         }
         rows
     };
@@ -89,7 +98,7 @@ impl Moments {
     /// What has been put down for it.
     fn current(self) -> Option<Moment> {
         let number = self.number();
-        self.form.value.with(|it| self.item.with_value(|item| it.moment(item, number)))
+        self.form.with(|it| self.item.with_value(|item| it.moment(item, number)))
     }
 
     /// Puts something down for the moment that is marked now. `make` is given the time and whether

@@ -13,7 +13,7 @@ pub(super) fn panel(form: Form<Observation>, item: String, models: Vec<Titled>) 
     let app = use_app();
     let item = StoredValue::new(item);
     let current = memo(move || {
-        form.value.with(|it| item.with_value(|item| it.roles(item).pop().map(|(_, last)| last)))
+        form.with(|it| item.with_value(|item| it.roles(item).pop().map(|(_, last)| last)))
     });
     let change = move |model: Option<&str>, lead: Option<&str>| {
         let before = current.get_untracked();

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::words::{headings, trouble};
 use crate::app::entry::{self, Doing};
 use crate::app::gauge::Gauge;
-use crate::domain::{Given, Measurement, answer_path};
+use crate::domain::{Given, Measurement};
 use crate::exchange::table::Grid;
 use crate::ui::dom::memo;
 use crate::ui::form::Form;
@@ -45,10 +45,7 @@ pub(super) type Step = Vec<(String, String, Option<Given>)>;
 impl Board {
     pub fn new(app: App, form: Form<Measurement>, wave: String, gauge: Gauge) -> Self {
         let of = wave.clone();
-        let rows = memo(move || {
-            ["pupils", "left", "again"].into_iter().for_each(|place| form.track(place));
-            form.value.with_untracked(|it| it.rows(&of))
-        });
+        let rows = memo(move || form.with(|it| it.rows(&of)));
         // Who comes back goes on where nothing is answered yet.
         let (first, item) = form.value.with_untracked(|it| {
             let rows = rows.get_untracked();
@@ -100,8 +97,7 @@ impl Board {
 
     /// An answer, followed.
     pub fn follow_answer(self, row: &str, item: &str) -> Option<Given> {
-        self.form.track(&self.wave.with_value(|wave| answer_path(wave, row, item)));
-        self.answer(row, item)
+        self.wave.with_value(|wave| self.form.with(|it| it.answer(wave, row, item)))
     }
 
     /// Where the marked cell is.

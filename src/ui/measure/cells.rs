@@ -115,11 +115,10 @@ fn line(board: Board, row: String) -> El {
         .collect();
     let of = row.clone();
     let sum = move || {
-        board.form.track(&board.wave.with_value(|wave| format!("answers/{wave}/{of}")));
         let filled = board.wave.with_value(|wave| {
-            board.gauge.with_value(|gauge| {
-                board.form.value.with_untracked(|it| scored(it, gauge, wave, &of).filled)
-            })
+            board
+                .gauge
+                .with_value(|gauge| board.form.with(|it| scored(it, gauge, wave, &of).filled))
         });
         format!("{filled}/{many}")
     };
@@ -178,9 +177,9 @@ fn foot(board: Board) -> El {
     let app = board.app;
     let sums = board.items().into_iter().map(|item| {
         let count = move || {
-            board.form.track(&board.wave.with_value(|wave| format!("answers/{wave}")));
             let rows = board.rows.get();
-            let filled = rows.iter().filter(|row| board.answer(row, &item).is_some()).count();
+            let is_filled = |row: &&String| board.follow_answer(row, &item).is_some();
+            let filled = rows.iter().filter(is_filled).count();
             format!("{filled}/{}", rows.len())
         };
         el("td").class("soft").child(count)

@@ -13,14 +13,11 @@ use crate::ui::texts::{now, say};
 pub(super) fn checks(board: Board) -> El {
     let app = board.app;
     let found = memo(move || {
-        board.form.track(&board.wave.with_value(|wave| format!("answers/{wave}")));
         let rows = board.rows.get();
         let (mut lines, mut empty) = (Vec::new(), Vec::new());
         for row in &rows {
             let found = board.wave.with_value(|wave| {
-                board.gauge.with_value(|gauge| {
-                    board.form.value.with_untracked(|it| scored(it, gauge, wave, row))
-                })
+                board.gauge.with_value(|gauge| board.form.with(|it| scored(it, gauge, wave, row)))
             });
             let is_latest = !rows
                 .iter()

@@ -53,8 +53,8 @@ fn page(app: App, rec: RecordId, wave: &str, form: Form<Measurement>) -> View {
     };
     let of = wave.to_owned();
     Page::new(words(move || {
-        let name = form.value.with(|it| titles::measurement(app, it));
-        let wave = form.value.with(|it| wave_and_day(app, it, &of));
+        let name = form.with(|it| titles::measurement(app, it));
+        let wave = form.with(|it| wave_and_day(app, it, &of));
         now!(app, measure.grid_title, name = name, wave = wave)
     }))
     .back(back, say!(app, measure.back_to))

@@ -22,4 +22,5 @@ pub use grid::grid;
 pub use list::{ALL, measurements_part};
 pub use results::results;
 pub use setup::measurement;
-pub(in crate::ui) use words::wave_name;
+pub(in crate::ui) use shared::in_short;
+pub(in crate::ui) use words::{not_ready, wave_name};

@@ -12,7 +12,7 @@ use crate::ui::texts::{now, say, text};
 
 /// The editor of it until the first answer, and what it says from then on.
 pub(super) fn own_scale(app: App, form: Form<Measurement>) -> View {
-    let begun = memo(move || form.value.with(Measurement::is_begun));
+    let begun = memo(move || form.with(Measurement::is_begun));
     let content = move || {
         if !begun.get() {
             return editor(app, form);
@@ -26,14 +26,14 @@ pub(super) fn own_scale(app: App, form: Form<Measurement>) -> View {
 
 fn editor(app: App, form: Form<Measurement>) -> View {
     let title = Field::new(say!(app, measure.own_title)).text(
-        memo(move || form.value.with(Measurement::own_title)),
+        memo(move || form.with(Measurement::own_title)),
         move |typed| {
             form.edit(|it| it.set_own_title(&typed));
         },
     );
     let highest = Stepper::new(
         say!(app, measure.own_highest),
-        memo(move || i64::try_from(form.value.with(Measurement::own_steps).1).unwrap_or(5)),
+        memo(move || i64::try_from(form.with(Measurement::own_steps).1).unwrap_or(5)),
         move |highest: i64| {
             let highest = u64::try_from(highest).unwrap_or(5);
             form.edit(|it| it.set_own_steps(it.own_steps().0, highest));
@@ -45,7 +45,7 @@ fn editor(app: App, form: Form<Measurement>) -> View {
     let lowest = ["0", "1"].into_iter().map(|it| Choice::new(it, it.to_owned())).collect();
     let lowest = Field::new(say!(app, measure.own_lowest)).segments(
         Signal::stored(lowest),
-        memo(move || Some(form.value.with(Measurement::own_steps).0.to_string())),
+        memo(move || Some(form.with(Measurement::own_steps).0.to_string())),
         move |chosen: Option<String>| {
             let lowest = u64::from(chosen.as_deref() != Some("0"));
             form.edit(|it| it.set_own_steps(lowest, it.own_steps().1));
@@ -53,14 +53,14 @@ fn editor(app: App, form: Form<Measurement>) -> View {
     );
     let steps = (lowest.view(), highest.view()).view();
     let ends = memo(move || {
-        let (lowest, highest) = form.value.with(Measurement::own_steps);
+        let (lowest, highest) = form.with(Measurement::own_steps);
         vec![lowest, highest]
     });
     let labels = move || {
         let label = |value: u64| {
             Field::new(say!(app, measure.own_step, n = value))
                 .optional(say!(app, form.optional))
-                .text(memo(move || form.value.with(|it| it.own_step(value))), move |typed| {
+                .text(memo(move || form.with(|it| it.own_step(value))), move |typed| {
                     form.edit(|it| it.set_own_step(value, &typed));
                 })
                 .view()
@@ -74,7 +74,7 @@ fn editor(app: App, form: Form<Measurement>) -> View {
     let better = better.into_iter().map(|(it, label)| Choice::new(it.id(), label)).collect();
     let better = Field::new(say!(app, measure.own_better)).segments(
         Signal::stored(better),
-        memo(move || Some(form.value.with(|it| it.own_better().id().to_owned()))),
+        memo(move || Some(form.with(|it| it.own_better().id().to_owned()))),
         move |chosen: Option<String>| {
             let better = chosen.as_deref().and_then(Better::from_id).unwrap_or(Better::Higher);
             form.edit(|it| it.set_own_better(better));
@@ -85,11 +85,11 @@ fn editor(app: App, form: Form<Measurement>) -> View {
         form.edit(|it| it.set_own_item(&id, ""));
     };
     let items = each(
-        move || form.value.with(Measurement::own_items),
+        move || form.with(Measurement::own_items),
         Clone::clone,
         move |id: String| item(app, form, id),
     );
-    let room = move || form.value.with(|it| it.own_items().len() < MOST_ITEMS);
+    let room = move || form.with(|it| it.own_items().len() < MOST_ITEMS);
     let items = el("div").class("stack").child(items).child(show(room, move || {
         Button::new(say!(app, measure.own_add), add).icon(IconName::Add)
     }));
@@ -100,7 +100,7 @@ fn item(app: App, form: Form<Measurement>, id: String) -> El {
     let number = {
         let id = id.clone();
         move || {
-            let place = form.value.with(|it| it.own_items().iter().position(|known| *known == id));
+            let place = form.with(|it| it.own_items().iter().position(|known| *known == id));
             place.unwrap_or_default() + 1
         }
     };
@@ -110,7 +110,7 @@ fn item(app: App, form: Form<Measurement>, id: String) -> El {
         words(move || now!(app, measure.own_item, n = number()))
     };
     let field = Field::new(label)
-        .text(memo(move || form.value.with(|it| it.own_item(&read))), move |typed| {
+        .text(memo(move || form.with(|it| it.own_item(&read))), move |typed| {
             form.edit(|it| it.set_own_item(&write, &typed))
         });
     let (turned, turn) = (id.clone(), id.clone());
@@ -118,7 +118,7 @@ fn item(app: App, form: Form<Measurement>, id: String) -> El {
         format!("turned-{id}"),
         say!(app, measure.own_reversed),
         None,
-        memo(move || form.value.with(|it| it.own_reversed(&turned))),
+        memo(move || form.with(|it| it.own_reversed(&turned))),
         move |on| form.edit(|it| it.set_own_reversed(&turn, on)),
     );
     let remove = move || {

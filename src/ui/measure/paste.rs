@@ -89,10 +89,7 @@ fn clipboard_text(event: &Event) -> Option<String> {
 
 fn new_pupil(board: Board) -> Button {
     let (app, form) = (board.app, board.form);
-    let next = memo(move || {
-        form.track("pupils");
-        form.value.with_untracked(|it| it.next_code())
-    });
+    let next = memo(move || form.with(|it| it.next_code()));
     let add = move || {
         let code = next.get_untracked();
         if form.value.with_untracked(|it| it.pupils().len()) >= MOST_PUPILS_MEASURED {

@@ -11,10 +11,7 @@ use crate::ui::texts::{now, say, text};
 
 /// The list, and the ways to put more on it.
 pub(super) fn pupils_part(app: App, form: Form<Measurement>) -> El {
-    let pupils = memo(move || {
-        form.track("pupils");
-        form.value.with_untracked(Measurement::pupils)
-    });
+    let pupils = memo(move || form.with(Measurement::pupils));
     let rows = each(move || pupils.get(), Clone::clone, move |code: String| row(app, form, code));
     let counted = move || match pupils.with(Vec::len) {
         0 => now!(app, measure.no_pupils),
@@ -93,10 +90,7 @@ fn add(app: App, form: Form<Measurement>) -> View {
 
 fn row(app: App, form: Form<Measurement>, code: String) -> El {
     let of = code.clone();
-    let left = memo(move || {
-        form.track("left");
-        form.value.with_untracked(|it| it.has_left(&of))
-    });
+    let left = memo(move || form.with(|it| it.has_left(&of)));
     let name = code.clone();
     let label = words(move || {
         if left.get() {

@@ -79,9 +79,7 @@ fn page(app: App, rec: RecordId, it: &Measurement, delivered: Delivered) -> View
 /// From the start to one of the later waves: the end, where somebody has answered it.
 fn compared(app: App, it: Measurement, gauge: Gauge, delivered: Delivered) -> View {
     let later: Vec<String> = it.waves().into_iter().filter(|wave| wave != START).collect();
-    let answered = |wave: &&String| it.answered_in(wave) > 0;
-    let chosen = later.iter().rev().find(answered).cloned().unwrap_or_else(|| END.to_owned());
-    let chosen = RwSignal::new(chosen);
+    let chosen = RwSignal::new(last_answered(&it));
     let choices = later.iter().map(|wave| {
         let (it, wave) = (it.clone(), wave.clone());
         let id = wave.clone();
@@ -102,6 +100,13 @@ fn compared(app: App, it: Measurement, gauge: Gauge, delivered: Delivered) -> Vi
         (own_view(&seen, delivered), shared(&seen)).view()
     };
     el("div").class("stack-loose stack").child(which).child(content).view()
+}
+
+/// The last wave after the start that somebody has answered, or the end.
+pub(super) fn last_answered(it: &Measurement) -> String {
+    let waves = it.waves().into_iter().rev();
+    let mut later = waves.filter(|wave| wave != START && it.answered_in(wave) > 0);
+    later.next().unwrap_or_else(|| END.to_owned())
 }
 
 /// What is looked at.

@@ -79,7 +79,7 @@ fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
         .child(waves_part(app, rec, form))
         .child(calendar_file(app, Calendared::Measurement(form, rec)))
         .child(el("div").class("row row-end").child(remove(app, rec, form, back.clone())));
-    Page::new(words(move || form.value.with(|it| titles::measurement(app, it))))
+    Page::new(words(move || form.with(|it| titles::measurement(app, it))))
         .back(back, say!(app, measure.back))
         .state(status_line(
             form.status.into(),
@@ -92,7 +92,7 @@ fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
 
 /// Says that somebody changed the instrument when there were answers already.
 pub(super) fn changed_notice(app: App, form: Form<Measurement>) -> View {
-    let changed = move || form.value.with(Measurement::is_changed_since_start);
+    let changed = move || form.with(Measurement::is_changed_since_start);
     show(changed, move || {
         Notice::new(NoticeKind::Warning, say!(app, measure.changed))
             .child(el("p").child(say!(app, measure.changed_text)))
@@ -101,7 +101,7 @@ pub(super) fn changed_notice(app: App, form: Form<Measurement>) -> View {
 
 /// Which instrument. It is chosen until the first answer, and stands from then on.
 fn what(app: App, form: Form<Measurement>) -> El {
-    let begun = memo(move || form.value.with(Measurement::is_begun));
+    let begun = memo(move || form.with(Measurement::is_begun));
     let group =
         RwSignal::new(form.value.with_untracked(|it| group_of(it.instrument().as_ref(), it)));
     let choosing = move || {
@@ -111,9 +111,8 @@ fn what(app: App, form: Form<Measurement>) -> El {
             (levels(app, form, group), choices(app, form, group)).view()
         }
     };
-    let id = memo(move || {
-        form.value.with(|it| it.instrument_ref().map(|(id, _)| id).unwrap_or_default())
-    });
+    let id =
+        memo(move || form.with(|it| it.instrument_ref().map(|(id, _)| id).unwrap_or_default()));
     let more = move || {
         if id.get() == OWN {
             return own_scale(app, form);
@@ -125,7 +124,7 @@ fn what(app: App, form: Form<Measurement>) -> El {
         }
     };
     let why = move || {
-        let why = form.value.with(|it| Gauge::of(it).err())?;
+        let why = form.with(|it| Gauge::of(it).err())?;
         let chosen = form.value.with_untracked(|it| it.instrument_ref().is_some());
         chosen.then(|| el("p").class("soft").child(not_ready(app, why)))
     };
@@ -200,7 +199,7 @@ fn choices(app: App, form: Form<Measurement>, group: RwSignal<String>) -> View {
             }
         };
         let chosen = memo(move || {
-            form.value.with(|it| it.instrument_ref().map(|(id, _)| id).filter(|id| id != OWN))
+            form.with(|it| it.instrument_ref().map(|(id, _)| id).filter(|id| id != OWN))
         });
         Field::new(say!(app, measure.which)).radios(Signal::stored(of_group), chosen, choose).view()
     };
@@ -246,13 +245,13 @@ pub(super) fn questions(app: App, scale: &Scale) -> View {
 fn setting_field(form: Form<Measurement>, setting: &crate::domain::Setting) -> View {
     let id = setting.id.clone();
     let read = id.clone();
-    let value = move || form.value.with(|it| it.setting(&read));
+    let value = move || form.with(|it| it.setting(&read));
     let write = move |value: &str| {
         form.edit(|it| {
             it.set_setting(&id, value);
         });
     };
-    let begun = memo(move || form.value.with(Measurement::is_begun));
+    let begun = memo(move || form.with(Measurement::is_begun));
     let field = Field::new(localized(setting.text.clone()))
         .hint(setting.help.clone().map(localized))
         .readonly(begun);
@@ -276,13 +275,13 @@ fn setting_field(form: Form<Measurement>, setting: &crate::domain::Setting) -> V
 
 /// Which goal it belongs to, said before the first answer, and how the pupils were chosen.
 fn purpose(app: App, form: Form<Measurement>) -> El {
-    let begun = memo(move || form.value.with(Measurement::is_begun));
+    let begun = memo(move || form.with(Measurement::is_begun));
     let goal = move || {
         if !begun.get() {
             return Field::new(say!(app, measure.goal))
                 .hint(say!(app, measure.goal_hint))
                 .optional(say!(app, form.optional))
-                .text(memo(move || form.value.with(Measurement::goal)), move |typed| {
+                .text(memo(move || form.with(Measurement::goal)), move |typed| {
                     form.edit(|it| {
                         it.set_goal(&typed);
                     });
@@ -301,7 +300,7 @@ fn purpose(app: App, form: Form<Measurement>) -> El {
         "chosen-for-low",
         say!(app, measure.chosen_for_low),
         Some(say!(app, measure.chosen_for_low_hint)),
-        memo(move || form.value.with(Measurement::chosen_for_low)),
+        memo(move || form.with(Measurement::chosen_for_low)),
         move |on| form.edit(|it| it.set_chosen_for_low(on)),
     );
     el("section")

@@ -15,10 +15,7 @@ use crate::ui::texts::{now, say, text};
 /// A block for each, with its day, how many have answered, and the way to the grid.
 pub(super) fn waves_part(app: App, rec: RecordId, form: Form<Measurement>) -> El {
     let blocks = each(
-        move || {
-            form.track("waves");
-            form.value.with_untracked(Measurement::waves)
-        },
+        move || form.with(Measurement::waves),
         Clone::clone,
         move |wave: String| block(app, rec, form, wave),
     );
@@ -26,8 +23,7 @@ pub(super) fn waves_part(app: App, rec: RecordId, form: Form<Measurement>) -> El
         let id = format!("m{}", app.store().new_part());
         form.edit(|it| it.set_wave_day(&id, None));
     };
-    let ready =
-        memo(move || form.value.with(|it| Gauge::of(it).is_ok() && it.answered_in(END) > 0));
+    let ready = memo(move || form.with(|it| Gauge::of(it).is_ok() && it.answered_in(END) > 0));
     let result = move || {
         let kind = if ready.get() { ButtonKind::Primary } else { ButtonKind::Secondary };
         let address = format!("/maalinger/{rec}/resultat");
@@ -57,27 +53,27 @@ pub(super) fn waves_part(app: App, rec: RecordId, form: Form<Measurement>) -> El
 fn block(app: App, rec: RecordId, form: Form<Measurement>, wave: String) -> El {
     let id = StoredValue::new(wave.clone());
     let of = move || id.with_value(Clone::clone);
-    let name = words(move || form.value.with(|it| wave_name(app, it, &of())));
+    let name = words(move || form.with(|it| wave_name(app, it, &of())));
     let backwards = Signal::derive(move || {
-        let wrong = form.value.with(|it| it.is_out_of_order(&of()));
+        let wrong = form.with(|it| it.is_out_of_order(&of()));
         let said =
             if of() == END { say!(app, measure.end_first) } else { say!(app, measure.not_between) };
         wrong.then(|| said.get())
     });
     let day = Field::new(say!(app, measure.day)).error(backwards).date(
         memo(move || {
-            let day = form.value.with(|it| it.wave_day(&of()));
+            let day = form.with(|it| it.wave_day(&of()));
             day.map(|day| day.to_string()).unwrap_or_default()
         }),
         move |typed: String| form.edit(|it| it.set_wave_day(&of(), iso::day(&typed))),
     );
     let counted = move || {
-        let (n, all) = form.value.with(|it| {
+        let (n, all) = form.with(|it| {
             (it.answered_in(&of()), it.pupils().iter().filter(|code| !it.has_left(code)).count())
         });
         now!(app, measure.answered_of, n = n, all = all.max(n))
     };
-    let none = memo(move || form.value.with(|it| it.answered_in(&of())) == 0);
+    let none = memo(move || form.with(|it| it.answered_in(&of())) == 0);
     let address = format!("/maalinger/{rec}/svar/{wave}");
     let go = move || {
         let label =

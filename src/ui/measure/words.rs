@@ -108,7 +108,7 @@ pub(super) fn remark(app: App, row: &str, remark: Remark) -> String {
 }
 
 /// What has to be said before anything can be filled in.
-pub(super) fn not_ready(app: App, why: NotReady) -> String {
+pub(in crate::ui) fn not_ready(app: App, why: NotReady) -> String {
     match why {
         NotReady::NoInstrument => now!(app, measure.need_instrument),
         NotReady::UnknownInstrument => now!(app, measure.need_newer),

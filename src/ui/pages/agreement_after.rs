@@ -19,21 +19,20 @@ use crate::ui::texts::{now, say, text};
 /// The follow-up, once there has been a talk or its day has come.
 pub(super) fn after(app: App, form: Form<Agreement>, seen: &Seen) -> View {
     let today = BrowserClock.today();
-    let has_come = move || {
-        form.value.with(|it| it.stage(false) >= Stage::Talked || it.follow_up_is_due(today))
-    };
+    let has_come =
+        move || form.with(|it| it.stage(false) >= Stage::Talked || it.follow_up_is_due(today));
     let readonly = seen.readonly;
     show(has_come, move || follow_up(app, form, readonly))
 }
 
 fn follow_up(app: App, form: Form<Agreement>, readonly: bool) -> View {
     let chosen = move || {
-        let what = form.value.with(|it| it.to_try().trim().to_owned());
+        let what = form.with(|it| it.to_try().trim().to_owned());
         (!what.is_empty())
             .then(|| el("p").class("as-written").child(now!(app, agreement.you_try, what = what)))
     };
     let again = move || {
-        let day = form.value.with(Agreement::follow_up)?;
+        let day = form.with(Agreement::follow_up)?;
         let day = format::weekday(app.lang(), day);
         Some(el("p").class("soft").child(now!(app, agreement.again_on, day = day)))
     };
@@ -41,11 +40,11 @@ fn follow_up(app: App, form: Form<Agreement>, readonly: bool) -> View {
         .id("tried")
         .optional(say!(app, form.optional))
         .readonly(readonly)
-        .area(memo(move || form.value.with(Agreement::tried)), move |text| {
+        .area(memo(move || form.with(Agreement::tried)), move |text| {
             form.edit(|it| it.set_tried(&text));
         })
         .max_length(1000);
-    let done = memo(move || form.value.with(Agreement::followed_up));
+    let done = memo(move || form.with(Agreement::followed_up));
     let finish = move || {
         let now = app.store().now();
         form.edit(|it| it.set_followed_up(Some(now)));

@@ -73,7 +73,7 @@ impl Ask {
             if attempt.get() == 0 {
                 return None;
             }
-            let flaws = form.value.with(Agreement::flaws);
+            let flaws = form.with(Agreement::flaws);
             flaws.into_iter().find(|flaw| of.contains(flaw)).map(|flaw| sentence(app, flaw))
         })
     }
@@ -84,7 +84,7 @@ impl Ask {
         part: impl Fn(&Agreement) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
         let form = self.form;
-        memo(move || form.value.with(&part))
+        memo(move || form.with(&part))
     }
 
     /// What writes a text of the agreement.
@@ -121,8 +121,7 @@ impl Ask {
         let options = self.app.content().feedback.field(term.id()).options.into_iter();
         let options = options.map(|it| Choice::new(it.id, localized(it.label)));
         let form = self.form;
-        let chosen =
-            memo(move || form.value.with(|it| Some(it.term(term)).filter(|it| !it.is_empty())));
+        let chosen = memo(move || form.with(|it| Some(it.term(term)).filter(|it| !it.is_empty())));
         self.optional(term.id())
             .radios(Signal::stored(options.collect::<Vec<_>>()), chosen, move |answer| {
                 form.edit(|it| it.set_term(term, &answer.unwrap_or_default()));

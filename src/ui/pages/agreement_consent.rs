@@ -14,7 +14,7 @@ use crate::ui::texts::{now, say};
 pub(super) fn consents(app: App, form: Form<Agreement>) -> El {
     // Made anew only when somebody's word is another, not when anything at all was written.
     let said = memo(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let parties = it.parties().into_iter();
             let said = parties.map(|who| match it.consent(&who) {
                 Consent::Waits => format!("{who} waits"),

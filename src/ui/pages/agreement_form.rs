@@ -29,7 +29,7 @@ pub(super) fn form_page(
     let errors = move || {
         let flaws = match attempt.get() {
             0 => Vec::new(),
-            _ => form.value.with(Agreement::flaws),
+            _ => form.with(Agreement::flaws),
         };
         flaws.into_iter().map(|flaw| FieldError::new(id_of(flaw), sentence(app, flaw))).collect()
     };
@@ -84,7 +84,7 @@ fn parties(ask: Ask) -> El {
         // What is typed is not a list of people at every key.
         let typed = RwSignal::new(form.value.with_untracked(|it| it.side(side)).join(" "));
         // Another tab or another hand may have written them.
-        let stored = memo(move || form.value.with(|it| it.side(side)));
+        let stored = memo(move || form.with(|it| it.side(side)));
         Effect::new(move || {
             let stored = stored.get();
             if initials(&typed.get_untracked()) != stored {
@@ -183,7 +183,7 @@ fn looked_at(ask: Ask, kind: Option<InitiativeKind>) -> View {
             typed.set(text);
         })
         .max_length(60);
-    let has_pupils = move || form.value.with(|it| !it.pupils().is_empty());
+    let has_pupils = move || form.with(|it| !it.pupils().is_empty());
     let about = show(has_pupils, move || ask.area(Term::AboutPupils));
     let content = app.content();
     let choices = content.templates_for(kind);
@@ -265,7 +265,7 @@ fn forward(ask: Ask) -> El {
     let Ask { app, form, .. } = ask;
     let questions = app.content().feedback.questions.clone().into_iter();
     let questions = questions.map(|it| Choice::new(it.id, localized(it.label)));
-    let picked = memo(move || form.value.with(Agreement::questions));
+    let picked = memo(move || form.with(Agreement::questions));
     let questions = ask
         .field("fa-spoergsmaal")
         .error(ask.error(&[Flaw::Questions]))

@@ -33,8 +33,8 @@ pub(super) fn read_page(
 ) -> View {
     let rec = seen.target.rec;
     let observed = is_observed(&seen.observations);
-    let stage = memo(move || form.value.with(|it| it.stage(observed) as u8));
-    let state = move || form.value.with(|it| stage_badge(app, it.stage(observed), it.waits_for()));
+    let stage = memo(move || form.with(|it| it.stage(observed) as u8));
+    let state = move || form.with(|it| stage_badge(app, it.stage(observed), it.waits_for()));
     let state = el("div")
         .class("row no-print")
         .child(status_line(form.status.into(), say!(app, form.saving), words(String::new)))
@@ -118,7 +118,7 @@ fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) ->
             .icon(IconName::People);
         (observation.icon(IconName::Observation), talk)
     };
-    let known = words(move || form.value.with(|it| known_by(app, it)));
+    let known = words(move || form.with(|it| known_by(app, it)));
     el("div")
         .class("stack no-print")
         .child(el("p").class("lead").child(known))
@@ -130,7 +130,7 @@ fn sheet(app: App, form: Form<Agreement>) -> View {
     let sheet = move || {
         let content = app.content();
         let guide = &content.feedback;
-        form.value.with(|it| {
+        form.with(|it| {
             let parts = [
                 ("fa-parter", facts_of_parties(app, it)),
                 ("fa-fagligt-fokus", terms(app, it, &[Term::Focus, Term::Goal])),

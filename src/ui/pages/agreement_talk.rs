@@ -100,7 +100,7 @@ fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observ
             }
         }
     };
-    let known = words(move || form.value.with(|it| known_by(app, it)));
+    let known = words(move || form.with(|it| known_by(app, it)));
     let idle = say!(app, form.saves_itself);
     Page::new(say!(app, agreement.talk))
         .back(format!("/aftaler/{rec}"), say!(app, agreement.to_agreement))
@@ -151,8 +151,8 @@ fn head(
     tick: Signal<u64>,
 ) -> El {
     let (id, minutes) = (step.id.clone(), step.minutes);
-    let begun = memo(move || form.value.with(|it| it.step_begun(&id)));
-    let over = memo(move || form.value.with(Agreement::talked));
+    let begun = memo(move || form.with(|it| it.step_begun(&id)));
+    let over = memo(move || form.with(Agreement::talked));
     let clock = move || {
         let until = over.get().unwrap_or_else(|| tick.get());
         let time = clock_text(until.saturating_sub(begun.get().unwrap_or(until)));
@@ -193,7 +193,7 @@ fn inside(
     match place {
         0 => {
             let first = move || {
-                let people = form.value.with(|it| it.side(Side::Observed));
+                let people = form.with(|it| it.side(Side::Observed));
                 let who = joined(app, &people);
                 match people.len() {
                     1 => now!(app, agreement.talk_first, who = who),
@@ -208,7 +208,7 @@ fn inside(
         },
         2 => {
             let lines = move || {
-                let lines = form.value.with(|it| questions(app, it)).into_iter();
+                let lines = form.with(|it| questions(app, it)).into_iter();
                 lines.map(|line| el("li").child(line)).collect::<Vec<_>>()
             };
             el("ul").class("points lead").child(lines).view()
@@ -241,19 +241,19 @@ fn choice(app: App, form: Form<Agreement>) -> View {
         form.edit(|it| it.set_follow_up(again));
     }
     let to_try = Field::new(say!(app, agreement.to_try))
-        .area(memo(move || form.value.with(Agreement::to_try)), move |text| {
+        .area(memo(move || form.with(Agreement::to_try)), move |text| {
             form.edit(|it| it.set_to_try(&text));
         })
         .max_length(500)
         .short();
-    let again = memo(move || form.value.with(|it| it.follow_up().map(|day| day.to_string())));
+    let again = memo(move || form.with(|it| it.follow_up().map(|day| day.to_string())));
     let again = Field::new(say!(app, agreement.look_again))
         .date(words(move || again.get().unwrap_or_default()), move |day| {
             form.edit(|it| it.set_follow_up(iso::day(&day)))
         });
     let needs = app.content().feedback.field("fa-behov");
     let options = needs.options.into_iter().map(|it| Choice::new(it.id, localized(it.label)));
-    let needed = memo(move || form.value.with(Agreement::needs));
+    let needed = memo(move || form.with(Agreement::needs));
     let needs = Field::new(localized(needs.text)).optional(say!(app, form.optional)).checks(
         Signal::stored(options.collect::<Vec<_>>()),
         needed,

@@ -229,7 +229,7 @@ fn table(titles: Vec<String>, rows: Vec<El>) -> El {
 }
 
 /// Something to tick.
-fn boxed(label: String) -> El {
+pub(in crate::ui) fn boxed(label: String) -> El {
     let tick = el("span").class("blank-box").attr("aria-hidden", "true");
     el("span").class("blank-choice").child(tick).child(el("span").child(label))
 }
@@ -240,7 +240,7 @@ fn named_line(name: String) -> El {
 }
 
 /// Lines to write on.
-fn lines(count: u32) -> El {
+pub(in crate::ui) fn lines(count: u32) -> El {
     let lines = (0..count).map(|_| el("div").class("blank-rule"));
     el("div").attr("aria-hidden", "true").child(lines.collect::<Vec<_>>())
 }

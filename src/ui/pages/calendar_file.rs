@@ -209,6 +209,8 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
         Kind::Measurement => {
             (with_class(super::plan::measured(app, item)), String::new(), Vec::new())
         }
+        Kind::Initiative => (with_class(super::plan::aimed(app, item)), String::new(), Vec::new()),
+        Kind::Survey => (super::plan::surveyed(app, item), String::new(), Vec::new()),
         _ => {
             let class = Agreement::read(&item.fields).class();
             let what = match item.is_talk() {

@@ -14,7 +14,7 @@ use crate::app::{AppError, List as Listing, Summary, lesson};
 use crate::domain::{DAY, Fields, ItemKind, Kind, Lang, Observation, Record as _, Template, Track};
 use crate::ledger::{RecordId, in_order};
 use crate::ui::components::{EmptyState, IconName, ListRow, Notice, NoticeKind, Page, list};
-use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::dom::{Content as _, El, View, el, on_page, words};
 use crate::ui::items::note_time;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
@@ -128,6 +128,7 @@ fn names(app: App, one: &Observation, other: &Observation) -> [String; 2] {
 }
 
 fn both(two: &Two) -> El {
+    on_page("has-compare");
     el("div")
         .class("compare stack-loose stack")
         .child(timelines(two))

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::exit_count::{Presses, press, undo};
 use crate::domain::{ExitQuestion, ExitTicket, Titled};
 use crate::ui::components::{Button, ButtonKind, IconName, MAIN_ID};
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, words};
+use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, on_page, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
 use crate::ui::state::App;
@@ -30,11 +30,12 @@ pub(super) fn board(
     let tiles: Vec<El> = tiles.collect();
     let has_options = !tiles.is_empty();
     let n = memo(move || {
-        form.value.with(|it| if has_options { it.total() } else { it.answers().len() as u64 })
+        form.with(|it| if has_options { it.total() } else { it.answers().len() as u64 })
     });
     let by_key = leave.clone();
     let close =
         Button::new(say!(app, plan.big_close), leave).kind(ButtonKind::Quiet).icon(IconName::Close);
+    on_page("has-board");
     el("div")
         .class("board")
         .on("keydown", move |event| {
@@ -63,8 +64,7 @@ pub(super) fn board(
 fn tile(app: App, form: Form<ExitTicket>, option: &Titled, presses: Presses) -> El {
     let id = StoredValue::new(option.id.clone());
     let label = localized(option.label.clone());
-    let count =
-        memo(move || form.value.with(|it| id.with_value(|id| it.count(id))).unwrap_or_default());
+    let count = memo(move || form.with(|it| id.with_value(|id| it.count(id))).unwrap_or_default());
     let name = words(move || {
         let more = now!(app, plan.one_more, option = label.get());
         format!("{more} ({})", count.get())

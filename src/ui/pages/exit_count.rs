@@ -76,7 +76,7 @@ fn counted(app: App, form: Form<ExitTicket>, option: &Titled, presses: Presses) 
         if is_wrong() {
             return typed.get();
         }
-        let count = form.value.with(|it| id.with_value(|id| it.count(id)));
+        let count = form.with(|it| id.with_value(|id| it.count(id)));
         count.map(|count| count.to_string()).unwrap_or_default()
     });
     let error = Signal::derive(move || is_wrong().then(|| now!(app, item.not_a_number)));
@@ -112,7 +112,7 @@ fn answers(app: App, form: Form<ExitTicket>, most: u32) -> El {
     let open = RwSignal::new(String::new());
     let value = memo(move || {
         let open = open.get();
-        form.value.with(|it| it.answer(&open))
+        form.with(|it| it.answer(&open))
     });
     let write = move |text: String| {
         if open.with_untracked(String::is_empty) {
@@ -142,12 +142,12 @@ fn answers(app: App, form: Form<ExitTicket>, most: u32) -> El {
     };
     let all = memo(move || {
         let open = open.get();
-        let answers = form.value.with(ExitTicket::answers).into_iter();
+        let answers = form.with(ExitTicket::answers).into_iter();
         answers.map(|(id, _)| id).filter(|id| *id != open).collect::<Vec<String>>()
     });
     let row = move |id: String| {
         let id = StoredValue::new(id);
-        let text = memo(move || form.value.with(|it| id.with_value(|id| it.answer(id))));
+        let text = memo(move || form.with(|it| id.with_value(|id| it.answer(id))));
         let take = move || {
             let (id, text) = (id.get_value(), text.get_untracked());
             form.edit(|it| it.set_answer(&id, ""));
@@ -186,7 +186,7 @@ pub(super) fn live_result(app: App, form: Form<ExitTicket>, question: &ExitQuest
         .class("part")
         .attr("aria-labelledby", "result")
         .child(el("h2").id("result").child(say!(app, plan.result)))
-        .child(move || form.value.with(|it| result(app, &question, it)))
+        .child(move || form.with(|it| result(app, &question, it)))
 }
 
 /// A bar for each option with its number, or the answers in words. Nothing about one pupil.

@@ -56,7 +56,7 @@ pub fn exit_ticket(rec: RecordId) -> View {
 fn counted(app: App, of: (RecordId, bool), form: Form<ExitTicket>) -> View {
     let big = RwSignal::new(false);
     let presses = RwSignal::new(Vec::new());
-    let chosen = memo(move || form.value.with(ExitTicket::question));
+    let chosen = memo(move || form.with(ExitTicket::question));
     let show = move || {
         let content = app.content();
         let question = content.exit_question(&chosen.get());
@@ -122,7 +122,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<ExitTicket>, par
         Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
     };
     let history = move || history_link(app, Kind::ExitTicket.word(), rec).filter(|_| is_known);
-    let is_chosen = move || form.value.with(|it| !it.question().is_empty());
+    let is_chosen = move || form.with(|it| !it.question().is_empty());
     let done =
         Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
     let content = el("div")
@@ -133,7 +133,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<ExitTicket>, par
             el("div").class("row row-end").child(history()).child(remove())
         }))
         .child(action_bar(done));
-    Page::new(words(move || form.value.with(|it| titles::exit_ticket(app, it))))
+    Page::new(words(move || form.with(|it| titles::exit_ticket(app, it))))
         .back(back, say!(app, plan.back))
         .state(status_line(
             form.status.into(),
@@ -152,7 +152,7 @@ fn which(app: App, form: Form<ExitTicket>) -> View {
         Choice::new(question.id.clone(), title).described(localized(question.prompt.clone()))
     });
     let choices: Vec<Choice> = choices.collect();
-    let open = move || form.value.with(|it| !it.is_begun());
+    let open = move || form.with(|it| !it.is_begun());
     let choose = move |question: Option<String>| {
         form.edit(|it| it.set_question(&question.unwrap_or_default()));
     };
@@ -160,7 +160,7 @@ fn which(app: App, form: Form<ExitTicket>) -> View {
         Field::new(say!(app, plan.which_ticket))
             .radios(
                 Signal::stored(choices.clone()),
-                memo(move || Some(form.value.with(ExitTicket::question))),
+                memo(move || Some(form.with(ExitTicket::question))),
                 choose,
             )
             .view()

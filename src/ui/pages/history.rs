@@ -12,6 +12,7 @@ use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::editor::{place_name, value_name};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::spelled::{field_name, is_silent, logged, spell};
+use crate::ui::spelled_survey;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -129,7 +130,11 @@ fn told(telling: &Telling, entry: Entry) -> El {
     let mut changes: Vec<El> = lines(&entry.changes)
         .into_iter()
         .filter(|line| match line {
-            Line::One(change) => !is_silent(&change.path, change.done() == Done::Altered),
+            Line::One(change) => {
+                let is_survey = telling.kind == Some(Kind::Survey);
+                let says_nothing = is_survey && spelled_survey::is_silent(&change.path);
+                !says_nothing && !is_silent(&change.path, change.done() == Done::Altered)
+            }
             Line::Many { .. } => true,
         })
         .map(|line| {

@@ -48,7 +48,7 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
     let years = years.map(|year| Choice::new(year.0.to_string(), year.to_string()));
     let keys = memo(move || {
         let of = chosen();
-        let keys = form.value.with(|it| it.holidays(of)).into_iter().map(|it| it.key);
+        let keys = form.with(|it| it.holidays(of)).into_iter().map(|it| it.key);
         keys.collect::<Vec<String>>()
     });
     let add = move || {
@@ -87,7 +87,7 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
 fn row(app: App, form: Form<Initiative>, year: SchoolYear, key: String) -> El {
     let key = StoredValue::new(key);
     let found = move || {
-        let all = form.value.with(|it| it.holidays(year)).into_iter();
+        let all = form.with(|it| it.holidays(year)).into_iter();
         key.with_value(|key| all.into_iter().find(|it| it.key == *key)).unwrap_or_default()
     };
     let id = move |part: &str| key.with_value(|key| format!("{part}-{key}"));

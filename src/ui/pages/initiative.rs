@@ -1,22 +1,26 @@
-//! One initiative: its head and its observations.
+//! One initiative: its head, its three phases, and what belongs to it: lessons, observations, agreements,
+//! measurements.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::initiative_agreements::agreements_part;
+use super::initiative_phases::{Of, phases_part};
 use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::record_links::history_link;
-use super::{plan, preparation};
+use super::{closing, sparring, start};
 use crate::app::{
-    Access, Agreed, AppError, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
-    Resumable, Standing,
+    Access, Agreed, AppError, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed,
+    Position, Resumable, Standing,
 };
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
@@ -26,6 +30,7 @@ use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
+use crate::ui::survey::{ALL as SURVEYED, surveys_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -43,6 +48,9 @@ struct Seen {
     plan: Option<InitiativePlan>,
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
+    surveyed: Vec<Standing>,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
 }
 
 /// The page of an initiative.
@@ -65,9 +73,11 @@ pub fn initiative(rec: RecordId) -> View {
                 plan,
                 agreed: store.agreements(Some(rec)).await?,
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
+                surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
+                today: BrowserClock.today(),
             })
         }
     });
@@ -84,7 +94,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -101,16 +111,24 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             .kind(ButtonKind::Primary)
             .icon(IconName::Observation)
     });
+    let phases = plan.filter(|_| !deleted).map(|plan| {
+        let (agreed, measured) = (&agreed[..], &measured[..]);
+        let of = Of { app, rec, plan: &plan, agreed, measured, today };
+        let third = editable.then(|| closing::door(app, rec, &initiative));
+        let second = sparring::door(app, rec, &plan.meetings());
+        phases_part(of, [Vec::new(), vec![second], third.into_iter().collect()])
+    });
     let content = el("div")
         .class("stack-loose stack")
         .child(deleted.then(|| in_trash(app, rec)))
         .child((conflicts > 0).then(|| in_conflict(app)))
+        .child((editable && !deleted).then(|| still_setting_up(app, rec, &initiative)))
         .child(head(app, &initiative))
+        .child(phases)
         .child(lists)
-        .child((editable && !deleted).then(|| preparation::card(app, rec, &initiative)))
-        .child((!deleted).then(|| plan::card(app, rec, plan)))
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
+        .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);
@@ -127,10 +145,46 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .view()
 }
 
+/// Somebody has begun to set it up and left: the way back to where they were.
+fn still_setting_up(app: App, rec: RecordId, initiative: &Initiative) -> Option<Notice> {
+    let step = initiative.setting_up()?;
+    let go_on = LinkButton::new(start::address(rec, step), say!(app, start.go_on));
+    Some(Notice::new(NoticeKind::Info, say!(app, start.not_done)).actions(go_on))
+}
+
 /// What the initiative is, as a short list of terms.
 fn head(app: App, initiative: &Initiative) -> El {
+    let period = period(app, initiative);
+    let team = team(app, initiative);
+    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
+    let written = |text: String| Words::from(text.trim().to_owned());
+    let (challenge, changes) = (written(initiative.challenge()), written(initiative.changes()));
+    let pupils = initiative.pupils();
+    let pupils = match (pupils.first(), pupils.last(), pupils.len()) {
+        (Some(first), Some(last), n @ 9..) => format!("{first} … {last} ({n})"),
+        _ => pupils.join(", "),
+    };
+    let detail = titles::initiative_detail(initiative);
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
+        .child(fact(say!(app, initiative.class_subject_year), detail.into()))
+        .child(fact(say!(app, field.period), period))
+        .child(fact(say!(app, field.team), team))
+        .child(fact(say!(app, start.pupils), pupils.into()))
+        .child(fact(say!(app, start.challenge_short), challenge))
+        .child(fact(say!(app, start.changes_short), changes));
+    el("section")
+        .class("head stack")
+        .attr("aria-label", say!(app, initiative.head))
+        .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
+        .child(facts)
+}
+
+/// From when to when it runs.
+pub(super) fn period(app: App, initiative: &Initiative) -> Words {
     let (from, to) = (initiative.from(), initiative.to());
-    let period = move || {
+    words(move || {
         let day = |day| format::day(app.lang(), day);
         match (from, to) {
             (Some(from), Some(to)) => format!("{} – {}", day(from), day(to)),
@@ -138,10 +192,14 @@ fn head(app: App, initiative: &Initiative) -> El {
             (None, Some(to)) => now!(app, initiative.until, day = day(to)),
             (None, None) => String::new(),
         }
-    };
+    })
+}
+
+/// The people by initials, with what each of them is.
+pub(super) fn team(app: App, initiative: &Initiative) -> Words {
     let content = app.content();
     let team: Vec<_> = initiative.team().into_iter().map(|(_, member)| member).collect();
-    let team = move || {
+    words(move || {
         let named = team.iter().filter(|member| !member.initials.trim().is_empty()).map(|member| {
             let role = content.roles.iter().find(|role| role.id == member.role.0);
             match role {
@@ -150,20 +208,7 @@ fn head(app: App, initiative: &Initiative) -> El {
             }
         });
         named.collect::<Vec<_>>().join(", ")
-    };
-    let purpose = Some(initiative.purpose().trim().to_owned()).filter(|it| !it.is_empty());
-    let detail = titles::initiative_detail(initiative);
-    let facts = el("dl")
-        .class("facts")
-        .child(fact(say!(app, initiative.kind), kind_name(app, initiative)))
-        .child(fact(say!(app, initiative.class_subject_year), detail.into()))
-        .child(fact(say!(app, field.period), words(period)))
-        .child(fact(say!(app, field.team), words(team)));
-    el("section")
-        .class("head stack")
-        .attr("aria-label", say!(app, initiative.head))
-        .child(purpose.map(|purpose| el("p").class("lead as-written").child(purpose)))
-        .child(facts)
+    })
 }
 
 /// A term and what it is; nothing where nothing is known.

@@ -62,8 +62,10 @@ fn card(app: App, summary: &Summary) -> CardLink {
     let initiative = Initiative::read(&summary.fields);
     let conflicts = summary.conflicts > 0;
     let is_example = initiative.example();
+    let is_begun = initiative.setting_up().is_some();
     let badges = el("div")
         .class("row")
+        .child(is_begun.then(|| badge(BadgeKind::Draft, say!(app, badge.draft))))
         .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
         .child(conflicts.then(|| badge(BadgeKind::Conflict, say!(app, badge.conflict))));
     let kind = el("p").class("soft").child(kind_name(app, &initiative));

@@ -82,7 +82,7 @@ fn written(
     let text = Field::new(say!(app, plan.jot_label))
         .id(FIELD)
         .hint(say!(app, plan.jot_hint))
-        .area(memo(move || form.value.with(Jot::text)), write)
+        .area(memo(move || form.with(Jot::text)), write)
         .max_length(2000);
     let tags = app.content().note_tags().into_iter();
     let tags = tags.map(|tag| Choice::new(tag.id, localized(tag.label)));
@@ -97,11 +97,11 @@ fn written(
         .optional(say!(app, form.optional))
         .segments(
             Signal::stored(tags.collect()),
-            memo(move || Some(form.value.with(Jot::tag)).filter(|tag| !tag.is_empty())),
+            memo(move || Some(form.with(Jot::tag)).filter(|tag| !tag.is_empty())),
             mark,
         )
         .clear(say!(app, item.clear));
-    let initiative = move || form.value.with(|it| it.initiative().map(|rec| rec.to_string()));
+    let initiative = move || form.with(|it| it.initiative().map(|rec| rec.to_string()));
     let known = start.initiatives.clone();
     let belong = move |rec: String| {
         let rec = rec.parse::<RecordId>().ok();
@@ -126,7 +126,7 @@ fn written(
     .empty_label(say!(app, plan.no_initiative));
     // The lesson is said for as long as the note belongs to it.
     let in_lesson = move || {
-        let lesson = of.clone().filter(|_| form.value.with(|it| it.lesson().is_some()))?;
+        let lesson = of.clone().filter(|_| form.with(|it| it.lesson().is_some()))?;
         let span = super::today::span(app, &lesson);
         let what = Some(titles::class_and_subject(app, &lesson));
         let what = [what, span].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -147,7 +147,7 @@ fn written(
     };
     let done =
         Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
-    let is_begun = move || form.value.with(|it| it.at().is_some());
+    let is_begun = move || form.with(|it| it.at().is_some());
     let bin = move || {
         let put = move || {
             spawn_local(async move {
@@ -159,7 +159,7 @@ fn written(
         Button::new(say!(app, plan.remove), put).kind(ButtonKind::Quiet).icon(IconName::Trash)
     };
     let stamp = words(move || {
-        let at = form.value.with(Jot::at).map(|at| format::time(app.lang(), at));
+        let at = form.with(Jot::at).map(|at| format::time(app.lang(), at));
         match at {
             Some(time) => format!("{} {}", now!(app, plan.jot), now!(app, plan.at, from = time)),
             None => now!(app, plan.jot),

@@ -114,12 +114,12 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || match attempt.get() {
         0 => Vec::new(),
-        _ => form.value.with(Lesson::flaws),
+        _ => form.with(Lesson::flaws),
     });
     let errors = move || flaws.get().into_iter().map(|flaw| described(app, form, flaw)).collect();
     let deleted = seen.deleted;
     let has_begun = seen.known.is_some() && form.value.with_untracked(has_begun);
-    let asks = memo(move || form.value.with(|it| self::has_begun(it) || has_come_to(it)));
+    let asks = memo(move || form.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
     let repeat = repeat::repeat(app, repeat::of_lesson(form), Arc::new(known.collect()));
@@ -137,7 +137,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
         .child(decision(app, form, rec, attempt, seen.known.is_some()));
     let back = form.value.with_untracked(Lesson::initiative);
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
-    Page::new(words(move || form.value.with(|it| titles::planned_lesson(app, it))))
+    Page::new(words(move || form.with(|it| titles::planned_lesson(app, it))))
         .back(back, say!(app, plan.back))
         .state(status_line(
             form.status.into(),
@@ -163,12 +163,12 @@ fn has_come_to(lesson: &Lesson) -> bool {
 /// What was planned, in two lines, above what came of it.
 fn summary(app: App, form: Form<Lesson>) -> El {
     let what = move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let how = Some(today::how(app, it)).filter(|how| !how.is_empty());
             [today::span(app, it), how].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         })
     };
-    let who = move || form.value.with(|it| today::who(app, it));
+    let who = move || form.with(|it| today::who(app, it));
     el("div")
         .class("stack-tight stack")
         .child(el("p").class("soft").child(what))
@@ -180,7 +180,7 @@ fn described(app: App, form: Form<Lesson>, flaw: LessonField) -> FieldError {
         LessonField::Initiative => FieldError::new(INITIATIVE, now!(app, plan.flaw_initiative)),
         LessonField::Day => FieldError::new(DAY, now!(app, plan.flaw_day)),
         LessonField::Hours(flaw) => {
-            let hours = form.value.with(|it| (it.day(), it.begins(), it.ends()));
+            let hours = form.with(|it| (it.day(), it.begins(), it.ends()));
             let field = if flaw.is_of_beginning() { BEGINS } else { ENDS };
             let text = hours_flaw(app, flaw, hours, say!(app, plan.flaw_ends));
             FieldError::new(field, text)
@@ -195,7 +195,7 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
             flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, form, field).text)
         })
     };
-    let read = move |part: fn(&Lesson) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Lesson) -> String| memo(move || form.with(part));
     let write =
         move |set: fn(&mut Lesson, &str)| move |text: String| form.edit(|value| set(value, &text));
     let optional = say!(app, form.optional);
@@ -225,7 +225,7 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
     // A time that cannot be is said at once: it is the last thing that is typed.
     let cannot_be = move |id: &'static str| {
         Signal::derive(move || {
-            let flaws = form.value.with(Lesson::flaws).into_iter();
+            let flaws = form.with(Lesson::flaws).into_iter();
             let flaws = flaws.filter(|flaw| matches!(flaw, LessonField::Hours(_)));
             let mut errors = flaws.map(|flaw| described(app, form, flaw));
             errors.find(|error| error.field == id).map(|error| error.text)
@@ -285,7 +285,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         .map(|it| it.rec)
         .collect();
     let has_model = move || {
-        form.value.with(|it| {
+        form.with(|it| {
             !it.model().is_empty() || it.initiative().is_some_and(|rec| co_taught.contains(&rec))
         })
     };
@@ -296,7 +296,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
     let model = move || {
         let about = move || {
             let content = app.content();
-            let model = content.model(&form.value.with(Lesson::model))?.clone();
+            let model = content.model(&form.with(Lesson::model))?.clone();
             let careful = model.watch_out.get(app.lang()).to_owned();
             let words = el("div")
                 .class("stack-tight stack")
@@ -306,11 +306,7 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         };
         let field = Field::new(say!(app, plan.model))
             .optional(say!(app, form.optional))
-            .select(
-                Signal::stored(models.clone()),
-                memo(move || form.value.with(Lesson::model)),
-                choose,
-            )
+            .select(Signal::stored(models.clone()), memo(move || form.with(Lesson::model)), choose)
             .empty_label(say!(app, plan.no_model));
         (field, about).view()
     };
@@ -320,13 +316,13 @@ fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
         let name = Field::new(name)
             .optional(say!(app, form.optional))
             .hint(say!(app, plan.adult_hint))
-            .text(memo(move || form.value.with(|it| it.adult(adult))), move |text: String| {
+            .text(memo(move || form.with(|it| it.adult(adult))), move |text: String| {
                 form.edit(|it| it.set_adult(adult, &text));
             })
             .max_length(20);
         let role = Field::new(role)
             .optional(say!(app, form.optional))
-            .text(memo(move || form.value.with(|it| it.role(adult))), move |text: String| {
+            .text(memo(move || form.with(|it| it.role(adult))), move |text: String| {
                 form.edit(|it| it.set_role(adult, &text));
             })
             .max_length(120);

@@ -57,7 +57,7 @@ pub(super) fn after(app: App, form: Form<Lesson>, rec: RecordId) -> El {
     let adjustment = Field::new(say!(app, plan.adjustment))
         .optional(say!(app, form.optional))
         .hint(say!(app, plan.adjustment_hint))
-        .area(memo(move || form.value.with(Lesson::adjustment)), move |text: String| {
+        .area(memo(move || form.with(Lesson::adjustment)), move |text: String| {
             form.edit(|it| it.set_adjustment(&text));
         })
         .max_length(500);
@@ -81,20 +81,20 @@ fn status(app: App, form: Form<Lesson>) -> View {
         .optional(say!(app, form.optional))
         .segments(
             Signal::stored(choices(&content.lesson_status)),
-            memo(move || Some(form.value.with(Lesson::status)).filter(|it| !it.is_empty())),
+            memo(move || Some(form.with(Lesson::status)).filter(|it| !it.is_empty())),
             move |status: Option<String>| {
                 form.edit(|it| it.set_status(&status.unwrap_or_default()));
             },
         )
         .clear(say!(app, item.clear));
     let needs_reason =
-        move || form.value.with(|it| !it.status().is_empty() && it.status() != crate::domain::HELD);
+        move || form.with(|it| !it.status().is_empty() && it.status() != crate::domain::HELD);
     let reason = move || {
         Field::new(say!(app, plan.why_field))
             .optional(say!(app, form.optional))
             .select(
                 Signal::stored(reasons.clone()),
-                memo(move || form.value.with(Lesson::reason)),
+                memo(move || form.with(Lesson::reason)),
                 move |reason: String| form.edit(|it| it.set_reason(&reason)),
             )
             .empty_label(say!(app, plan.no_model))

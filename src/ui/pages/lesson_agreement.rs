@@ -25,7 +25,7 @@ impl Frame {
     /// Looks for the agreement of the observation in the form.
     pub fn of(form: Form<Observation>) -> Self {
         let of = memo(move || {
-            form.value.with(|it| it.agreement().map(|rec| rec.to_string())).unwrap_or_default()
+            form.with(|it| it.agreement().map(|rec| rec.to_string())).unwrap_or_default()
         });
         let found = use_stored(move |store| {
             let rec = of.get().parse().ok();

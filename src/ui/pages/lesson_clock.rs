@@ -43,7 +43,7 @@ pub(super) fn lesson_clock(
     let go = way();
     let paper = rec.map(|rec| Paper { app, form, rec, go });
     let state = memo(move || {
-        form.value.with(|it| match (it.started(), it.ended()) {
+        form.with(|it| match (it.started(), it.ended()) {
             (Some(started), Some(ended)) if it.end_fault().is_none() => {
                 State::Over(ended.saturating_sub(started))
             }
@@ -190,7 +190,7 @@ fn waiting(
 
 /// Who is there, who is looked at, and who is counted for.
 pub(super) fn people(app: App, form: Form<Observation>, template: &Template) -> El {
-    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Observation) -> String| memo(move || form.with(part));
     let write = move |set: fn(&mut Observation, &str)| {
         move |text: String| form.edit(|value| set(value, &text))
     };
@@ -207,7 +207,7 @@ pub(super) fn people(app: App, form: Form<Observation>, template: &Template) -> 
     let typed = RwSignal::new(form.value.with_untracked(Observation::pupils).join(" "));
     // They may be filled in from elsewhere.
     Effect::new(move || {
-        let stored = form.value.with(Observation::pupils);
+        let stored = form.with(Observation::pupils);
         let mut here = Observation::default();
         here.set_pupils(&typed.get_untracked());
         if here.pupils() != stored {

@@ -15,7 +15,7 @@ use crate::ui::texts::{now, say};
 /// waits asks for a reason.
 pub(super) fn may_start(form: Form<Observation>, frame: Frame) -> Signal<bool> {
     memo(move || {
-        form.value.with(|it| match frame.is_known() {
+        form.with(|it| match frame.is_known() {
             true => frame.is_agreed() || !it.reason().trim().is_empty(),
             false => it.may_start(),
         })
@@ -32,8 +32,7 @@ pub(super) fn frame_question(
 ) -> View {
     let may_start = may_start(form, frame);
     let agreed = memo(move || {
-        form.value
-            .with(|it| it.is_agreed().map(|agreed| if agreed { "yes" } else { "no" }.to_owned()))
+        form.with(|it| it.is_agreed().map(|agreed| if agreed { "yes" } else { "no" }.to_owned()))
     });
     let refusal = move |text: fn(App) -> String| {
         Signal::derive(move || (refused.get() && !may_start.get()).then(|| text(app)))
@@ -56,7 +55,7 @@ pub(super) fn frame_question(
         Field::new(say!(app, live.reason))
             .id("reason")
             .error(reason_error)
-            .area(memo(move || form.value.with(Observation::reason)), move |text: String| {
+            .area(memo(move || form.with(Observation::reason)), move |text: String| {
                 form.edit(|it| it.set_reason(&text));
             })
             .max_length(300)

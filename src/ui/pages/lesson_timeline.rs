@@ -23,10 +23,7 @@ const ROW: usize = 12;
 /// What is followed of a form by what is drawn and counted of its lesson: not the words of its notes, or
 /// every key would draw it all anew.
 pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Copy + 'static {
-    let notes = memo(move || {
-        form.track("notes");
-        form.value.with_untracked(Observation::note_times)
-    });
+    let notes = memo(move || form.with(Observation::note_times));
     let (asked, drawn) = (StoredValue::new(0_u32), RwSignal::new(0_u32));
     Effect::new(move || {
         notes.track();
@@ -47,7 +44,7 @@ pub(super) fn lesson_of(form: Form<Observation>) -> impl Fn() + Send + Sync + Co
 
 /// A drawing of hundreds of marks waits until nothing has been put down for so long, in milliseconds: a tap
 /// must not wait for it.
-const QUIET_MS: u32 = 500;
+const QUIET_MS: u32 = 1_500;
 
 /// Where what is drawn and counted stands, besides the times of notes.
 const FOLLOWED: [&str; 9] =
@@ -181,19 +178,17 @@ fn lanes(app: App, it: &Observation, template: &Template) -> Vec<Lane> {
 
 fn lane(placed: &Placed) -> El {
     let rows = placed.rows.max(1);
-    let mut strip = svg("svg")
+    let strip = svg("svg")
         .class("timeline-strip")
         .attr("viewBox", format!("0 0 {WIDTH} {}", rows * ROW))
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true");
+    // One path for all: a lesson may have hundreds of marks.
+    let mut marks = String::new();
     for mark in &placed.marks {
-        let rect = svg("rect")
-            .attr("x", mark.x)
-            .attr("y", (mark.row * ROW + 1).to_string())
-            .attr("width", mark.width)
-            .attr("height", (ROW - 2).to_string());
-        strip = strip.child(rect);
+        let (x, y, width, height) = (mark.x, mark.row * ROW + 1, mark.width, ROW - 2);
+        marks.push_str(&format!("M{x} {y}h{width}v{height}h-{width}z"));
     }
-    let strip = strip.attr("height", (rows * ROW).to_string());
+    let strip = strip.attr("height", (rows * ROW).to_string()).child(svg("path").attr("d", marks));
     el("li").class("timeline-lane").child(el("span").child(placed.name.clone())).child(strip)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::calendar_file::{Calendared, calendar_file};
 use super::hours_words::hours_flaw;
@@ -15,7 +15,9 @@ use super::lesson_start::{Asked, Start, initiative_field};
 use super::meeting_after::{after, agenda};
 use super::meeting_series::series;
 use super::not_found::not_found;
+use super::record_links::history_link;
 use super::repeat::{self, Known};
+use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
 use crate::domain::{
     Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso, meeting_kinds,
@@ -58,6 +60,7 @@ async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<
 pub fn meeting(rec: RecordId) -> View {
     let app = use_app();
     let (new, asked) = (is_new(), Asked::of_address());
+    let is_sparring = use_query_map().with_untracked(|query| query.get("sparring").is_some());
     let found = use_stored_once(move |store| look(store, rec, asked));
     shown(found, move |seen: Seen| {
         let (target, saved, value) = match seen.known.clone() {
@@ -67,48 +70,57 @@ pub fn meeting(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Meeting, parents: Vec::new() };
-                (target, Meeting::default(), beginning(&seen))
+                (target, Meeting::default(), beginning(&seen, is_sparring))
             }
             None => return not_found(),
         };
-        filled(app, rec, Form::open(app, target, saved, value), &seen)
+        filled(app, rec, Form::open(app, target, saved, value), &seen, is_sparring)
     })
 }
 
-/// A new meeting: today, of the initiative that was asked for.
-fn beginning(seen: &Seen) -> Meeting {
+/// A new meeting: today, of the initiative that was asked for; or a sparring that was just held.
+fn beginning(seen: &Seen, is_sparring: bool) -> Meeting {
     let mut begun = Meeting::default();
     begun.set_day(Some(BrowserClock.today()));
     if let Some((rec, initiative)) = &seen.start.initiative {
         begun.set_initiative(Some(*rec));
         begun.set_example(initiative.example());
     }
+    if is_sparring {
+        begun.begin_sparring();
+    }
     begun
 }
 
-fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen) -> View {
+fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring: bool) -> View {
     let attempt = RwSignal::new(0_u32);
-    let flaws = memo(move || form.value.with(Meeting::flaws).into_iter().map(id_of).collect());
+    let flaws = memo(move || form.with(Meeting::flaws).into_iter().map(id_of).collect());
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
     let known: Known = Arc::new(known.collect());
     let errors = move || match attempt.get() {
         0 => Vec::new(),
         _ => {
-            let flaws = form.value.with(Meeting::flaws).into_iter();
+            let flaws = form.with(Meeting::flaws).into_iter();
             flaws.map(|flaw| FieldError::new(id_of(flaw), described(app, form, flaw))).collect()
         }
     };
-    let is_past = form.value.with_untracked(|it| {
-        it.day().is_some_and(|day| day <= BrowserClock.today()) || !it.status().is_empty()
-    }) && seen.known.is_some();
+    let is_past = is_sparring
+        || form.value.with_untracked(|it| {
+            it.day().is_some_and(|day| day <= BrowserClock.today()) || !it.status().is_empty()
+        }) && seen.known.is_some();
     let plan = when(app, form, seen, flaws, attempt, &known);
     let talked = show(
-        move || form.value.with(|it| it.kind().is_some_and(|kind| !kind.agenda.is_empty())),
+        move || form.with(|it| it.kind().is_some_and(|kind| !kind.agenda.is_empty())),
         move || agenda(app, form),
     );
     let after = after(app, form);
+    let note = note(app, form, &known);
     // When its day has come, what is asked of it comes first.
-    let parts = if is_past { (after, talked, plan).view() } else { (plan, talked, after).view() };
+    let parts = if is_past {
+        (note, after, talked, plan).view()
+    } else {
+        (plan, talked, note, after).view()
+    };
     let content = el("div")
         .class("form")
         .child(seen.deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
@@ -118,7 +130,7 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen) -> View {
         .child(repeat::repeat(app, repeat::of_meeting(form), known))
         .child(calendar_file(app, Calendared::Meeting(form, rec)))
         .child(decision(app, form, rec, attempt));
-    Page::new(words(move || form.value.with(|it| titles::planned_meeting(app, it))))
+    Page::new(words(move || form.with(|it| titles::planned_meeting(app, it))))
         .back(back(form), say!(app, plan.back))
         .state(status_line(
             form.status.into(),
@@ -147,7 +159,7 @@ fn id_of(flaw: MeetingFlaw) -> String {
 }
 
 fn described(app: App, form: Form<Meeting>, flaw: MeetingFlaw) -> String {
-    let hours = form.value.with(|it| (it.day(), it.begins(), it.ends()));
+    let hours = form.with(|it| (it.day(), it.begins(), it.ends()));
     match flaw {
         MeetingFlaw::Initiative => now!(app, planning.flaw_initiative),
         MeetingFlaw::What => now!(app, planning.flaw_what),
@@ -174,11 +186,11 @@ fn when(
             if !is_time && attempt.get() == 0 || flaws.with(|all| !all.iter().any(|it| it == id)) {
                 return None;
             }
-            let flaw = form.value.with(Meeting::flaws).into_iter().find(|flaw| id_of(*flaw) == id);
+            let flaw = form.with(Meeting::flaws).into_iter().find(|flaw| id_of(*flaw) == id);
             flaw.map(|flaw| described(app, form, flaw))
         })
     };
-    let read = move |part: fn(&Meeting) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Meeting) -> String| memo(move || form.with(part));
     let write =
         move |set: fn(&mut Meeting, &str)| move |text: String| form.edit(|it| set(it, &text));
     let optional = say!(app, form.optional);
@@ -234,7 +246,7 @@ fn when(
     let who = line(say!(app, planning.who), read(Meeting::who), Meeting::set_who, 120);
     let known = Arc::clone(known);
     let in_holiday = move || {
-        let (rec, day) = form.value.with(|it| (it.initiative(), it.day()));
+        let (rec, day) = form.with(|it| (it.initiative(), it.day()));
         let day = day?;
         let off = repeat::days_off(&known, rec, Some(day), Some(day));
         let name = super::holidays::name(app, holiday_on(&off, day)?);
@@ -259,7 +271,7 @@ fn counts_as(app: App, form: Form<Meeting>) -> View {
     let times = times.map(|time| Choice::new(time.id(), super::plan::time_name(app, time)));
     let none = Choice::new("none", say!(app, planning.no_time));
     let choices: Vec<Choice> = times.chain([none]).collect();
-    let value = memo(move || form.value.with(|it| it.time().map_or("none", Time::id).to_owned()));
+    let value = memo(move || form.with(|it| it.time().map_or("none", Time::id).to_owned()));
     let choose = move |id: String| form.edit(|it| it.set_time(Time::from_id(&id)));
     Field::new(say!(app, planning.counts_as))
         .hint(say!(app, planning.counts_as_hint))
@@ -303,5 +315,6 @@ fn decision(app: App, form: Form<Meeting>, rec: RecordId, attempt: RwSignal<u32>
         Button::new(say!(app, plan.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash);
     let done =
         Button::new(say!(app, form.done), finish).kind(ButtonKind::Primary).icon(IconName::Check);
-    (el("div").class("row row-end").child(remove), action_bar(done)).view()
+    let history = history_link(app, Kind::Meeting.word(), rec);
+    (el("div").class("row row-between").child(history).child(remove), action_bar(done)).view()
 }

@@ -13,10 +13,10 @@ use crate::ui::texts::say;
 
 /// The points of the agenda, to tick as they are talked about.
 pub(super) fn agenda(app: App, form: Form<Meeting>) -> El {
-    let what = memo(move || form.value.with(Meeting::what));
+    let what = memo(move || form.with(Meeting::what));
     let points = move || {
         what.track();
-        let kind = untrack(|| form.value.with(Meeting::kind));
+        let kind = untrack(|| form.with(Meeting::kind));
         let points = kind.into_iter().flat_map(|kind| &kind.agenda);
         points.map(|point| self::point(app, form, point)).collect::<Vec<_>>()
     };
@@ -34,7 +34,7 @@ fn point(app: App, form: Form<Meeting>, point: &'static Titled) -> View {
         id,
         words(move || point.label.get(app.lang()).to_owned()),
         None,
-        memo(move || form.value.with(|it| it.is_ticked(id))),
+        memo(move || form.with(|it| it.is_ticked(id))),
         move |done| form.edit(|it| it.tick(id, done)),
     )
 }
@@ -51,19 +51,19 @@ pub(super) fn after(app: App, form: Form<Meeting>) -> El {
         .optional(say!(app, form.optional))
         .segments(
             Signal::stored(choices(&content.lesson_status)),
-            memo(move || Some(form.value.with(Meeting::status)).filter(|it| !it.is_empty())),
+            memo(move || Some(form.with(Meeting::status)).filter(|it| !it.is_empty())),
             move |status: Option<String>| {
                 form.edit(|it| it.set_status(&status.unwrap_or_default()));
             },
         )
         .clear(say!(app, item.clear));
-    let needs_reason = move || form.value.with(|it| !it.status().is_empty() && it.status() != HELD);
+    let needs_reason = move || form.with(|it| !it.status().is_empty() && it.status() != HELD);
     let reason = move || {
         Field::new(say!(app, plan.why_field))
             .optional(say!(app, form.optional))
             .select(
                 Signal::stored(reasons.clone()),
-                memo(move || form.value.with(Meeting::reason)),
+                memo(move || form.with(Meeting::reason)),
                 move |reason: String| form.edit(|it| it.set_reason(&reason)),
             )
             .empty_label(say!(app, plan.no_model))
@@ -72,7 +72,7 @@ pub(super) fn after(app: App, form: Form<Meeting>) -> El {
     let note = Field::new(say!(app, planning.note))
         .optional(say!(app, form.optional))
         .hint(say!(app, planning.note_hint))
-        .area(memo(move || form.value.with(Meeting::note)), move |text: String| {
+        .area(memo(move || form.with(Meeting::note)), move |text: String| {
             form.edit(|it| it.set_note(&text));
         })
         .max_length(2000);

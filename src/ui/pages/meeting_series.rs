@@ -17,7 +17,7 @@ use crate::ui::texts::{say, text};
 
 /// The part of the page; nothing where nothing comes later.
 pub(super) fn series(app: App, form: Form<Meeting>) -> View {
-    let has_series = move || form.value.with(|it| !it.series().is_empty());
+    let has_series = move || form.with(|it| !it.series().is_empty());
     show(has_series, move || later(app, form))
 }
 

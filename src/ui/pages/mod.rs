@@ -9,14 +9,16 @@ mod agreement_form;
 mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
-mod blank_form;
+pub(super) mod blank_form;
 pub(super) mod calendar_file;
+mod closing;
 mod compare;
 mod conflicts;
 mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod goals;
 mod guide;
 mod guide_topic;
 mod history;
@@ -25,6 +27,8 @@ mod hours_words;
 pub(super) mod initiative;
 mod initiative_agreements;
 mod initiative_edit;
+mod initiative_fields;
+mod initiative_phases;
 mod initiatives;
 mod jot;
 mod jots;
@@ -57,12 +61,17 @@ mod paper_numbers;
 mod paper_rows;
 mod plan;
 mod preparation;
-mod print_record;
+pub(super) mod print_record;
 mod record_figures;
 mod record_links;
 mod repeat;
+mod report;
+mod report_paper;
 mod settings;
 pub(super) mod share;
+mod sparring;
+mod sparring_note;
+pub(super) mod start;
 mod start_from;
 mod team;
 mod templates;
@@ -76,9 +85,11 @@ use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
 use super::editor::editor;
-use super::measure;
 use super::route::Route;
+use super::{measure, survey};
+pub(super) use goals::indicator;
 pub(super) use plan::time_name;
+pub(super) use record_links::history_link;
 
 /// Makes the page that an address leads to.
 pub fn page(route: Route) -> View {
@@ -87,9 +98,15 @@ pub fn page(route: Route) -> View {
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
+        Route::Start(rec) => start::start(rec),
         Route::InitiativeEdit(rec) => initiative_edit::initiative_edit(rec),
         Route::NextYear(rec) => next_year::next_year(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
+        Route::Closing(rec) => closing::closing(rec),
+        Route::Report(rec) => report::report(rec),
+        Route::Goals(rec) => goals::goals(rec),
+        Route::NewGoal(rec) => new_record::new_goal(rec),
+        Route::Goal(rec, id) => goals::goal(rec, &id),
         Route::NewObservation => new_record::new_observation(),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
@@ -98,6 +115,7 @@ pub fn page(route: Route) -> View {
         Route::NewLesson => new_record::new_of_day("/lektioner"),
         Route::Lesson(rec) => lesson::lesson(rec),
         Route::Plan(rec) => plan::plan(rec),
+        Route::Sparring(rec) => sparring::sparring(rec),
         Route::Holidays(rec) => holidays::holidays(rec),
         Route::NewMeeting => new_record::new_of_day("/moeder"),
         Route::Meeting(rec) => meeting::meeting(rec),
@@ -110,6 +128,11 @@ pub fn page(route: Route) -> View {
         Route::Measurement(rec) => measure::measurement(rec),
         Route::Answers(rec, wave) => measure::grid(rec, wave),
         Route::Results(rec) => measure::results(rec),
+        Route::NewSurvey => new_record::new_of_day("/elevsurvey"),
+        Route::Survey(rec) => survey::survey(rec),
+        Route::SurveySheets(rec, round) => survey::typed(rec, round),
+        Route::SurveyResults(rec) => survey::results(rec),
+        Route::SurveyPaper(rec) => survey::paper_survey(rec),
         Route::Templates => templates::templates(),
         Route::Template(rec) => editor(rec),
         Route::NewAgreement => new_record::new_agreement(),

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
+use crate::ledger::RecordId;
 use crate::ui::dom::View;
 use crate::ui::state::use_app;
 
-/// Leads to the form of a new initiative.
+/// Leads to the guided start of a new initiative.
 pub fn new_initiative() -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("/indsatser/{rec}/ret?ny=1"))
+    lead_to(format!("/indsatser/{rec}/start?ny=1"))
 }
 
 /// Leads to the form of a new observation, of what the address names.
@@ -21,12 +22,18 @@ pub fn new_observation() -> View {
 /// Leads to the form of something new, of the initiative or lesson that the address names.
 pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion"])))
+    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion", "sparring"])))
 }
 
 /// Leads to the form of a new agreement, of the initiative that the address names.
 pub fn new_agreement() -> View {
     new_of_day("/aftaler")
+}
+
+/// Leads to the form of a new goal of an initiative, from the example that the address names.
+pub fn new_goal(rec: RecordId) -> View {
+    let id = use_app().store().new_part();
+    lead_to(format!("/indsatser/{rec}/delmaal/{id}?ny=1{}", named(&["forslag"])))
 }
 
 /// What the address names, to hand on.

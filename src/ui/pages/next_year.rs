@@ -51,13 +51,13 @@ fn filled(app: App, target: Target, saved: Initiative, gone: YearGone) -> View {
     let gone = Arc::new(gone);
     let form = Form::open(app, target, saved.clone(), saved);
     let attempt = RwSignal::new(0_u32);
-    let flaws = memo(move || form.value.with(|it| it.next_flaws(began, today)));
+    let flaws = memo(move || form.with(|it| it.next_flaws(began, today)));
     let refused = move || match attempt.get() {
         0 => Vec::new(),
         _ => flaws.get().into_iter().map(|flaw| described(app, flaw)).collect(),
     };
     let known = Arc::clone(&gone);
-    let next = memo(move || form.value.with(|it| known.next(rec, it, today)).ok());
+    let next = memo(move || form.with(|it| known.next(rec, it, today)).ok());
     let content = el("div")
         .class("form")
         .child((!begun.is_empty()).then(|| begun_already(app, begun)))
@@ -67,7 +67,7 @@ fn filled(app: App, target: Target, saved: Initiative, gone: YearGone) -> View {
         .child(comes(app, next, &gone, today))
         .child(stays(app, &gone))
         .child(action_bar(go(app, form, rec, attempt, today)));
-    let title = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let title = words(move || form.with(|it| titles::initiative(app, it)));
     Page::new(say!(app, year.next_title))
         .back(format!("/indsatser/{rec}"), say!(app, plan.back))
         .state(
@@ -130,13 +130,13 @@ fn choices(
         .error(said(START))
         .date(
             memo(move || {
-                let day = form.value.with(|it| it.next_start(began, today));
+                let day = form.with(|it| it.next_start(began, today));
                 day.map(|day| day.to_string()).unwrap_or_default()
             }),
             move |day: String| form.edit(|it| it.set_next_start(iso::day(&day))),
         );
     let weeks = move || {
-        let start = form.value.with(|it| it.next_start(began, today))?;
+        let start = form.with(|it| it.next_start(began, today))?;
         let (old, new) = (Week::of(began), Week::of(start));
         Some(now!(
             app,
@@ -149,14 +149,14 @@ fn choices(
     };
     let class = Field::new(say!(app, field.class))
         .optional(say!(app, form.optional))
-        .text(memo(move || form.value.with(Initiative::next_class)), move |class: String| {
+        .text(memo(move || form.with(Initiative::next_class)), move |class: String| {
             form.edit(|it| it.set_next_class(&class));
         })
         .max_length(40);
     let title = Field::new(say!(app, field.title))
         .id(TITLE)
         .error(said(TITLE))
-        .text(memo(move || form.value.with(Initiative::next_title)), move |title: String| {
+        .text(memo(move || form.with(Initiative::next_title)), move |title: String| {
             form.edit(|it| it.set_next_title(&title));
         })
         .max_length(120);
@@ -169,7 +169,7 @@ fn choices(
             return View::nothing();
         }
         let chosen = memo(move || {
-            form.value.with(|it| {
+            form.with(|it| {
                 let team = it.team().into_iter().map(|(id, _)| id);
                 team.filter(|id| it.comes_along(id)).collect::<Vec<String>>()
             })
@@ -203,6 +203,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         let team = team.filter(|it| !it.trim().is_empty()).collect::<Vec<_>>().join(", ");
         let (meetings, lessons, measured) =
             (next.count(Kind::Meeting), next.count(Kind::Lesson), next.count(Kind::Measurement));
+        let surveys = next.count(Kind::Survey);
         let day = |it: Option<&Move>| it.and_then(|it| it.day);
         let dated = || next.moves.iter().filter(|it| it.day.is_some());
         let (from, to) = (day(dated().next()), day(dated().next_back()));
@@ -218,6 +219,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
                 words(move || now!(app, year.comes_days, from = shown(from), to = shown(to)))
             }),
             (measured > 0).then(|| say!(app, year.comes_measurements, n = measured)),
+            (surveys > 0).then(|| say!(app, year.comes_surveys, n = surveys)),
             (forms > 0).then(|| say!(app, year.comes_forms, n = forms)),
             Some(say!(app, year.comes_holidays)),
         ];

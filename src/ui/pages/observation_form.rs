@@ -46,13 +46,13 @@ pub(super) fn filled(app: App, opening: Opening) -> View {
     let Opening { target, saved, value, initiatives, conflicts, readonly, deleted } = opening;
     let rec = target.rec;
     let form = Form::open(app, target, saved, value);
-    let chosen = memo(move || form.value.with(Observation::template));
+    let chosen = memo(move || form.with(Observation::template));
     let shows_form = RwSignal::new(false);
     let is_live =
-        memo(move || !readonly && !shows_form.get() && form.value.with(Observation::is_running));
+        memo(move || !readonly && !shows_form.get() && form.with(Observation::is_running));
     // A lesson that ends while it is on the screen leads to the wrap-up.
     let after_live = RwSignal::new(false);
-    let is_wrap_up = memo(move || after_live.get() && form.value.with(|it| it.ended().is_some()));
+    let is_wrap_up = memo(move || after_live.get() && form.with(|it| it.ended().is_some()));
     let flow = Flow { form, rec, conflicts, readonly, deleted, shows_form, after_live };
     let show = move || {
         let content = app.content();
@@ -93,7 +93,7 @@ impl Flow {
         let attempt = RwSignal::new(0_u32);
         let flaws = memo(move || match attempt.get() {
             0 => Vec::new(),
-            _ => form.value.with(Observation::flaws),
+            _ => form.with(Observation::flaws),
         });
         let back = form.value.with_untracked(|value| match value.initiative() {
             Some(initiative) => format!("/indsatser/{initiative}"),
@@ -124,10 +124,7 @@ impl Flow {
             .child(answers)
             .child(observation_links(app, rec))
             .child((!readonly).then(|| decision(app, form, rec, attempt)));
-        let title = words(move || {
-            ["class", "day"].into_iter().for_each(|place| form.track(place));
-            form.value.with_untracked(|value| titles::observation(app, value))
-        });
+        let title = words(move || form.with(|value| titles::observation(app, value)));
         Page::new(title).back(back, say!(app, form.back)).state(state).child(content).view()
     }
 }
@@ -233,7 +230,7 @@ pub(super) fn finishing(app: App, form: Form<Observation>) -> impl Fn() -> bool 
 /// "Done" is a decision, not saving; and it can be taken back.
 /// What goes away stands above the bar, out of the way of the thumb.
 fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<u32>) -> View {
-    let finished = memo(move || form.value.with(Observation::finished));
+    let finished = memo(move || form.with(Observation::finished));
     let leave = leaving(form);
     let finish = finishing(app, form);
     let finish = move || {
@@ -257,7 +254,7 @@ fn decision(app: App, form: Form<Observation>, rec: RecordId, attempt: RwSignal<
         .icon(IconName::Trash);
     // Until the lesson has been, something else is next: its clock is to start, or runs.
     let has_been = memo(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             !it.is_running() && (it.is_begun() || it.started().is_some() || it.is_paper())
         })
     });

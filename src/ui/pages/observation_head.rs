@@ -38,7 +38,7 @@ pub(super) fn head(
             flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, field).text)
         })
     };
-    let read = move |part: fn(&Observation) -> String| memo(move || form.value.with(part));
+    let read = move |part: fn(&Observation) -> String| memo(move || form.with(part));
     let write = move |set: fn(&mut Observation, String)| {
         move |text: String| form.edit(|value| set(value, text))
     };
@@ -100,9 +100,7 @@ pub(super) fn head(
             el("div")
                 .class("row")
                 .child(guide_link("observation"))
-                .child(move || {
-                    form.value.with(Observation::template).map(|it| blank_link(app, &it))
-                })
+                .child(move || form.with(Observation::template).map(|it| blank_link(app, &it)))
                 .child(link("/skemaer").child(say!(app, editor.see_or_make))),
         )
 }
@@ -129,9 +127,9 @@ fn template_field(app: App, form: Form<Observation>, initiatives: &[Summary]) ->
             None => choices.push(choice(used)),
         }
     }
-    let is_begun = memo(move || form.value.with(Observation::is_begun));
+    let is_begun = memo(move || form.with(Observation::is_begun));
     let id = memo(move || {
-        form.value.with(|it| it.template().map(|it| it.family().to_owned())).unwrap_or_default()
+        form.with(|it| it.template().map(|it| it.family().to_owned())).unwrap_or_default()
     });
     Field::new(say!(app, observation.template))
         .hint(version_note(app, form))

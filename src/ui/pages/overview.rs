@@ -9,10 +9,11 @@ use super::jots;
 use super::overview_agreements::agreements_due;
 use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
+use super::start;
 use super::today::{self, Today, today};
 use super::year_end::reminder;
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
-use crate::domain::{Fields, Kind, Observation, Record};
+use crate::domain::{Fields, Initiative, Kind, Observation, Record, SETTING_UP};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
@@ -31,12 +32,17 @@ const LATEST: u32 = 5;
 /// How many unfinished observations are shown besides those in the middle of writing.
 const UNFINISHED: u32 = 5;
 
+/// Among how many initiatives those that are being set up are looked for.
+const INITIATIVES: u32 = 50;
+
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq)]
 struct Seen {
     today: Today,
     jots: Vec<Standing>,
     drafts: Vec<Resumable>,
+    /// Initiatives that somebody has begun to set up and left.
+    setting_up: Vec<Summary>,
     unfinished: Vec<Summary>,
     latest: Vec<Summary>,
     initiatives: u32,
@@ -48,6 +54,12 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
     let mut drafts = store.drafts().await?;
     // Quick notes have a list of their own, those in the middle of writing included.
     drafts.retain(|draft| draft.draft.target.kind != Kind::Jot);
+    let mut setting_up =
+        store.list(Listing::Kind(Kind::Initiative), None, INITIATIVES).await?.items;
+    setting_up.retain(|it| {
+        it.fields.0.contains_key(SETTING_UP)
+            && drafts.iter().all(|draft| draft.draft.target.rec != it.rec)
+    });
     let mut unfinished = store.list(Listing::Unfinished, None, UNFINISHED).await?.items;
     unfinished.retain(|summary| drafts.iter().all(|it| it.draft.target.rec != summary.rec));
     let mut latest = store.list(Listing::Kind(Kind::Observation), None, LATEST).await?.items;
@@ -55,6 +67,7 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
     Ok(Seen {
         today: today::look(&store, BrowserClock.today()).await?,
         jots: store.standing(Listing::Kind(Kind::Jot), jots::FEW as u32 + 1).await?,
+        setting_up,
         unfinished,
         latest,
         initiatives: store.count(Listing::Kind(Kind::Initiative)).await?,
@@ -97,6 +110,7 @@ pub fn overview() -> View {
 
 fn body(app: App, seen: &Seen) -> View {
     let mut begun: Vec<_> = seen.drafts.iter().map(|draft| draft_row(app, draft)).collect();
+    begun.extend(seen.setting_up.iter().map(|it| setting_up_row(app, it)));
     for summary in &seen.unfinished {
         begun.push(observation_row(app, summary, BadgeKind::Draft));
     }
@@ -184,16 +198,27 @@ fn backup_card(app: App, backup: &Backup) -> El {
     part("backup", say!(app, backup.title)).child(card(content))
 }
 
+/// A row for an initiative that somebody has begun to set up and left.
+fn setting_up_row(app: App, summary: &Summary) -> ListRow {
+    let initiative = Initiative::read(&summary.fields);
+    let step = initiative.setting_up().unwrap_or(1).min(start::STEPS);
+    ListRow::new(words(move || titles::initiative(app, &initiative)))
+        .detail(say!(app, start.left_at, n = step, of = start::STEPS))
+        .href(format!("/indsatser/{}/start", summary.rec))
+        .lead(icon(IconName::Initiatives))
+        .trail(badge(BadgeKind::Draft, say!(app, badge.draft)))
+}
+
 /// A row for something in the middle of being written.
 pub(super) fn draft_row(app: App, resumable: &Resumable) -> ListRow {
     let target = &resumable.draft.target;
     let (kind, fields) = (target.kind, resumable.fields.clone());
     let saved = resumable.draft.saved;
     let place = titles::href(kind.word(), target.rec).unwrap_or_default();
-    let href = if kind == Kind::Initiative {
-        format!("{place}/ret?ny=1")
-    } else {
-        format!("{place}?ny=1")
+    let href = match kind {
+        Kind::Initiative if fields.0.contains_key(SETTING_UP) => format!("{place}/start?ny=1"),
+        Kind::Initiative => format!("{place}/ret?ny=1"),
+        _ => format!("{place}?ny=1"),
     };
     ListRow::new(words(move || titles::record(app, kind.word(), &fields)))
         .detail(words(move || now!(app, overview.draft_saved, at = app.moment(saved))))

@@ -53,9 +53,7 @@ pub(super) fn paper(app: App, opening: Opening) -> View {
             say!(app, form.saves_itself),
         ))
         .child(
-            el("span")
-                .class("soft")
-                .child(move || form.value.with(|it| titles::observation(app, it))),
+            el("span").class("soft").child(move || form.with(|it| titles::observation(app, it))),
         );
     let page = Page::new(title).back(back.clone(), say!(app, form.back)).state(state);
     let template = template.filter(|_| !is_running);
@@ -113,7 +111,7 @@ impl Paper {
         set: impl Fn(&mut Observation, Option<u64>) + 'static,
     ) -> Input {
         let Self { form, .. } = self;
-        let value = memo(move || form.value.with(&at).map(format::time_value).unwrap_or_default());
+        let value = memo(move || form.with(&at).map(format::time_value).unwrap_or_default());
         field.time(value, move |typed| {
             let at = self.at(&typed);
             form.edit(|it| set(it, at));
@@ -127,7 +125,7 @@ impl Paper {
         fault: impl Fn(&Observation) -> Option<ClockFault> + Send + Sync + 'static,
     ) -> Signal<Option<String>> {
         let Self { app, form } = self;
-        Signal::derive(move || match form.value.with(&fault)? {
+        Signal::derive(move || match form.with(&fault)? {
             ClockFault::Backwards => Some(backwards.get()),
             ClockFault::Outside => Some(now!(app, paper.outside)),
         })

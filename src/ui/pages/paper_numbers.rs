@@ -20,7 +20,7 @@ pub(super) fn counts(paper: Paper, item: String, counters: Vec<Counter>) -> View
     let Paper { app, form } = paper;
     let item = StoredValue::new(item);
     let people = memo(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let names = ["a", "b"].map(|adult| it.adult(adult)).into_iter();
             names.chain(it.groups().into_iter().map(|(n, _)| n)).collect::<Vec<String>>()
         })
@@ -53,7 +53,7 @@ fn count(paper: Paper, item: StoredValue<String>, counter: Counter, who: String)
     let (id, who) = (StoredValue::new(id), StoredValue::new(who));
     let name = words(move || match per.filter(|_| !is_one) {
         Some(per) => {
-            let who = form.value.with(|it| who.with_value(|who| it.who_is(per, who)));
+            let who = form.with(|it| who.with_value(|who| it.who_is(per, who)));
             now!(app, counting.named, name = label.get(), who = who)
         }
         None => label.get(),
@@ -61,7 +61,7 @@ fn count(paper: Paper, item: StoredValue<String>, counter: Counter, who: String)
     let of = move |it: &Observation| {
         item.with_value(|item| id.with_value(|id| who.with_value(|who| it.untimed(item, id, who))))
     };
-    let value = memo(move || form.value.with(of));
+    let value = memo(move || form.with(of));
     let write = move |typed: String| {
         form.edit(|it| {
             it.set_untimed(&item.get_value(), &id.get_value(), &who.get_value(), &typed)
@@ -97,11 +97,11 @@ pub(super) fn moments(paper: Paper, item: String, seconds: u32, tracks: Vec<Trac
     let Paper { app, form } = paper;
     let (item, tracks) = (StoredValue::new(item), StoredValue::new(tracks));
     let moments = Moments { paper, item, seconds, tracks };
-    let pupils = memo(move || form.value.with(Observation::pupils));
+    let pupils = memo(move || form.with(Observation::pupils));
     // A row is known by its number and by the pupils it has tracks for.
     let rows = memo(move || {
         let pupils = pupils.get().join(" ");
-        let numbers = form.value.with(|it| moments.numbers(it)).into_iter();
+        let numbers = form.with(|it| moments.numbers(it)).into_iter();
         numbers.map(|n| format!("{n} {pupils}")).collect::<Vec<String>>()
     });
     let row = move |key: String| {
@@ -142,12 +142,12 @@ impl Moments {
 
     fn row(self, n: u32) -> El {
         let Self { paper: Paper { app, form }, tracks, .. } = self;
-        let is_beyond = memo(move || form.value.with(|it| n > self.last(it)));
+        let is_beyond = memo(move || form.with(|it| n > self.last(it)));
         let label = words(move || {
             if is_beyond.get() {
                 return now!(app, paper.moment_beyond, n = n);
             }
-            let at = form.value.with(|it| self.schedule(it).instant(n));
+            let at = form.with(|it| self.schedule(it).instant(n));
             now!(app, paper.moment, n = n, time = format::time(app.lang(), at))
         });
         let pupils = form.value.with_untracked(Observation::pupils);
@@ -192,7 +192,7 @@ impl Moments {
         choices.extend(is_first.then(|| Choice::new(SKIPPED, say!(app, paper.skipped))));
         let (mine, of) = (id.clone(), id);
         let value =
-            words(move || match form.value.with(|it| item.with_value(|item| it.moment(item, n))) {
+            words(move || match form.with(|it| item.with_value(|item| it.moment(item, n))) {
                 Some(Moment::Skipped { .. }) if is_first => SKIPPED.to_owned(),
                 moment => {
                     moment.and_then(|it| it.code(&mine).map(str::to_owned)).unwrap_or_default()

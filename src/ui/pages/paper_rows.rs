@@ -207,7 +207,7 @@ fn note(row: Row) -> El {
         move |it| Some(found(it).at).filter(|at| *at > 0),
         move |it, at| write(it, Box::new(move |note| note.at = at.unwrap_or_default())),
     );
-    let part = move |of: fn(Note) -> String| memo(move || form.value.with(|it| of(found(it))));
+    let part = move |of: fn(Note) -> String| memo(move || form.with(|it| of(found(it))));
     let set = move |set: fn(&mut Note, String)| {
         move |text: String| form.edit(|it| write(it, Box::new(move |note| set(note, text))))
     };
@@ -269,8 +269,7 @@ fn role(row: Row) -> El {
         move |it| Some(found(it).at).filter(|at| *at > 0),
         move |it, at| write(it, Box::new(move |role| role.at = at.unwrap_or_default())),
     );
-    let part =
-        move |of: fn(RoleChange) -> String| memo(move || form.value.with(|it| of(found(it))));
+    let part = move |of: fn(RoleChange) -> String| memo(move || form.with(|it| of(found(it))));
     let set = move |set: fn(&mut RoleChange, String)| {
         move |text: String| form.edit(|it| write(it, Box::new(move |role| set(role, text))))
     };

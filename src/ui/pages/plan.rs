@@ -1,24 +1,24 @@
 //! The plan of an initiative: a week, all weeks as a list, and the three times. Lessons, meetings,
-//! observations and measurements stand in it together.
+//! observations, measurements and goals stand in it together.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::calendar_file::{Calendared, calendar_file};
-use super::lessons;
 use super::not_found::not_found;
 use super::today::{how, status_name};
+use super::{goals, lessons};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
 use crate::domain::{
-    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Time, Week, WeekTimes,
-    three_times,
+    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Survey, Time, Week,
+    WeekTimes, three_times,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    BadgeKind, ButtonKind, CardLink, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind,
-    Page, badge, icon, tab_panel, tabs,
+    BadgeKind, ButtonKind, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind, Page, badge,
+    icon, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;
@@ -77,7 +77,7 @@ fn page(
         let day = words(move || format::day(app.lang(), day));
         Notice::new(NoticeKind::Info, say!(app, planning.no_observation, day = day.get()))
     });
-    let is_empty = plan.items.is_empty();
+    let is_empty = plan.items.iter().all(|it| it.kind == Kind::Initiative);
     let deliveries = lessons::delivered(app, &plan);
     let seen = StoredValue::new_local(Seen { plan, weeks, today });
     let names = vec![
@@ -145,14 +145,15 @@ fn page(
 }
 
 /// The plan on the initiative's own page: the next thing in it.
-pub(super) fn card(app: App, rec: RecordId, found: Option<InitiativePlan>) -> CardLink {
+pub(super) fn door(app: App, rec: RecordId, plan: &InitiativePlan) -> ListRow {
     let today = BrowserClock.today();
-    let items = found.map(|plan| plan.items).unwrap_or_default();
-    let is_empty = items.is_empty();
-    let ahead = |it: &PlanItem| {
-        it.day().is_some_and(|day| day >= today) && it.kind != Kind::Observation && !it.is_off()
+    let is_empty = plan.items.is_empty();
+    let ahead = |it: &&PlanItem| {
+        // Neither what was seen nor what is to be reached is something to go to.
+        let is_ahead = it.day().is_some_and(|day| day >= today) && !it.is_off();
+        is_ahead && ![Kind::Observation, Kind::Initiative].contains(&it.kind)
     };
-    let next = items.into_iter().find(ahead);
+    let next = plan.items.iter().find(ahead).cloned();
     let line = words(move || match &next {
         Some(item) => {
             let day = item.day().map(|day| format::weekday(app.lang(), day));
@@ -162,9 +163,10 @@ pub(super) fn card(app: App, rec: RecordId, found: Option<InitiativePlan>) -> Ca
         None if is_empty => now!(app, planning.card_empty),
         None => now!(app, planning.card_over),
     });
-    CardLink::new(format!("/indsatser/{rec}/plan"), say!(app, planning.title))
+    ListRow::new(say!(app, planning.title))
+        .detail(line)
+        .href(format!("/indsatser/{rec}/plan"))
         .lead(icon(IconName::Calendar))
-        .child(el("p").class("soft").child(line))
 }
 
 /// What one of the three times is called.
@@ -187,6 +189,8 @@ pub(super) fn name(app: App, item: &PlanItem) -> String {
         Kind::Agreement if item.is_talk() => now!(app, planning.talk),
         Kind::Agreement => now!(app, planning.agreed_observation),
         Kind::Measurement => measured(app, item),
+        Kind::Initiative => aimed(app, item),
+        Kind::Survey => surveyed(app, item),
         _ => now!(app, planning.observation),
     }
 }
@@ -197,6 +201,16 @@ pub(super) fn measured(app: App, item: &PlanItem) -> String {
     let wave = wave_name(app, &it, item.part.as_deref().unwrap_or_default());
     let what = titles::measurement(app, &it);
     now!(app, planning.measured, what = what, wave = wave.to_lowercase())
+}
+
+/// `Delmål: Vi ser på hinandens timer`.
+pub(super) fn aimed(app: App, item: &PlanItem) -> String {
+    now!(app, goals.in_plan, goal = goals::name(app, &item.goal()))
+}
+
+/// `Elevsurvey: Hvad synes du om timen?`.
+pub(super) fn surveyed(app: App, item: &PlanItem) -> String {
+    now!(app, survey.planned, what = titles::survey(app, &Survey::read(&item.fields)))
 }
 
 /// `kl. 10.00–10.45 · Lokale 12`.
@@ -213,7 +227,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
-        Kind::Measurement => Vec::new(),
+        Kind::Measurement | Kind::Initiative | Kind::Survey => Vec::new(),
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -265,7 +279,15 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         },
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
+        Kind::Initiative => IconName::Check,
+        Kind::Survey => IconName::People,
         _ => IconName::Observation,
+    };
+    let href = match &item.part {
+        Some(goal) if item.kind == Kind::Initiative => {
+            Some(format!("/indsatser/{}/delmaal/{goal}", item.rec))
+        }
+        _ => titles::href(item.kind.word(), item.rec),
     };
     let detail = move || {
         let day = detailed.day().filter(|_| with_day);
@@ -275,7 +297,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
     };
     ListRow::new(words(move || name(app, &named)))
         .detail(words(detail))
-        .href(titles::href(item.kind.word(), item.rec))
+        .href(href)
         .lead(icon(drawing))
         .trail(state(app, item, today))
 }

@@ -2,6 +2,7 @@
 //! person is equipped.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use super::not_found::not_found;
 use super::record_links::history_link;
@@ -11,7 +12,7 @@ use crate::domain::{Initiative, Kind, Localized, Person, Record, Step, StepKind,
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    BadgeKind, CardLink, Choice, IconName, Page, badge, focus_field, icon, phase_mark, status_line,
+    BadgeKind, Choice, IconName, Page, badge, focus_field, icon, phase_mark, status_line,
     tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
@@ -22,15 +23,27 @@ use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 mod duty;
-mod questions;
+pub(super) mod expectations;
+pub(super) mod questions;
 mod readiness;
 mod tasks;
+
+pub(super) use duty::day_words;
+pub(super) use duty::name as person_name;
+pub(super) use duty::people_to_choose;
+pub(super) use tasks::no_team;
 
 /// What ties the tabs to their panels.
 const GROUP: &str = "preparation";
 const TASKS: &str = "tasks";
 const QUESTIONS: &str = "questions";
 const READINESS: &str = "readiness";
+const EXPECTATIONS: &str = "expectations";
+
+/// The address of the page with the expectations open.
+pub(super) fn expectations_address(rec: RecordId) -> String {
+    format!("/indsatser/{rec}/forberedelse?del={EXPECTATIONS}")
+}
 
 /// The page of phase 1.
 pub fn preparation(rec: RecordId) -> View {
@@ -46,13 +59,16 @@ pub fn preparation(rec: RecordId) -> View {
 fn filled(app: App, target: Target, saved: Initiative) -> View {
     let rec = target.rec;
     let form = Form::open(app, target, saved.clone(), saved);
-    let part = RwSignal::new(TASKS.to_owned());
+    let asked = use_query_map().with_untracked(|query| query.get("del"));
+    let is_expectations = asked.is_some_and(|it| it == EXPECTATIONS);
+    let part = RwSignal::new(if is_expectations { EXPECTATIONS } else { TASKS }.to_owned());
     let names = vec![
         Choice::new(TASKS, say!(app, prep.tasks)),
         Choice::new(QUESTIONS, say!(app, prep.questions)),
         Choice::new(READINESS, say!(app, prep.readiness)),
+        Choice::new(EXPECTATIONS, say!(app, expect.tab)),
     ];
-    let of = words(move || form.value.with(|it| titles::initiative(app, it)));
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
     let content = el("div")
         .class("form preparation")
         .child(
@@ -65,9 +81,10 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
         .child(
             el("div")
                 .child(tabs(GROUP, say!(app, prep.parts), names, part, move |id| part.set(id)))
-                .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec)))
+                .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec, part)))
                 .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form)))
-                .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec))),
+                .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec)))
+                .child(tab_panel(GROUP, EXPECTATIONS, part, expectations::expectations(app, form))),
         )
         .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
     let idle = say!(app, form.saves_itself);
@@ -78,29 +95,15 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
         .view()
 }
 
-/// The card on the initiative's own page: how far the preparation is, and what is next.
-pub(super) fn card(app: App, rec: RecordId, initiative: &Initiative) -> CardLink {
+/// What the preparation is called on the initiative's own page: how far it is.
+pub(super) fn title(app: App, initiative: &Initiative) -> Words {
     let (done, of) = initiative.tasks_done(phase_content());
-    let steps = initiative.next_steps(phase_content(), BrowserClock.today());
-    let is_late = steps.iter().any(|step| step.late);
-    let first = steps.into_iter().next().map(|step| {
-        let initiative = initiative.clone();
-        let title = words(move || step_title(app, &step.kind, &initiative));
-        el("p").class("soft").child(say!(app, prep.first_next, step = title.get()))
-    });
-    let late = is_late.then(|| badge(BadgeKind::Late, say!(app, prep.late)));
-    CardLink::new(
-        format!("/indsatser/{rec}/forberedelse"),
-        say!(app, prep.card, done = done, of = of),
-    )
-    .lead(phase_mark(1, "", true))
-    .child(first)
-    .child(late.map(|late| el("div").class("row").child(late)))
+    say!(app, prep.card, done = done, of = of)
 }
 
 /// At most three things to do next; each leads to its place.
 fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
-    let steps = move || form.value.with(|it| it.next_steps(phase_content(), today(app)));
+    let steps = move || form.with(|it| it.next_steps(phase_content(), today(app)));
     let is_empty = memo(move || steps().is_empty());
     let rows = each(steps, Step::key, move |step| step_row(app, form, part, step));
     el("section")
@@ -115,7 +118,7 @@ fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
 }
 
 /// The day it is, looked at again when the app comes back into sight.
-fn today(app: App) -> chrono::NaiveDate {
+pub(super) fn today(app: App) -> chrono::NaiveDate {
     app.seen.track();
     BrowserClock.today()
 }
@@ -150,10 +153,10 @@ fn step_row(app: App, form: Form<Initiative>, part: RwSignal<String>, step: Step
         StepKind::Help(member) => preparation::readiness(member),
         _ => String::new(),
     };
-    let title = move || form.value.with(|it| step_title(app, &kind, it));
+    let title = move || form.with(|it| step_title(app, &kind, it));
     let detail = words(move || {
         let by = by.map(|by| duty::day_words(app, by, late));
-        let who = form.value.with(|it| it.who(&place)).map(|who| duty::name(app, &who));
+        let who = form.with(|it| it.who(&place)).map(|who| duty::name(app, &who));
         [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     let button = el("button").attr("type", "button").class("step-go").on("click", go).child(title);
@@ -175,7 +178,7 @@ fn step_row(app: App, form: Form<Initiative>, part: RwSignal<String>, step: Step
 }
 
 /// What a step is called.
-fn step_title(app: App, kind: &StepKind, initiative: &Initiative) -> String {
+pub(super) fn step_title(app: App, kind: &StepKind, initiative: &Initiative) -> String {
     let words = |id: &str| {
         phase_content().words(id).map(|it| it.get(app.lang()).to_owned()).unwrap_or_default()
     };
@@ -192,15 +195,15 @@ fn step_title(app: App, kind: &StepKind, initiative: &Initiative) -> String {
 }
 
 /// Reads a part of the initiative and follows it.
-fn read<T: PartialEq + Send + Sync + 'static>(
+pub(super) fn read<T: PartialEq + Send + Sync + 'static>(
     form: Form<Initiative>,
     part: impl Fn(&Initiative) -> T + Send + Sync + 'static,
 ) -> Signal<T> {
-    memo(move || form.value.with(&part))
+    memo(move || form.with(&part))
 }
 
 /// A text of the content that follows the language.
-fn said(app: App, text: &'static Localized) -> Words {
+pub(super) fn said(app: App, text: &'static Localized) -> Words {
     words(move || text.get(app.lang()).to_owned())
 }
 

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::ledger::RecordId;
 use crate::platform::{format, print};
 use crate::ui::components::{Button, ButtonKind, IconName, Page};
-use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::dom::{Content as _, El, View, el, on_page, words};
 use crate::ui::items::note_time;
 use crate::ui::live::minutes;
 use crate::ui::loaded::{shown, use_stored};
@@ -58,16 +58,17 @@ pub fn printed(rec: RecordId) -> View {
 }
 
 /// Opens the browser's printing.
-pub(super) fn print_button(app: App) -> Button {
+pub(in crate::ui) fn print_button(app: App) -> Button {
     Button::new(say!(app, record.print), print::print)
         .kind(ButtonKind::Primary)
         .icon(IconName::Note)
 }
 
 /// A sheet whose heading stands on top of every page of paper: browsers repeat the head of a table.
-pub(super) fn paper(heading: String, content: Vec<View>) -> El {
+pub(in crate::ui) fn paper(heading: String, content: Vec<View>) -> El {
     let head = el("thead").child(el("tr").child(el("td").class("paper-heading").child(heading)));
     let body = el("tbody").child(el("tr").child(el("td").class("paper-body").child(content)));
+    on_page("has-paper");
     el("table").class("paper").attr("role", "presentation").child(head).child(body)
 }
 

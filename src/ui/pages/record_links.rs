@@ -9,7 +9,7 @@ use crate::ui::texts::say;
 use crate::ui::titles;
 
 /// The way to a record's history, for kinds that have a page.
-pub(super) fn history_link(app: App, kind: &str, rec: RecordId) -> Option<LinkButton> {
+pub(in crate::ui) fn history_link(app: App, kind: &str, rec: RecordId) -> Option<LinkButton> {
     let href = format!("{}/historik", titles::href(kind, rec)?);
     Some(
         LinkButton::new(href, say!(app, history.open))

@@ -52,7 +52,7 @@ pub(super) fn of_lesson(form: Form<Lesson>) -> Repeated {
     };
     Repeated {
         kind: Kind::Lesson,
-        read: Arc::new(move || form.value.with(planned)),
+        read: Arc::new(move || form.with(planned)),
         set_until: Box::new(move |day| form.edit(|it| it.set_until(day))),
         set_weeks: Box::new(move |weeks| form.edit(|it| it.set_weeks(weeks))),
         join: Box::new(|_| ()),
@@ -77,7 +77,7 @@ pub(super) fn of_meeting(form: Form<Meeting>) -> Repeated {
     };
     Repeated {
         kind: Kind::Meeting,
-        read: Arc::new(move || form.value.with(planned)),
+        read: Arc::new(move || form.with(planned)),
         set_until: Box::new(move |day| form.edit(|it| it.set_until(day))),
         set_weeks: Box::new(move |weeks| form.edit(|it| it.set_weeks(weeks))),
         join: Box::new(join),

@@ -35,7 +35,7 @@ pub(super) fn start_from(form: Form<Observation>) -> View {
         return View::nothing();
     }
     let is_fresh = move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let is_filled = it.agreement().is_some() || it.lesson().is_some();
             !it.is_begun() && it.started().is_none() && !is_filled
         })
@@ -50,7 +50,7 @@ fn ways(form: Form<Observation>) -> View {
             let initiative = it.initiative().map(|rec| rec.to_string());
             format!("{} {}", initiative.unwrap_or_default(), it.observer())
         };
-        form.value.with(read)
+        form.with(read)
     });
     let found = use_stored(move |store| {
         let (initiative, observer) = of

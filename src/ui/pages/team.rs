@@ -19,7 +19,7 @@ pub(super) fn field_id(member: &str) -> String {
 /// The list of people, with room for one more.
 pub(super) fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>) -> El {
     let members = memo(move || {
-        let ids = form.value.with(Initiative::team).into_iter().map(|(id, _)| id);
+        let ids = form.with(Initiative::team).into_iter().map(|(id, _)| id);
         ids.collect::<Vec<String>>()
     });
     let add = move || {
@@ -56,9 +56,8 @@ fn member_row(
 ) -> El {
     let field = field_id(&member);
     let id = StoredValue::new(member);
-    let found = memo(move || {
-        form.value.with(|value| id.with_value(|id| value.member(id))).unwrap_or_default()
-    });
+    let found =
+        memo(move || form.with(|value| id.with_value(|id| value.member(id))).unwrap_or_default());
     let write = move |set: fn(&mut Member, String)| {
         move |text: String| {
             form.edit(|value| {

@@ -8,7 +8,7 @@ use crate::domain::{Item, ItemKind, Localized, Observation, Template, When};
 use crate::ui::components::{
     Button, ButtonKind, Field, IconName, Page, action_bar, focus_field, status_line,
 };
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
 use crate::ui::form::Form;
 use crate::ui::items::{localized, question, rating_beside_notes};
 use crate::ui::live::minutes;
@@ -123,6 +123,7 @@ pub(super) fn wrap_up(
     let done = Button::new(say!(app, form.done), done).icon(IconName::Check);
     let form_instead =
         Button::new(say!(app, live.show_form), whole).kind(ButtonKind::Quiet).icon(IconName::Note);
+    on_page("has-wrap-up");
     let content = el("div")
         .class("wrap-up stack")
         .child(
@@ -134,7 +135,7 @@ pub(super) fn wrap_up(
         .child(ways(app, form, steps, here, go))
         .child(step)
         .child(action_bar((back, done, next)));
-    let lesson = words(move || form.value.with(|it| titles::observation(app, it)));
+    let lesson = words(move || form.with(|it| titles::observation(app, it)));
     let state = el("div")
         .class("row")
         .child(status_line(
@@ -155,7 +156,7 @@ pub(super) fn wrap_up(
 /// How long the lesson was and how much was put down in it.
 fn what_was_put_down(app: App, form: Form<Observation>) -> Words {
     words(move || {
-        form.value.with(|it| {
+        form.with(|it| {
             let began = it.started().unwrap_or_default();
             let lasted = minutes(it.ended().unwrap_or(began).saturating_sub(began));
             let notes = it.every_note().len();
@@ -175,7 +176,7 @@ fn ways(
 ) -> El {
     let way = move |(number, step): (u32, Step)| {
         let title = step.title(app);
-        let answered = memo(move || form.value.with(|it| step.is_answered(it)));
+        let answered = memo(move || form.with(|it| step.is_answered(it)));
         let name = words(move || {
             let (n, title) = (number + 1, title.get());
             if answered.get() {
@@ -237,7 +238,7 @@ fn shown(
 fn ahead(app: App, form: Form<Observation>, item: Option<String>) -> El {
     let item = StoredValue::new(item);
     let written =
-        memo(move || item.with_value(|item| form.value.with(|it| it.question(item.as_deref()))));
+        memo(move || item.with_value(|item| form.with(|it| it.question(item.as_deref()))));
     let write = move |text: String| {
         item.with_value(|item| form.edit(|it| it.set_question(item.as_deref(), &text)));
     };
@@ -283,7 +284,7 @@ fn ahead(app: App, form: Form<Observation>, item: Option<String>) -> El {
 
 /// What to try next time.
 fn what_to_try(app: App, form: Form<Observation>) -> El {
-    let written = memo(move || form.value.with(Observation::to_try));
+    let written = memo(move || form.with(Observation::to_try));
     let field = Field::new(say!(app, wrap.try_own))
         .hint(say!(app, wrap.try_hint))
         .optional(say!(app, form.optional))
@@ -295,7 +296,7 @@ fn what_to_try(app: App, form: Form<Observation>) -> El {
 /// On the form: the way to the steps, once the lesson has ended.
 pub(super) fn way_to_wrap_up(form: Form<Observation>, open: impl Fn() + Clone + 'static) -> View {
     let app = use_app();
-    let waits = move || form.value.with(|it| it.ended().is_some() && it.finished().is_none());
+    let waits = move || form.with(|it| it.ended().is_some() && it.finished().is_none());
     show(waits, move || {
         let open = Button::new(say!(app, wrap.open), open.clone())
             .kind(ButtonKind::Primary)

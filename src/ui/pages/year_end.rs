@@ -155,6 +155,7 @@ fn kind_name(app: App, kind: Kind) -> Words {
         Kind::Jot => say!(app, year.jots),
         Kind::ExitTicket => say!(app, year.exit_tickets),
         Kind::Measurement => say!(app, year.measurements),
+        Kind::Survey => say!(app, year.surveys),
     }
 }
 
@@ -191,7 +192,7 @@ fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
         })
         .collect();
     let why = match kind {
-        Kind::Measurement => Some(say!(app, year.why_measurements)),
+        Kind::Measurement | Kind::Survey => Some(say!(app, year.why_measurements)),
         Kind::Observation => Some(say!(app, year.why_observations)),
         _ => None,
     };

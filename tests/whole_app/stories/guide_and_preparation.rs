@@ -189,6 +189,8 @@ for_both_engines!(
         let anna = stage.browser("Anna", &server).await;
         anna.open("indsatser/ny").await;
         anna.heading("Ny indsats").appears().await;
+        enters(&anna, "Udfyld det hele på én side").await;
+        anna.field("Formål (frivilligt)").appears().await;
         anna.tab_to("Tolærerordning").await;
         anna.press(Key::Space).await;
         anna.tab_to("Titel").await;

@@ -21,7 +21,9 @@ for_both_engines!(
         anna.radio("Hvilken slags indsats er det?", "Makkerlæring").is_ticked_now(true).await;
         anna.tab_to("Titel").await;
         anna.press("Læsemakkere").await;
-        enters(&anna, "Færdig").await;
+        enters(&anna, "Se det igennem").await;
+        anna.focus_comes_to("heading", "Se det igennem").await;
+        enters(&anna, "Opret indsatsen").await;
         anna.heading("Læsemakkere").appears().await;
 
         enters(&anna, "Ny observation").await;

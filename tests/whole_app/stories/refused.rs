@@ -1,6 +1,6 @@
 //! A form that cannot be finished yet.
 
-use super::steps::{begins_observation, go_to, is_saved, makes_initiative};
+use super::steps::{begins_observation, go_to, is_saved, makes_initiative, takes_the_one_page};
 use crate::harness::{Build, Finds, Stage, for_both_engines};
 
 const SUMMARY: &str = "Der mangler lidt, før den er færdig. Alt, du har skrevet, er gemt.";
@@ -14,6 +14,7 @@ for_both_engines!(
         anna.open("").await;
         go_to(&anna, "Indsatser").await;
         anna.link("Ny indsats").click().await;
+        takes_the_one_page(&anna).await;
         anna.field("Formål (frivilligt)").fill("Flere skal komme til orde").await;
         anna.field("Første dag (frivilligt)").set_date("2026-11-24").await;
         anna.field("Sidste dag (frivilligt)").set_date("2026-11-02").await;

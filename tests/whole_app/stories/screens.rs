@@ -2,7 +2,7 @@
 
 use super::steps::{
     HELPED, begins_observation, closes_messages, counter, fetches, finishes, go_to, is_called,
-    is_saved, makes_file, makes_initiative, opens_observation, picks_file,
+    is_saved, makes_file, makes_initiative, opens_observation, picks_file, takes_the_one_page,
 };
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
@@ -34,6 +34,7 @@ for_both_engines!(
         makes_initiative(&anna, TITLE).await;
         is_fine(&anna, "initiative, no observations").await;
         the_preparation(&anna).await;
+        the_embedding(&anna).await;
         an_observation(&anna).await;
         go_to(&anna, "Overblik").await;
         anna.heading("Seneste observationer").appears().await;
@@ -230,6 +231,48 @@ async fn the_preparation(anna: &Browser) {
     is_fine(anna, "initiative, late").await;
 }
 
+/// Phase 3 in its parts, empty and with something in them, and the report.
+async fn the_embedding(anna: &Browser) {
+    let tab = async |name: &str| {
+        anna.role(crate::harness::Role::Other("tab"), name).click().await;
+        anna.role(crate::harness::Role::Other("tabpanel"), name).appears().await;
+    };
+    anna.link(containing("Fase 3: Forankring")).click().await;
+    anna.heading("Forankring").appears().await;
+    is_fine(anna, "embedding, empty board").await;
+    anna.button("Tilføj: Det støtter").click().await;
+    anna.focus_comes_to(None, "Det støtter, nr. 1").await;
+    anna.field("Det støtter, nr. 1").fill("Fast tid").await;
+    is_fine(anna, "embedding, board").await;
+    tab("Forventninger").await;
+    is_fine(anna, "embedding, no expectations").await;
+    tab("Skærmning").await;
+    is_fine(anna, "embedding, shielding").await;
+    tab("Beslutning").await;
+    anna.radio("Hvad beslutter I?", "Sætte på pause").click().await;
+    anna.text("Skriv, hvorfor I beslutter det.").appears().await;
+    is_fine(anna, "embedding, a decision that lacks").await;
+    tab("Forventninger").await;
+    anna.link("Skriv forventninger").click().await;
+    anna.button("Tilføj forventning").click().await;
+    anna.focus_comes_to(None, "Hvad forventer vi?").await;
+    anna.field("Hvad forventer vi?").fill("Flere deltager").await;
+    anna.button("Begynd med et eksempel").click().await;
+    anna.text("Skriv, hvordan I kan se, at den er nået.").appears().await;
+    is_fine(anna, "preparation, expectations").await;
+    anna.link("Tilbage til indsatsen").click().await;
+    anna.link(containing("Fase 3: Forankring")).click().await;
+    tab("Forventninger").await;
+    anna.text("Vurderet: 0 af 1").appears().await;
+    is_fine(anna, "embedding, expectations").await;
+    anna.link("Rapport på én side").click().await;
+    anna.heading(containing("Rapport: ")).appears().await;
+    is_fine(anna, "report").await;
+    anna.link("Tilbage til forankringen").click().await;
+    anna.link("Tilbage til indsatsen").click().await;
+    anna.heading(TITLE).appears().await;
+}
+
 async fn the_form_editor(anna: &Browser) {
     anna.open("skemaer").await;
     anna.heading("Jeres egne").appears().await;
@@ -301,7 +344,7 @@ async fn settings_and_trash(anna: &Browser) {
 async fn a_refused_form(anna: &Browser) {
     go_to(anna, "Indsatser").await;
     anna.link("Ny indsats").click().await;
-    anna.field("Titel").appears().await;
+    takes_the_one_page(anna).await;
     is_fine(anna, "new initiative").await;
     anna.button("Tilføj person").click().await;
     anna.button("Færdig").click().await;

@@ -35,13 +35,19 @@ pub async fn go_to(person: &Browser, place: &str) {
 pub async fn makes_initiative(person: &Browser, title: &str) {
     go_to(person, "Indsatser").await;
     person.link("Ny indsats").click().await;
-    person.heading("Ny indsats").appears().await;
+    takes_the_one_page(person).await;
     person.radio("Hvilken slags indsats er det?", "Tolærerordning").click().await;
     person.field("Titel").fill(title).await;
     person.field("Klasse eller gruppe (frivilligt)").fill("5.b").await;
     is_saved(person).await;
     person.button("Færdig").click().await;
     person.heading(title).appears().await;
+}
+
+/// Goes from the guided start of a new initiative to its form on one page.
+pub async fn takes_the_one_page(person: &Browser) {
+    person.button("Udfyld det hele på én side").click().await;
+    person.field("Formål (frivilligt)").appears().await;
 }
 
 /// Begins an observation of the initiative on the screen, in the general form.

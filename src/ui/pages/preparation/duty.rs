@@ -16,18 +16,9 @@ use crate::ui::texts::{now, say};
 pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, note: Words) -> El {
     let optional = say!(app, form.optional);
     let mine = || place.to_owned();
-    let (at, of) = (mine(), mine());
+    let at = mine();
     let chosen = read(form, move |it| it.who(&at).map(|who| who.id).unwrap_or_default());
-    let people = Signal::derive(move || {
-        let of = &of;
-        let people = form.value.with(|it| {
-            let mut people = it.people();
-            people.retain(|it| !it.gone);
-            people.extend(it.who(of).filter(|who| who.gone));
-            people
-        });
-        people.into_iter().map(|it| Choice::new(it.id.clone(), name(app, &it))).collect::<Vec<_>>()
-    });
+    let people = people_to_choose(app, form, mine());
     let at = mine();
     let choose = move |member: String| {
         // Whoever has left stays until somebody else is chosen.
@@ -58,8 +49,25 @@ pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, 
         .child(Field::new(note).optional(optional).area(written, write).max_length(500).short())
 }
 
+/// Whom a duty can be given to: the team, and whoever has it and has left.
+pub(in crate::ui::pages) fn people_to_choose(
+    app: App,
+    form: Form<Initiative>,
+    place: String,
+) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        let people = form.with(|it| {
+            let mut people = it.people();
+            people.retain(|it| !it.gone);
+            people.extend(it.who(&place).filter(|who| who.gone));
+            people
+        });
+        people.into_iter().map(|it| Choice::new(it.id.clone(), name(app, &it))).collect()
+    })
+}
+
 /// Somebody by their initials, and whether they have left.
-pub(super) fn name(app: App, person: &Person) -> String {
+pub(in crate::ui::pages) fn name(app: App, person: &Person) -> String {
     match (person.gone, person.initials.is_empty()) {
         (false, _) => person.initials.clone(),
         (true, false) => now!(app, prep.gone, who = person.initials),
@@ -68,7 +76,7 @@ pub(super) fn name(app: App, person: &Person) -> String {
 }
 
 /// The day something is or was to be done by.
-pub(super) fn day_words(app: App, by: NaiveDate, late: bool) -> String {
+pub(in crate::ui::pages) fn day_words(app: App, by: NaiveDate, late: bool) -> String {
     let day = format::day(app.lang(), by);
     if late { now!(app, prep.late_since, day = day) } else { now!(app, prep.by_day, day = day) }
 }

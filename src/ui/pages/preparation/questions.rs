@@ -41,7 +41,7 @@ pub(super) fn questions(app: App, form: Form<Initiative>) -> View {
 }
 
 /// The questions of one phase with their answers, for whatever page they are asked on.
-pub(super) fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
+pub(in crate::ui::pages) fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
     let questions = group.items.iter().map(|it| question(app, form, it));
     el("div").class("form").child(questions.collect::<Vec<_>>())
 }

@@ -27,7 +27,7 @@ fn check() -> &'static SelfCheck {
 pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View {
     let people = read(form, |it| it.people().into_iter().map(|it| it.id).collect::<Vec<String>>());
     let has_said = memo(move || {
-        form.value.with(|it| it.people().iter().any(|who| it.has_said(phase_content(), &who.id)))
+        form.with(|it| it.people().iter().any(|who| it.has_said(phase_content(), &who.id)))
     });
     el("div")
         .class("stack-loose stack")
@@ -52,8 +52,7 @@ fn member(app: App, form: Form<Initiative>, id: String) -> El {
     let (done_at, set) = (place.clone(), place.clone());
     let helped = read(form, move |it| it.is_done(&done_at));
     let state = words(move || {
-        let (said, needs) =
-            form.value.with(|it| (it.has_said(phase_content(), &of), it.needs(&of)));
+        let (said, needs) = form.with(|it| (it.has_said(phase_content(), &of), it.needs(&of)));
         let needs = needs.iter().filter_map(|need| phase_content().words(need));
         let needs: Vec<&str> = needs.map(|it| it.get(app.lang())).collect();
         match (said, lacks.get(), helped.get()) {
@@ -92,7 +91,7 @@ fn member(app: App, form: Form<Initiative>, id: String) -> El {
 
 /// The initials of a person, whether they are in the team or have left it.
 fn person(app: App, form: Form<Initiative>, id: &str) -> String {
-    let mut people = form.value.with(Initiative::people).into_iter();
+    let mut people = form.with(Initiative::people).into_iter();
     people.find(|it| it.id == id).map(|it| duty::name(app, &it)).unwrap_or_default()
 }
 
@@ -130,7 +129,7 @@ fn needs(app: App, form: Form<Initiative>, member: &str) -> View {
 fn overview(app: App, form: Form<Initiative>) -> El {
     let items = check().items.iter().map(|item| {
         let state = words(move || {
-            let (ready, others) = form.value.with(|it| {
+            let (ready, others) = form.with(|it| {
                 let with = |is: bool| -> Vec<Person> {
                     let people = it.people().into_iter();
                     people.filter(|who| it.is_ready(&who.id, &item.id) == Some(is)).collect()

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{duty, read, said, today};
+use super::{EXPECTATIONS, duty, read, said, today};
 use crate::domain::phase_content::{Group, phase_content};
 use crate::domain::{Initiative, Titled, preparation};
 use crate::ledger::RecordId;
-use crate::ui::components::{BadgeKind, IconName, LinkButton, badge, tick};
+use crate::ui::components::{BadgeKind, Button, IconName, LinkButton, badge, focus_field, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
@@ -16,14 +16,22 @@ use crate::ui::texts::say;
 /// The tasks that are done by putting something in the plan.
 const PLANNED: [&str; 2] = ["lt-or-moeder", "lt-or-observationer"];
 
+/// The task that is done by writing expectations.
+const EXPECTED: &str = "lt-or-forventninger";
+
 /// The id of a task's box in the page.
 pub(super) fn field_id(task: &str) -> String {
     format!("task-{task}")
 }
 
 /// All tasks, those that go on all the way last.
-pub(super) fn tasks(app: App, form: Form<Initiative>, rec: RecordId) -> View {
-    let groups = phase_content().tasks.iter().map(|it| group(app, form, it, rec));
+pub(super) fn tasks(
+    app: App,
+    form: Form<Initiative>,
+    rec: RecordId,
+    part: RwSignal<String>,
+) -> View {
+    let groups = phase_content().tasks.iter().map(|it| group(app, form, it, (rec, part)));
     el("div")
         .class("stack-loose stack")
         .child(el("p").class("soft").child(say!(app, prep.tasks_text)))
@@ -34,8 +42,8 @@ pub(super) fn tasks(app: App, form: Form<Initiative>, rec: RecordId) -> View {
 }
 
 /// Without a team nobody can be chosen: the way to where it is made.
-pub(super) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
-    let is_empty = memo(move || form.value.with(|it| it.people().iter().all(|it| it.gone)));
+pub(in crate::ui::pages) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
+    let is_empty = memo(move || form.with(|it| it.people().iter().all(|it| it.gone)));
     let add = move || {
         el("div")
             .class("row")
@@ -45,8 +53,11 @@ pub(super) fn no_team(app: App, form: Form<Initiative>, rec: RecordId) -> View {
     show(move || is_empty.get(), add)
 }
 
-fn group(app: App, form: Form<Initiative>, group: &'static Group, rec: RecordId) -> El {
-    let rows = group.items.iter().map(|it| row(app, form, it, rec));
+/// Where a task leads: the initiative, and the part of the page that is open.
+type Ways = (RecordId, RwSignal<String>);
+
+fn group(app: App, form: Form<Initiative>, group: &'static Group, ways: Ways) -> El {
+    let rows = group.items.iter().map(|it| row(app, form, it, ways));
     el("section")
         .class("part")
         .attr("aria-labelledby", group.id.clone())
@@ -54,17 +65,17 @@ fn group(app: App, form: Form<Initiative>, group: &'static Group, rec: RecordId)
         .child(el("div").class("stack").child(rows.collect::<Vec<_>>()))
 }
 
-fn row(app: App, form: Form<Initiative>, item: &'static Titled, rec: RecordId) -> El {
+fn row(app: App, form: Form<Initiative>, item: &'static Titled, (rec, part): Ways) -> El {
     let place = preparation::task(&item.id);
     let (at, set, of) = (place.clone(), place.clone(), place.clone());
     let done = read(form, move |it| it.is_done(&at));
     let toggle = move |done| form.edit(|it| it.set_done(&set, done));
     let late = {
         let at = place.clone();
-        memo(move || form.value.with(|it| it.is_late(&at, today(app))))
+        memo(move || form.with(|it| it.is_late(&at, today(app))))
     };
     let state = words(move || {
-        let (who, by) = form.value.with(|it| (it.who(&of), it.by(&of)));
+        let (who, by) = form.with(|it| (it.who(&of), it.by(&of)));
         let who = who.map(|it| duty::name(app, &it));
         let by = by.map(|by| duty::day_words(app, by, late.get()));
         [who, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -85,6 +96,14 @@ fn row(app: App, form: Form<Initiative>, item: &'static Titled, rec: RecordId) -
                 .child(el("summary").child(say!(app, prep.who_and_when)))
                 .child(fields),
         )
+        .child((item.id == EXPECTED).then(|| {
+            let open = move || {
+                part.set(EXPECTATIONS.to_owned());
+                focus_field("preparation-tab-expectations");
+            };
+            let open = Button::new(say!(app, expect.open), open).icon(IconName::Bookmark);
+            el("div").class("row").child(open)
+        }))
         .child(PLANNED.contains(&item.id.as_str()).then(|| {
             let address = format!("/indsatser/{rec}/plan");
             let open = LinkButton::new(address, say!(app, planning.open_plan));

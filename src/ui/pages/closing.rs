@@ -1,0 +1,126 @@
+//! Phase 3 of an initiative: the experience that is shared, the expectations that are judged, how the
+//! team was shielded, and what is decided.
+
+use leptos::prelude::*;
+
+use super::not_found::not_found;
+use super::preparation::said;
+use super::record_links::history_link;
+use crate::app::{AppError, Clock as _, InitiativePlan, Target};
+use crate::domain::closing_content::{closing_content, label_of};
+use crate::domain::phase_content::phase_content;
+use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Record as _};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{
+    Choice, IconName, LinkButton, ListRow, Page, icon, phase_mark, status_line, tab_panel, tabs,
+};
+use crate::ui::dom::{Content as _, View, Words, el, words};
+use crate::ui::form::Form;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+mod board;
+mod decision;
+mod judging;
+mod shielding;
+
+pub(super) use decision::lacking;
+pub(super) use shielding::Counted;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "closing";
+const EXPERIENCE: &str = "experience";
+const EXPECTATIONS: &str = "expectations";
+const SHIELDING: &str = "shielding";
+const DECISION: &str = "decision";
+
+/// The page of phase 3.
+pub fn closing(rec: RecordId) -> View {
+    let app = use_app();
+    let found = use_stored_once(move |store| async move {
+        let plan = store.plan_of(rec).await?;
+        Ok::<_, AppError>(store.edit(rec, Kind::Initiative).await?.map(|it| (it, plan)))
+    });
+    type Found = Option<((Target, Fields), Option<InitiativePlan>)>;
+    shown(found, move |found: Found| match found {
+        Some(((target, fields), plan)) => filled(app, target, Initiative::read(&fields), plan),
+        None => not_found(),
+    })
+}
+
+fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePlan>) -> View {
+    let rec = target.rec;
+    let form = Form::open(app, target, saved.clone(), saved);
+    let part = RwSignal::new(EXPERIENCE.to_owned());
+    let names = vec![
+        Choice::new(EXPERIENCE, say!(app, closing.experience)),
+        Choice::new(EXPECTATIONS, say!(app, expect.tab)),
+        Choice::new(SHIELDING, say!(app, closing.motivation)),
+        Choice::new(DECISION, say!(app, closing.decision)),
+    ];
+    let of = words(move || form.with(|it| titles::initiative(app, it)));
+    let report = LinkButton::new(format!("/indsatser/{rec}/rapport"), say!(app, closing.report));
+    let content = el("div")
+        .class("form preparation closing")
+        .child(
+            el("div")
+                .class("row")
+                .child(phase_mark(3, say!(app, guide.phase_3), false))
+                .child(el("p").class("soft").child(of)),
+        )
+        .child(el("p").class("strong").attr("role", "status").child(decision::state(app, form)))
+        .child(
+            el("div")
+                .child(tabs(GROUP, say!(app, closing.parts), names, part, move |id| part.set(id)))
+                .child(tab_panel(GROUP, EXPERIENCE, part, board::experience(app, form)))
+                .child(tab_panel(GROUP, EXPECTATIONS, part, judging::judging(app, form, rec)))
+                .child(tab_panel(
+                    GROUP,
+                    SHIELDING,
+                    part,
+                    shielding::shielding(app, form, rec, plan.as_ref()),
+                ))
+                .child(tab_panel(GROUP, DECISION, part, decision::decision(app, form, rec))),
+        )
+        .child(el("div").class("row").child(report.icon(IconName::Note)).child(history_link(
+            app,
+            Kind::Initiative.word(),
+            rec,
+        )));
+    let idle = say!(app, form.saves_itself);
+    Page::new(say!(app, closing.title))
+        .back(format!("/indsatser/{rec}"), say!(app, closing.back))
+        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .child(content)
+        .view()
+}
+
+/// The card on the initiative's own page: how far phase 3 is, and what is decided.
+pub(super) fn door(app: App, rec: RecordId, initiative: &Initiative) -> ListRow {
+    let (done, of) = initiative.closing_done(phase_content(), closing_content());
+    let title = say!(app, closing.card, done = done, of = of);
+    ListRow::new(title)
+        .detail(decided(app, initiative))
+        .href(format!("/indsatser/{rec}/forankring"))
+        .lead(icon(IconName::Note))
+}
+
+/// What is decided, in a sentence; that nothing is decided is said as well.
+pub(super) fn decided(app: App, initiative: &Initiative) -> Words {
+    let choice = initiative.decision(DecisionPart::Choice);
+    let label = label_of(&closing_content().decisions, &choice);
+    let state = initiative.decision_state();
+    words(move || match &state {
+        DecisionState::Open => now!(app, closing.undecided),
+        DecisionState::Lacks(flaws) => now!(app, closing.lacks, what = lacking(app, flaws)),
+        DecisionState::Whole => label.get(app.lang()).to_owned(),
+    })
+}
+
+/// The day it is.
+fn this_day() -> chrono::NaiveDate {
+    BrowserClock.today()
+}

@@ -1,0 +1,128 @@
+//! How far a goal is, in words, and what that is counted from.
+
+use leptos::prelude::Get as _;
+
+use crate::analysis::cautions::Caution;
+use crate::analysis::shown_figures as shown;
+use crate::app::goals::{GoalLook, Missing, Monthly, Moved, Progress};
+use crate::app::{Clock as _, PlanItem};
+use crate::domain::{GoalDay, Indicator, Lang};
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::components::{BadgeKind, IconName, LinkButton, badge, list_named};
+use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::measure::not_ready;
+use crate::ui::pages::plan;
+use crate::ui::state::App;
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+/// `3 af 4 denne måned`, and whether that is enough, with the records it is counted from.
+pub(super) fn part(app: App, look: &GoalLook) -> El {
+    let told = look.clone();
+    let line = el("p")
+        .class("goal-progress strong")
+        .child(words(move || said(app, &told)))
+        .child(" ")
+        .child(state(app, look));
+    el("div").class("stack-tight stack").child(line).child(grounds(app, &look.progress))
+}
+
+/// Whether the goal is reached, or was to be.
+fn state(app: App, look: &GoalLook) -> Option<El> {
+    if look.progress.is_reached() {
+        return Some(badge(BadgeKind::Done, say!(app, goals.is_reached)));
+    }
+    let by = look.goal.day(GoalDay::By).filter(|_| look.late)?;
+    let late = words(move || now!(app, goals.late, day = format::day(app.lang(), by)));
+    Some(badge(BadgeKind::Late, late))
+}
+
+/// How far a goal is.
+fn said(app: App, look: &GoalLook) -> String {
+    match &look.progress {
+        Progress::Uncounted(why) => missing(app, *why),
+        Progress::Monthly(it) => monthly(app, it),
+        Progress::Counted(it) => match look.goal.indicator() {
+            Some(Indicator::Models) => now!(app, goals.models_n, n = it.count, of = it.of),
+            _ => now!(app, goals.talks_n, n = it.count, of = it.of),
+        },
+        Progress::Measured(it) => measured(app, it),
+        Progress::Said(Some(true)) => now!(app, goals.said_yes),
+        Progress::Said(Some(false)) => now!(app, goals.said_no),
+        Progress::Said(None) => now!(app, goals.not_said),
+    }
+}
+
+fn monthly(app: App, it: &Monthly) -> String {
+    let (n, of) = (it.now.count, it.now.of);
+    let now = match it.is_running {
+        true => now!(app, goals.this_month, n = n, of = of),
+        false => now!(app, goals.last_month, n = n, of = of),
+    };
+    let before = (it.months > 0).then(|| now!(app, goals.before, met = it.met, months = it.months));
+    [Some(now), before].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn measured(app: App, it: &Moved) -> String {
+    let outcome = match it.outcome {
+        Some(Caution::Progress) => now!(app, goals.progress),
+        Some(Caution::SuggestsProgress) => now!(app, goals.suggests_progress),
+        Some(Caution::NoClearChange) => now!(app, goals.no_clear_change),
+        Some(Caution::SuggestsDecline) => now!(app, goals.suggests_decline),
+        Some(Caution::Decline) => now!(app, goals.decline),
+        Some(Caution::AllAlike) => now!(app, goals.all_alike),
+        Some(_) => now!(app, goals.too_few),
+        None if it.n == 0 => return now!(app, goals.nobody_twice),
+        None => now!(app, goals.too_few),
+    };
+    match it.change {
+        Some(change) => {
+            let places = shown::decimals(&[change]);
+            let change = shown::change(change, places, app.lang() == Lang::Da);
+            now!(app, goals.moved, outcome = outcome, change = change, n = it.n)
+        }
+        None => now!(app, goals.moved_n, outcome = outcome, n = it.n),
+    }
+}
+
+/// Why nothing can be counted.
+fn missing(app: App, why: Missing) -> String {
+    match why {
+        Missing::Indicator => now!(app, goals.no_indicator),
+        Missing::Target => now!(app, goals.no_target),
+        Missing::Measurement => now!(app, goals.no_measurement),
+        Missing::Gone => now!(app, goals.measurement_gone),
+        Missing::NotReady(why) => not_ready(app, why),
+    }
+}
+
+/// The records that a figure is counted from, each with the way to it.
+fn grounds(app: App, progress: &Progress) -> View {
+    match progress {
+        Progress::Monthly(it) => evidence(app, &it.now.evidence),
+        Progress::Counted(it) => evidence(app, &it.evidence),
+        Progress::Measured(it) => {
+            let (rec, named) = (it.rec, it.measurement.clone());
+            let what = words(move || titles::measurement(app, &named));
+            let open = say!(app, goals.see_result, what = what.get());
+            let open = LinkButton::new(format!("/maalinger/{rec}/resultat"), open);
+            el("div").class("row").child(open.icon(IconName::Observation)).view()
+        }
+        Progress::Uncounted(_) | Progress::Said(_) => View::nothing(),
+    }
+}
+
+fn evidence(app: App, items: &[PlanItem]) -> View {
+    if items.is_empty() {
+        return View::nothing();
+    }
+    let n = items.len();
+    let today = BrowserClock.today();
+    let rows: Vec<_> = items.iter().map(|item| plan::row(app, item, today, true)).collect();
+    el("details")
+        .class("fold")
+        .child(el("summary").child(say!(app, goals.counted_from, n = n)))
+        .child(el("div").child(list_named(say!(app, goals.counted_from, n = n), rows)))
+        .view()
+}

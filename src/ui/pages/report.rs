@@ -1,0 +1,107 @@
+//! The whole of an initiative on one page of paper: what it was for, what was done, what was learnt and
+//! what is decided. Nothing of a single pupil is on it.
+
+use super::closing::Counted;
+use super::not_found::not_found;
+use super::print_record::print_button;
+use super::report_paper::{Sheet, sheet};
+use crate::app::{AppError, InitiativePlan, List, Standing};
+use crate::domain::{
+    FINISHED, Fields, Initiative, Kind, Measurement, Observation, Record as _, without_codes,
+};
+use crate::ledger::RecordId;
+use crate::ui::components::{Notice, NoticeKind, Page};
+use crate::ui::dom::{Content as _, View, el, words};
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::measure::ALL as MEASURED;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+/// What the page shows, looked up at once.
+type Found = Option<(Initiative, Option<InitiativePlan>, Vec<Standing>)>;
+
+/// The page.
+pub fn report(rec: RecordId) -> View {
+    let app = use_app();
+    let found = use_stored(move |store| async move {
+        let Some(opened) = store.record(rec).await? else { return Ok(None) };
+        if opened.summary.known_kind() != Some(Kind::Initiative) {
+            return Ok(None);
+        }
+        let plan = store.plan_of(rec).await?;
+        let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
+        Ok::<Found, AppError>(Some((Initiative::read(&opened.fields()), plan, measured)))
+    });
+    shown(found, move |found: Found| match found {
+        Some((initiative, plan, measured)) => page(app, rec, initiative, plan, measured),
+        None => not_found(),
+    })
+}
+
+fn page(
+    app: App,
+    rec: RecordId,
+    initiative: Initiative,
+    plan: Option<InitiativePlan>,
+    measured: Vec<Standing>,
+) -> View {
+    let known = codes_in_use(plan.as_ref(), &measured);
+    let observations = plan.iter().flat_map(|plan| &plan.items);
+    let observations = observations.filter(|it| it.kind == Kind::Observation);
+    let observations = observations.filter(|it| is_made(&it.fields)).count();
+    let counted = Counted::of(plan.as_ref());
+    let (named, codes) = (initiative.clone(), known.clone());
+    let measured: Vec<Measurement> =
+        measured.iter().map(|(_, fields)| Measurement::read(fields)).collect();
+    let content = move || {
+        let mut notes = Sheet::new(app, known.clone());
+        let sheet = sheet(&mut notes, &initiative, counted, observations, &measured);
+        let said = |is: bool, text: String| is.then(|| el("p").child(text));
+        let (masked, cut) = (
+            said(notes.is_masked, now!(app, report.masked)),
+            said(notes.is_cut, now!(app, report.cut)),
+        );
+        let intro = Notice::new(NoticeKind::Info, now!(app, report.intro)).child((masked, cut));
+        (el("div").class("no-print").child(intro), sheet).view()
+    };
+    Page::new(words(move || {
+        let title = titles::initiative(app, &named);
+        let title = without_codes(&title, &codes, &now!(app, report.pupil));
+        format!("{}: {title}", now!(app, report.title))
+    }))
+    .back(format!("/indsatser/{rec}/forankring"), say!(app, report.back))
+    .action(print_button(app))
+    .child(el("div").class("stack-loose stack").child(content))
+    .view()
+}
+
+/// Whether an observation was made and not only begun or planned.
+fn is_made(fields: &Fields) -> bool {
+    fields.0.contains_key(FINISHED) || fields.0.contains_key("clock/ended")
+}
+
+/// The codes that pupils have in what belongs to the initiative.
+fn codes_in_use(plan: Option<&InitiativePlan>, measured: &[Standing]) -> Vec<String> {
+    let observed = plan.into_iter().flat_map(|plan| &plan.items);
+    let observed = observed.filter(|it| it.kind == Kind::Observation);
+    let observed = observed.flat_map(|it| Observation::read(&it.fields).pupils());
+    let measured = measured.iter().flat_map(|(_, fields)| Measurement::read(fields).pupils());
+    observed.chain(measured).map(|code| code.to_uppercase()).collect()
+}
+
+impl Sheet {
+    /// Words that people wrote, fit to leave the team: without codes, and not longer than so many letters.
+    pub(super) fn fit(&mut self, text: &str, most: usize) -> String {
+        let text = text.trim();
+        let clean = without_codes(text, &self.known, &now!(self.app, report.pupil));
+        self.is_masked |= clean != text;
+        match clean.char_indices().nth(most) {
+            None => clean,
+            Some((end, _)) => {
+                self.is_cut = true;
+                format!("{} …", clean.get(..end).unwrap_or_default().trim_end())
+            }
+        }
+    }
+}

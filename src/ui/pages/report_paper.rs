@@ -1,0 +1,233 @@
+//! The sheet of paper of an initiative's report. Every list and every text has a limit, so that it is one
+//! A4 page whatever was written; what does not fit stands in the app, and the page says so.
+
+use leptos::prelude::Get as _;
+
+use super::closing::{Counted, lacking};
+use super::initiative::{period, team};
+use super::initiatives::kind_name;
+use super::preparation::person_name;
+use crate::app::Clock as _;
+use crate::domain::closing_content::{closing_content, label_of};
+use crate::domain::embedding::DECISION;
+use crate::domain::{DecisionPart, DecisionState, ExpectationPart, Initiative, Measurement};
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::dom::{El, el};
+use crate::ui::measure::in_short;
+use crate::ui::state::App;
+use crate::ui::texts::now;
+use crate::ui::titles;
+
+/// How many letters of a title, of the purpose, of a short answer and of a longer one fit.
+const TITLE: usize = 120;
+const PURPOSE: usize = 500;
+const SHORT: usize = 110;
+const LONG: usize = 220;
+
+/// How many things of a list fit.
+const MOST: usize = 5;
+
+/// With more letters than this the paper has no room to spare.
+const ROOMY: usize = 1_800;
+
+/// What is being put on the sheet, and what had to be done to it.
+pub(super) struct Sheet {
+    pub app: App,
+    /// The codes of pupils that are in use.
+    pub known: Vec<String>,
+    /// Whether a pupil's code was left out.
+    pub is_masked: bool,
+    /// Whether something was too long.
+    pub is_cut: bool,
+    letters: usize,
+}
+
+impl Sheet {
+    /// An empty one.
+    pub fn new(app: App, known: Vec<String>) -> Self {
+        Self { app, known, is_masked: false, is_cut: false, letters: 0 }
+    }
+
+    /// A part with its heading.
+    fn part(&mut self, title: String, lines: Vec<String>) -> El {
+        self.letters += lines.iter().map(|line| line.chars().count()).sum::<usize>();
+        let lines: Vec<El> = lines.into_iter().map(|line| el("li").child(line)).collect();
+        el("section")
+            .class("report-part")
+            .child(el("h3").child(title))
+            .child(el("ul").class("paper-lines").attr("role", "list").child(lines))
+    }
+
+    /// The first of a list; how many more there are is said.
+    fn first<T>(&mut self, all: Vec<T>, line: impl Fn(&mut Self, T) -> String) -> Vec<String> {
+        let more = all.len().saturating_sub(MOST);
+        let mut lines = Vec::new();
+        for it in all.into_iter().take(MOST) {
+            lines.push(line(self, it));
+        }
+        if more > 0 {
+            self.is_cut = true;
+            lines.push(now!(self.app, report.more, n = more));
+        }
+        lines
+    }
+}
+
+/// The sheet.
+pub(super) fn sheet(
+    on: &mut Sheet,
+    it: &Initiative,
+    counted: Counted,
+    observations: usize,
+    measured: &[Measurement],
+) -> El {
+    let app = on.app;
+    let title = on.fit(&titles::initiative(app, it), TITLE);
+    let day = format::day(app.lang(), BrowserClock.today());
+    let purpose = on.fit(&it.purpose(), PURPOSE);
+    let purpose = if purpose.is_empty() { now!(app, closing.no_purpose) } else { purpose };
+    let content = closing_content();
+    let mut parts = vec![
+        on.part(now!(app, report.purpose), vec![purpose]),
+        done(on, counted, observations),
+        results(on, measured),
+    ];
+    for column in &content.board {
+        parts.push(notes(on, it, &column.id, column.label.get(app.lang()).to_owned()));
+    }
+    parts.push(expectations(on, it));
+    parts.push(decision(on, it));
+    let full = if on.letters > ROOMY { "report report-full" } else { "report" };
+    el("article")
+        .class(full)
+        .attr("aria-labelledby", "report")
+        .child(el("h2").id("report").child(title))
+        .child(el("p").class("soft small").child(now!(app, report.made, day = day)))
+        .child(head(on, it))
+        .child(el("div").class("report-parts").child(parts))
+}
+
+/// What it is, who and when.
+fn head(on: &mut Sheet, it: &Initiative) -> El {
+    let app = on.app;
+    let facts = [
+        (now!(app, initiative.kind), kind_name(app, it).get()),
+        (now!(app, initiative.class_subject_year), titles::initiative_detail(it)),
+        (now!(app, field.period), period(app, it).get()),
+        (now!(app, field.team), team(app, it).get()),
+    ];
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(term, value)| {
+        let value = on.fit(&value, LONG);
+        el("div").child(el("dt").child(term)).child(el("dd").child(value))
+    });
+    el("dl").class("paper-facts").child(facts.collect::<Vec<_>>())
+}
+
+/// Observations, meetings and lessons, with how many there were to be.
+fn done(on: &mut Sheet, counted: Counted, observations: usize) -> El {
+    let app = on.app;
+    let line = |term: String, value: String| format!("{term}: {value}");
+    let lines = vec![
+        line(now!(app, report.observations), now!(app, report.observations_n, n = observations)),
+        line(now!(app, closing.meetings), counted.meetings_held(app)),
+        line(now!(app, plan.lessons), counted.lessons_held(app)),
+        counted.cover(app),
+    ];
+    on.part(now!(app, report.done), lines)
+}
+
+/// What may be shared of each measurement; what has to stand beside figures stands once under them.
+fn results(on: &mut Sheet, measured: &[Measurement]) -> El {
+    let app = on.app;
+    let mut beside: Vec<String> = Vec::new();
+    let mut told = Vec::new();
+    for it in measured {
+        let (line, always) = in_short(app, it);
+        for sentence in always {
+            if !beside.contains(&sentence) {
+                beside.push(sentence);
+            }
+        }
+        told.push((titles::measurement(app, it), line));
+    }
+    let is_empty = told.is_empty();
+    let mut lines =
+        on.first(told, |on, (title, line)| format!("{}: {line}", on.fit(&title, SHORT)));
+    if is_empty {
+        lines.push(now!(app, report.no_results));
+    }
+    lines.extend(beside);
+    on.part(now!(app, report.results), lines)
+}
+
+/// One column of the board.
+fn notes(on: &mut Sheet, it: &Initiative, column: &str, title: String) -> El {
+    let texts = it.board_texts(column);
+    let lines = match texts.is_empty() {
+        true => vec![now!(on.app, report.no_notes)],
+        false => on.first(texts, |on, text| format!("– {}", on.fit(&text, SHORT))),
+    };
+    on.part(title, lines)
+}
+
+/// Each expectation with what became of it.
+fn expectations(on: &mut Sheet, it: &Initiative) -> El {
+    let app = on.app;
+    let outcomes = closing_content().options("fo-indfriet");
+    let lines = on.first(it.worded_expectations(), |on, id| {
+        let part = |part| it.expectation(&id, part);
+        let text = on.fit(&part(ExpectationPart::Text), SHORT);
+        let outcome = label_of(outcomes, &part(ExpectationPart::Outcome)).get(app.lang());
+        let outcome = match outcome {
+            "" => now!(app, report.not_judged),
+            outcome => outcome.to_lowercase(),
+        };
+        let seen = on.fit(&part(ExpectationPart::Seen), SHORT);
+        let seen = (!seen.is_empty()).then(|| now!(app, report.reached_when, seen = seen));
+        let why = on.fit(&part(ExpectationPart::Why), SHORT);
+        let why = (!why.is_empty()).then(|| now!(app, report.because, why = why));
+        let said = [Some(format!("{text} – {outcome}")), seen, why].into_iter().flatten();
+        said.collect::<Vec<_>>().join("\n")
+    });
+    let none = lines.is_empty().then(|| now!(app, report.no_expectations));
+    on.part(now!(app, expect.tab), lines.into_iter().chain(none).collect())
+}
+
+/// What is decided, and what of it is not.
+fn decision(on: &mut Sheet, it: &Initiative) -> El {
+    let app = on.app;
+    let content = closing_content();
+    let choice = it.decision(DecisionPart::Choice);
+    let mut lines = vec![match choice.as_str() {
+        "" => now!(app, closing.undecided),
+        id => label_of(&content.decisions, id).get(app.lang()).to_owned(),
+    }];
+    let who = it.who(DECISION).map(|who| person_name(app, &who)).unwrap_or_default();
+    let by = it.by(DECISION).map(|day| format::day(app.lang(), day)).unwrap_or_default();
+    let asked = |id: &str| content.asked(id).get(app.lang()).to_owned();
+    let basis = it.decision_basis();
+    let basis = basis.iter().map(|id| label_of(content.options("fb-grundlag"), id).get(app.lang()));
+    let basis = basis.collect::<Vec<_>>().join(", ");
+    let answers = [
+        (now!(app, closing.why), it.decision(DecisionPart::Why)),
+        (now!(app, closing.who), who),
+        (now!(app, closing.by), by),
+        (now!(app, closing.timetable), it.decision(DecisionPart::Timetable)),
+        (asked("fb-rammer"), it.decision(DecisionPart::Frame)),
+        (asked("fb-styrker"), it.decision(DecisionPart::Strengths)),
+        (asked("fb-svagheder"), it.decision(DecisionPart::Weaknesses)),
+        (asked("fb-grundlag"), basis),
+    ];
+    for (question, answer) in answers {
+        let answer = on.fit(&answer, LONG);
+        if !answer.is_empty() {
+            let colon = if question.ends_with('?') { "" } else { ":" };
+            lines.push(format!("{question}{colon} {answer}"));
+        }
+    }
+    if let DecisionState::Lacks(flaws) = it.decision_state() {
+        lines.push(now!(app, closing.lacks, what = lacking(app, &flaws)));
+    }
+    on.part(now!(app, report.decision), lines)
+}

@@ -1,0 +1,173 @@
+//! What the closed rounds of a survey say: a bar for each answer with how many, and the change between rounds.
+//!
+//! It is for the team alone, so it is not made for printing: what pupils wrote would leave the team.
+
+use leptos::prelude::*;
+
+use super::told::told_part;
+use crate::analysis::pupil_figures::Bars;
+use crate::app::Target;
+use crate::app::surveyed::{Answered, Says, Surveyed, surveyed};
+use crate::domain::{Asks, Fields, Kind, Localized, Record as _, Survey, SurveyQuestion};
+use crate::ledger::RecordId;
+use crate::platform::format;
+use crate::ui::components::{EmptyState, IconName, Page, status_line};
+use crate::ui::dom::{Content as _, El, View, el, svg, words};
+use crate::ui::form::Form;
+use crate::ui::items::localized;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::pages::not_found::not_found;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+/// The page.
+pub fn results(rec: RecordId) -> View {
+    let app = use_app();
+    let found = use_stored_once(move |store| async move { store.edit(rec, Kind::Survey).await });
+    shown(found, move |known: Option<(Target, Fields)>| {
+        let Some((target, fields)) = known else { return not_found() };
+        let saved = Survey::read(&fields);
+        page(app, rec, Form::open(app, target, saved.clone(), saved))
+    })
+}
+
+fn page(app: App, rec: RecordId, form: Form<Survey>) -> View {
+    let it = form.value.get_untracked();
+    let rounds = surveyed(&it);
+    let content = if rounds.is_empty() {
+        let (title, text) =
+            (say!(app, survey.nothing_closed), say!(app, survey.nothing_closed_text));
+        EmptyState::new(IconName::People, title, text).view()
+    } else {
+        let held_back = rounds.iter().any(|round| round.held_back);
+        let told: Vec<El> =
+            rounds.iter().rev().map(|it| told_part(app, form, it.round.clone())).collect();
+        el("div")
+            .class("stack-loose stack")
+            .child(el("p").class("soft").child(say!(app, survey.results_text)))
+            .child(held_back.then(|| el("p").child(say!(app, survey.held_back))))
+            .child(questions(app, &it, &rounds))
+            .child(told)
+            .view()
+    };
+    let named = it.clone();
+    Page::new(words(move || now!(app, measure.result_title, name = titles::survey(app, &named))))
+        .back(format!("/elevsurvey/{rec}"), say!(app, survey.back_to))
+        .state(status_line(
+            form.status.into(),
+            say!(app, form.saving),
+            say!(app, form.saves_itself),
+        ))
+        .child(content)
+        .view()
+}
+
+/// Every question that was asked in any round, with the rounds under it.
+fn questions(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
+    let mut all: Vec<SurveyQuestion> = Vec::new();
+    for answered in rounds.iter().flat_map(|round| &round.questions) {
+        if all.iter().all(|known| known.id != answered.question.id) {
+            all.push(answered.question.clone());
+        }
+    }
+    all.iter().map(|question| one(app, it, rounds, question)).collect()
+}
+
+fn one(app: App, it: &Survey, rounds: &[Surveyed], question: &SurveyQuestion) -> El {
+    let of = |round: &Surveyed| -> Option<(String, Answered)> {
+        let found = round.questions.iter().find(|it| it.question.id == question.id)?;
+        Some((round.round.clone(), found.clone()))
+    };
+    let asked: Vec<(String, Answered)> = rounds.iter().filter_map(of).collect();
+    let labels = labels(it, question);
+    let change = (question.asks == Asks::Step).then(|| change(app, &labels, &asked)).flatten();
+    let parts = asked.into_iter().map(|(round, answered)| {
+        let day = it.round_day(&round);
+        let place = it.rounds().iter().position(|known| *known == round).unwrap_or_default();
+        let head = words(move || {
+            let name = now!(app, survey.round, n = place + 1);
+            let day = day.map(|day| format::day(app.lang(), day));
+            [Some(name), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        el("div").class("stack-tight stack").child(el("h3").child(head)).child(said(
+            app,
+            &labels,
+            answered.says,
+        ))
+    });
+    let id = format!("question-{}", question.id);
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", id.clone())
+        .child(el("h2").id(id).child(localized(question.text.clone())))
+        .child(change)
+        .child(el("div").class("survey-rounds").child(parts.collect::<Vec<_>>()))
+}
+
+/// What can be answered, in words.
+fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
+    match &question.asks {
+        Asks::Step => {
+            let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);
+            steps.map(|(_, label)| label.clone()).collect()
+        }
+        Asks::Choice(options) => options.iter().map(|it| it.label.clone()).collect(),
+        Asks::Words(_) => Vec::new(),
+    }
+}
+
+/// `»Lidt« eller »Ja«: 14 af 20 → 17 af 21`.
+fn change(app: App, labels: &[Localized], asked: &[(String, Answered)]) -> Option<El> {
+    let bars = asked.iter().filter_map(|(_, answered)| match &answered.says {
+        Says::Bars(bars) => Some((bars.top_two(), bars.n)),
+        _ => None,
+    });
+    let bars: Vec<(u32, u32)> = bars.collect();
+    let [.., second, top] = labels else { return None };
+    let (second, top) = (second.clone(), top.clone());
+    let line = move || {
+        let each = bars.iter().map(|(n, of)| now!(app, plan.of, n = n, total = of));
+        let lang = app.lang();
+        let figures = each.collect::<Vec<_>>().join(" → ");
+        now!(app, survey.change, second = second.get(lang), top = top.get(lang), figures = figures)
+    };
+    let any = asked.iter().any(|(_, it)| matches!(it.says, Says::Bars(_)));
+    any.then(|| el("p").class("strong number").child(line))
+}
+
+fn said(app: App, labels: &[Localized], says: Says) -> View {
+    match says {
+        Says::TooFew => el("p").class("soft").child(say!(app, survey.too_few)).view(),
+        Says::Words(all) if all.is_empty() => {
+            el("p").class("soft").child(say!(app, plan.no_answers)).view()
+        }
+        Says::Words(all) => {
+            let all = all.into_iter().map(|text| el("li").class("as-written").child(text));
+            el("ul").class("exit-words").child(all.collect::<Vec<_>>()).view()
+        }
+        Says::Bars(bars) => drawn(app, labels, &bars),
+    }
+}
+
+/// A bar for each answer with its number.
+fn drawn(app: App, labels: &[Localized], bars: &Bars) -> View {
+    let n = bars.n;
+    let rows = labels.iter().enumerate().map(|(place, label)| {
+        let count = bars.counts.get(place).copied().unwrap_or_default();
+        // Drawn, not styled: the page's policy allows no style that stands in an element.
+        let fill = svg("rect").attr("width", format!("{}%", bars.share(place)));
+        let fill = fill.attr("height", "100%").class("bar-fill");
+        el("li")
+            .class("bar")
+            .child(el("span").class("bar-label").child(localized(label.clone())))
+            .child(el("span").class("bar-number number").child(say!(
+                app,
+                plan.of,
+                n = count,
+                total = n
+            )))
+            .child(svg("svg").class("bar-track").attr("aria-hidden", "true").child(fill))
+    });
+    el("ul").class("bars").attr("role", "list").child(rows.collect::<Vec<_>>()).view()
+}

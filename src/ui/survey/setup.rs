@@ -1,0 +1,179 @@
+//! One pupil survey: for whom, which questions, and its rounds.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use super::questions::questions_part;
+use super::rounds::rounds_part;
+use crate::app::{AppError, Target};
+use crate::domain::{Fields, Initiative, Kind, Record as _, Survey, survey_content};
+use crate::ledger::RecordId;
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, Page, status_line};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::form::Form;
+use crate::ui::items::localized;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::pages::history_link;
+use crate::ui::pages::initiative::put_away;
+use crate::ui::pages::not_found::not_found;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{say, text};
+use crate::ui::titles;
+
+/// The survey, where it is known, and the initiative.
+type Found = (Option<(Target, Fields)>, Option<Fields>);
+
+/// The page of a survey, new or old.
+pub fn survey(rec: RecordId) -> View {
+    let app = use_app();
+    let (new, initiative) = use_query_map().with_untracked(|query| {
+        let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
+        (query.get("ny").is_some(), initiative)
+    });
+    let found = use_stored_once(move |store| async move {
+        let known = store.edit(rec, Kind::Survey).await?;
+        let of = known.as_ref().and_then(|(_, fields)| Survey::read(fields).initiative());
+        let initiative = match of.or(initiative) {
+            Some(initiative) => store.record(initiative).await?.map(|opened| opened.fields()),
+            None => None,
+        };
+        Ok::<_, AppError>((known, initiative))
+    });
+    shown(found, move |(known, fields): Found| {
+        let is_known = known.is_some();
+        let of = fields.as_ref().map(Initiative::read).unwrap_or_default();
+        match opened(app, (rec, new, initiative), known, &of) {
+            Some(form) => page(app, (rec, is_known), form, &of),
+            None => not_found(),
+        }
+    })
+}
+
+/// The form of a survey; `None` where there is none and no new one was asked for.
+fn opened(
+    app: App,
+    (rec, new, initiative): (RecordId, bool, Option<RecordId>),
+    known: Option<(Target, Fields)>,
+    of: &Initiative,
+) -> Option<Form<Survey>> {
+    if let Some((target, fields)) = known {
+        let saved = Survey::read(&fields);
+        return Some(Form::open(app, target, saved.clone(), saved));
+    }
+    let target = Target { rec, kind: Kind::Survey, parents: Vec::new() };
+    let mut begun = Survey::default();
+    begun.set_initiative(initiative);
+    begun.set_class(of.class().trim());
+    let kind = of.kind().map(|kind| kind.id()).unwrap_or_default();
+    if let Some((_, about)) = survey_content().about.iter().find(|(id, _)| id == kind) {
+        begun.set_about(about.get(app.lang_now()));
+    }
+    new.then(|| Form::open(app, target, Survey::default(), begun))
+}
+
+fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &Initiative) -> View {
+    let back = form.value.with_untracked(Survey::initiative);
+    let back = back.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
+    let chosen = move || form.with(|it| it.base().is_some());
+    let kind = of.kind();
+    let rest = move || {
+        (about(app, form), questions_part(app, form, kind), how(app), rounds_part(app, rec, form))
+    };
+    let remove = remove(app, rec, form, back.clone());
+    let history = is_known.then(|| history_link(app, Kind::Survey.word(), rec)).flatten();
+    let content = el("div")
+        .class("form")
+        .child(whom(app, form))
+        .child(show(chosen, rest))
+        .child(el("div").class("row row-end").child(history).child(remove));
+    Page::new(words(move || form.with(|it| titles::survey(app, it))))
+        .back(back, say!(app, survey.back))
+        .state(status_line(
+            form.status.into(),
+            say!(app, form.saving),
+            say!(app, form.saves_itself),
+        ))
+        .child(content)
+        .view()
+}
+
+/// For which part of the school. It is chosen until pupils have met it.
+fn whom(app: App, form: Form<Survey>) -> View {
+    let begun = memo(move || form.with(Survey::is_begun));
+    let choices = move || {
+        let level = |level: &str| match level {
+            "indskoling" => say!(app, measure.early),
+            "mellemtrin" => say!(app, measure.middle),
+            _ => say!(app, measure.lower),
+        };
+        let all = survey_content().surveys.iter().map(|it| {
+            Choice::new(it.id.clone(), level(&it.level)).described(localized(it.title.clone()))
+        });
+        Field::new(say!(app, survey.whom))
+            .segments(
+                Signal::stored(all.collect::<Vec<_>>()),
+                memo(move || form.with(|it| it.base().map(|it| it.id.clone()))),
+                move |chosen: Option<String>| {
+                    form.edit(|it| {
+                        it.set_base(&chosen.unwrap_or_default());
+                    });
+                },
+            )
+            .view()
+    };
+    (
+        show(move || !begun.get(), choices),
+        show(move || begun.get(), move || el("p").class("soft").child(say!(app, survey.frozen))),
+    )
+        .view()
+}
+
+/// Who is asked, and about what.
+fn about(app: App, form: Form<Survey>) -> El {
+    let class = Field::new(say!(app, field.class)).optional(say!(app, form.optional)).text(
+        memo(move || form.with(Survey::class)),
+        move |typed| {
+            form.edit(|it| it.set_class(&typed));
+        },
+    );
+    let about = Field::new(say!(app, survey.about))
+        .hint(say!(app, survey.about_hint))
+        .text(memo(move || form.with(Survey::about)), move |typed| {
+            form.edit(|it| it.set_about(&typed));
+        })
+        .max_length(80);
+    el("div").class("stack").child(class).child(about)
+}
+
+/// How an adult goes about it.
+fn how(app: App) -> El {
+    let steps = survey_content().steps.iter();
+    let steps = steps.map(|step| el("li").child(localized(step.clone())));
+    el("details")
+        .class("measure-questions")
+        .child(el("summary").child(say!(app, survey.how)))
+        .child(el("ol").class("measure-items").child(steps.collect::<Vec<_>>()))
+        .child(el("p").class("soft").child(localized(survey_content().privacy.clone())))
+}
+
+fn remove(app: App, rec: RecordId, form: Form<Survey>, back: String) -> Button {
+    let go = StoredValue::new_local(use_navigate());
+    let remove = move || {
+        let back = back.clone();
+        spawn_local(async move {
+            if !form.seal().await {
+                return;
+            }
+            match put_away(app, rec, text!(app, survey.removed)).await {
+                Ok(()) => {
+                    if let Some(go) = go.try_get_value() {
+                        go(&back, Default::default());
+                    }
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    Button::new(say!(app, survey.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+}

@@ -1,0 +1,175 @@
+//! Sheets of paper typed in: one after the other, without order or name.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::{Value, json};
+
+use crate::app::Target;
+use crate::domain::{Asks, Fields, Kind, Record as _, Survey, SurveyQuestion, survey_content};
+use crate::ledger::RecordId;
+use crate::ui::components::{
+    Button, ButtonKind, Choice, EmptyState, Field, IconName, Page, action_bar, focus_field,
+};
+use crate::ui::dom::{Content as _, View, el, memo, words};
+use crate::ui::form::Form;
+use crate::ui::items::localized;
+use crate::ui::loaded::{Loaded, shown, use_stored, use_stored_once};
+use crate::ui::pages::not_found::not_found;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say, text};
+
+/// What has been typed of the sheet in hand, by question.
+type Typed = RwSignal<BTreeMap<String, Value>>;
+
+/// The id of the line that says how many sheets there are: what takes the focus for the next.
+const COUNT: &str = "sheets";
+
+/// The page of a round.
+pub fn typed(rec: RecordId, round: String) -> View {
+    let app = use_app();
+    let found = use_stored_once(move |store| async move { store.edit(rec, Kind::Survey).await });
+    shown(found, move |known: Option<(Target, Fields)>| {
+        let Some((target, fields)) = known else { return not_found() };
+        let saved = Survey::read(&fields);
+        if !saved.rounds().contains(&round) {
+            return not_found();
+        }
+        page(app, (rec, round.clone()), Form::open(app, target, saved.clone(), saved))
+    })
+}
+
+fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>) -> View {
+    let it = form.value.get_untracked();
+    let here = Page::new(say!(app, survey.typed_title))
+        .back(format!("/elevsurvey/{rec}"), say!(app, survey.back_to));
+    if it.is_closed(&round) {
+        let empty = EmptyState::new(
+            IconName::Lock,
+            say!(app, survey.is_closed),
+            say!(app, survey.is_closed_text),
+        );
+        return here.child(empty).view();
+    }
+    let typed: Typed = RwSignal::new(BTreeMap::new());
+    let questions = it.asked_in(&round).into_iter().filter_map(|id| it.question(&id));
+    let fields: Vec<View> = questions.map(|question| asked(app, &it, typed, &question)).collect();
+    let counting = round.clone();
+    let waiting = use_stored(move |store| {
+        let round = counting.clone();
+        async move { store.waiting(rec, &round).await }
+    });
+    let count = words(move || match waiting.get() {
+        Loaded::Ready(1) => now!(app, survey.one_answered),
+        Loaded::Ready(n) => now!(app, survey.n_answered, n = n),
+        _ => String::new(),
+    });
+    let next = move || {
+        let answers = typed.get_untracked();
+        if answers.is_empty() {
+            app.toasts.say(text!(app, survey.sheet_empty));
+            return;
+        }
+        let round = round.clone();
+        form.edit(|it| it.open_round(&round));
+        spawn_local(async move {
+            if !form.seal().await {
+                return;
+            }
+            match app.store().add_sheet(rec, &round, &answers).await {
+                Ok(sheet) => {
+                    typed.try_set(BTreeMap::new());
+                    focus_field(COUNT);
+                    app.has_stored();
+                    say_added(app, sheet);
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    let next = Button::new(say!(app, survey.next_sheet), next)
+        .kind(ButtonKind::Primary)
+        .icon(IconName::Check);
+    let content = el("div")
+        .class("form")
+        .child(el("p").class("strong").id(COUNT).attr("tabindex", "-1").child(count))
+        .child(el("p").class("soft").child(say!(app, survey.typed_text)))
+        .child(fields)
+        .child(action_bar(next));
+    here.child(content).view()
+}
+
+/// Says that a sheet waits with the others, with the way back.
+fn say_added(app: App, sheet: crate::app::SheetRows) {
+    app.toasts.say_with_undo(text!(app, survey.sheet_added), text!(app, form.undo), move || {
+        let sheet = sheet.clone();
+        spawn_local(async move {
+            match app.store().take_back_sheet(&sheet).await {
+                Ok(()) => app.has_stored(),
+                Err(error) => app.complain(&error),
+            }
+        });
+    });
+}
+
+fn asked(app: App, it: &Survey, typed: Typed, question: &SurveyQuestion) -> View {
+    let id = StoredValue::new(question.id.clone());
+    let put = move |value: Option<Value>| {
+        typed.update(|all| {
+            let id = id.with_value(Clone::clone);
+            match value {
+                Some(value) => drop(all.insert(id, value)),
+                None => drop(all.remove(&id)),
+            }
+        });
+    };
+    let field = Field::new(localized(question.text.clone()));
+    let choices: Vec<Choice> = match &question.asks {
+        Asks::Step => {
+            let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);
+            steps
+                .map(|(value, label)| Choice::new(value.to_string(), localized(label.clone())))
+                .collect()
+        }
+        Asks::Choice(options) => options
+            .iter()
+            .map(|it| Choice::new(it.id.clone(), localized(it.label.clone())))
+            .collect(),
+        Asks::Words(most) => {
+            let said = memo(move || {
+                let all = typed.get();
+                let said =
+                    id.with_value(|id| all.get(id).and_then(Value::as_str).map(str::to_owned));
+                said.unwrap_or_default()
+            });
+            return field
+                .optional(say!(app, form.optional))
+                .hint(localized(survey_content().text_note.clone()))
+                .area(said, move |words: String| {
+                    put((!words.is_empty()).then(|| json!(words)));
+                })
+                .max_length(*most)
+                .view();
+        }
+    };
+    let is_step = question.asks == Asks::Step;
+    let chosen = memo(move || {
+        typed.with(|all| match id.with_value(|id| all.get(id).cloned())? {
+            Value::String(option) => Some(option),
+            step => Some(step.to_string()),
+        })
+    });
+    field
+        .segments(Signal::stored(choices), chosen, move |chosen: Option<String>| {
+            put(chosen.and_then(|it| {
+                if is_step {
+                    it.parse::<u64>().ok().map(|step| json!(step))
+                } else {
+                    Some(json!(it))
+                }
+            }));
+        })
+        .clear(say!(app, item.clear))
+        .view()
+}
