@@ -10,7 +10,7 @@ use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
 use crate::domain::{
     Fields, Initiative, Kind, Lesson, MOVED, Measurement, Meeting, NewWeeks, NextYearFlaw,
-    Record as _, SchoolYear, belonging,
+    Record as _, SchoolYear, Survey, belonging,
 };
 use crate::ledger::{Gather, RecordId, in_order};
 
@@ -89,20 +89,42 @@ impl YearGone {
         let draft = chosen.next(rec, start, None);
         let (old, new) = (around(chosen, began), around(&draft, start));
         let weeks = NewWeeks { from: began, to: start, old: &old, new: &new };
-        let moved = |day: NaiveDate| {
-            let day = weeks.day(day)?;
-            (today <= day && SchoolYear::of(day) <= year).then_some(day)
+        let fits = |day: &NaiveDate| today <= *day && SchoolYear::of(*day) <= year;
+        let counted = |day: NaiveDate| weeks.day(day).filter(fits);
+        let numbered = |day: NaiveDate| weeks.day_by_number(day).filter(fits);
+        let moved = |day: NaiveDate| counted(day).or_else(|| numbered(day));
+        // What comes every week does not come twice in the last one.
+        let mut taken = BTreeSet::new();
+        let mut place = |item: &PlanItem| {
+            let key = |day| (item.kind, item.fields.text("what"), item.begins(), day);
+            let old = item.day()?;
+            if let Some(day) = counted(old) {
+                taken.insert(key(day));
+                return Some(day);
+            }
+            let day = numbered(old)?;
+            let is_first = taken.insert(key(day)) || item.kind == Kind::Measurement;
+            is_first.then_some(day)
         };
         let mut next =
             NextYear { initiative: draft, things: vec![], moves: vec![], left_out: vec![] };
         let mut measured = BTreeSet::new();
         for item in &self.plan.items {
             let is_moved = item.fields.text("status") == MOVED;
-            let comes = [Kind::Meeting, Kind::Lesson, Kind::Measurement].contains(&item.kind);
+            let comes =
+                [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey].contains(&item.kind);
             if !comes || is_moved {
                 continue;
             }
-            let day = item.day().and_then(moved);
+            if item.kind == Kind::Survey {
+                // Each of its rounds stands in the plan, and none comes along.
+                if measured.insert(item.rec) {
+                    let fields = chosen.next_survey(&Survey::read(&item.fields));
+                    next.things.push((item.kind, fields));
+                }
+                continue;
+            }
+            let day = place(item);
             let has_room = day.is_some() || item.day().is_none();
             if has_room {
                 next.moves.push(Move { item: item.clone(), day });

@@ -17,8 +17,14 @@ use crate::ledger::RecordId;
 const ALL: u32 = 2_000;
 
 /// What holds words about pupils and colleagues, or answers of pupils: it is deleted when the year ends.
-const CLEARED: [Kind; 5] =
-    [Kind::Jot, Kind::ExitTicket, Kind::Observation, Kind::Agreement, Kind::Measurement];
+const CLEARED: [Kind; 6] = [
+    Kind::Jot,
+    Kind::ExitTicket,
+    Kind::Observation,
+    Kind::Agreement,
+    Kind::Measurement,
+    Kind::Survey,
+];
 
 /// What stays.
 const KEPT: [Kind; 4] = [Kind::Initiative, Kind::Meeting, Kind::Lesson, Kind::Template];

@@ -187,6 +187,17 @@ impl Measurement {
         self.0.set(format!("waves/{wave}"), day);
     }
 
+    /// Whether a wave comes at a time that it cannot: an end before the start, or one in between that
+    /// is not between them. What is wrong is said at the later one.
+    pub fn is_out_of_order(&self, wave: &str) -> bool {
+        let (start, end) = (self.wave_day(START), self.wave_day(END));
+        self.wave_day(wave).is_some_and(|day| {
+            let is_before = wave != START && start.is_some_and(|start| day < start);
+            let is_after = wave != START && wave != END && end.is_some_and(|end| end < day);
+            is_before || is_after
+        })
+    }
+
     /// Takes a wave in between away, where nothing is answered in it; says whether it went.
     pub fn remove_wave(&mut self, wave: &str) -> bool {
         let goes = self.answered_in(wave) == 0 && wave != START && wave != END;
@@ -343,6 +354,30 @@ mod tests {
         assert_eq!(it.waves(), [START, "m2", "m1", "m0", END]);
         it.set_answer("m2", "E01", "mo-m1", Some(&Given::Step(1)));
         assert!(!it.remove_wave("m2") && it.remove_wave("m0") && !it.remove_wave(END));
+    }
+
+    #[test]
+    fn an_end_before_the_start_is_known_at_the_end() {
+        let table = [
+            (["2026-08-20", "", "2027-05-20"], [false, false, false]),
+            (["2026-08-20", "2026-12-01", "2027-05-20"], [false, false, false]),
+            (["2026-08-20", "2026-12-01", "2026-05-20"], [false, true, true]),
+            (["2026-08-20", "2026-08-01", "2027-05-20"], [false, true, false]),
+            (["2026-08-20", "2026-08-20", "2026-08-20"], [false, false, false]),
+            (["", "2026-12-01", "2026-05-20"], [false, true, false]),
+            (["2026-08-20", "2026-12-01", ""], [false, false, false]),
+        ];
+        for (days, expected) in table {
+            let mut it = Measurement::default();
+            for (wave, day) in [START, "m1", END].into_iter().zip(days) {
+                it.set_wave_day(wave, super::super::iso::day(day));
+            }
+            assert_eq!(
+                [START, "m1", END].map(|wave| it.is_out_of_order(wave)),
+                expected,
+                "{days:?}"
+            );
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::holidays::{Holiday, is_free};
+use super::school_year::SchoolYear;
 use super::suggested_plan::day_of;
 use super::week::Week;
 
@@ -42,6 +43,17 @@ impl NewWeeks<'_> {
         }
         let weekday = u64::from(day.weekday().num_days_from_monday());
         day_of(Week::of(self.to).day(weekday), place, self.new)
+    }
+
+    /// Where a day comes to lie when weeks are counted by their numbers: one that had 53 is a week
+    /// longer than another, and what ends a year would fall into its summer.
+    pub fn day_by_number(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let years = SchoolYear::of(self.to).0.checked_sub(SchoolYear::of(self.from).0)?;
+        let (usual, first) = (Week::of(same_week(self.from, years)), Week::of(self.to));
+        let later = (first.monday() - usual.monday()).num_weeks();
+        let there = same_week(day, years);
+        let weekday = u64::from(there.weekday().num_days_from_monday());
+        day_of(Week::of(there).later(later).day(weekday), 0, self.new)
     }
 }
 
@@ -97,6 +109,23 @@ mod tests {
         for (of, expected) in table {
             assert_eq!(moved("2026-08-11", "2027-08-16", of), expected, "{of}");
         }
+    }
+
+    #[test]
+    fn by_number_the_end_of_a_year_of_53_weeks_is_the_end_of_the_next() {
+        let off = Initiative::default().days_off(day("2026-08-01"), day("2028-12-31"));
+        let weeks =
+            |to: &str| NewWeeks { from: day("2026-08-11"), to: day(to), old: &off, new: &off };
+        let table = [
+            ("2027-08-17", "2027-06-23", "2028-06-21"),
+            ("2027-08-24", "2027-06-16", "2028-06-21"),
+            ("2027-08-17", "2026-10-13", "2027-10-26"),
+        ];
+        for (to, of, expected) in table {
+            assert_eq!(weeks(to).day_by_number(day(of)), Some(day(expected)), "{to} {of}");
+        }
+        // Counted, there is a week too much before the summer.
+        assert_eq!(weeks("2027-08-17").day(day("2027-06-23")), Some(day("2028-08-16")));
     }
 
     #[test]

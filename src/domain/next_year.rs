@@ -15,7 +15,8 @@ use super::measurement::Measurement;
 use super::meeting::Meeting;
 use super::new_weeks::same_week;
 use super::school_year::SchoolYear;
-use crate::ledger::RecordId;
+use super::survey::Survey;
+use crate::ledger::{Gather, RecordId};
 
 /// Where an initiative names the one it goes on from.
 pub const CONTINUES: &str = "continues";
@@ -198,13 +199,31 @@ impl Initiative {
                 || path.starts_with("settings/")
         };
         let taken = measurement.0.all().0.iter().filter(|(path, _)| inside(path));
-        let taken = taken.map(|(path, value)| (path.clone(), value.clone())).collect();
+        let taken = taken.map(|(path, value)| (path.clone(), value.clone())).gather();
         let mut next = Measurement::read(&Fields(taken));
         for wave in measurement.waves() {
             if let Some(day) = measurement.wave_day(&wave).and_then(&moved) {
                 next.set_wave_day(&wave, Some(day));
             }
         }
+        next.write()
+    }
+}
+
+/// What is asked of pupils.
+impl Initiative {
+    /// A pupil survey of the next year: which questions, without its rounds and answers.
+    pub fn next_survey(&self, survey: &Survey) -> Fields {
+        let inside = |path: &str| {
+            ["survey", "about", EXAMPLE].contains(&path)
+                || ["left/", "bank/", "own/"].iter().any(|place| path.starts_with(place))
+        };
+        let taken = survey.write().0.into_iter().filter(|(path, _)| inside(path));
+        let mut next = Survey::read(&Fields(taken.gather()));
+        let is_ours = survey.class().trim() == self.class().trim();
+        next.set_class(
+            if is_ours { self.next_class().trim().to_owned() } else { survey.class() }.as_str(),
+        );
         next.write()
     }
 }

@@ -15,3 +15,4 @@ mod surveys;
 mod templates;
 mod trash;
 mod world;
+mod year;

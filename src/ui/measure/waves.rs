@@ -54,7 +54,13 @@ fn block(app: App, rec: RecordId, form: Form<Measurement>, wave: String) -> El {
     let id = StoredValue::new(wave.clone());
     let of = move || id.with_value(Clone::clone);
     let name = words(move || form.with(|it| wave_name(app, it, &of())));
-    let day = Field::new(say!(app, measure.day)).date(
+    let backwards = Signal::derive(move || {
+        let wrong = form.with(|it| it.is_out_of_order(&of()));
+        let said =
+            if of() == END { say!(app, measure.end_first) } else { say!(app, measure.not_between) };
+        wrong.then(|| said.get())
+    });
+    let day = Field::new(say!(app, measure.day)).error(backwards).date(
         memo(move || {
             let day = form.with(|it| it.wave_day(&of()));
             day.map(|day| day.to_string()).unwrap_or_default()

@@ -203,6 +203,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         let team = team.filter(|it| !it.trim().is_empty()).collect::<Vec<_>>().join(", ");
         let (meetings, lessons, measured) =
             (next.count(Kind::Meeting), next.count(Kind::Lesson), next.count(Kind::Measurement));
+        let surveys = next.count(Kind::Survey);
         let day = |it: Option<&Move>| it.and_then(|it| it.day);
         let dated = || next.moves.iter().filter(|it| it.day.is_some());
         let (from, to) = (day(dated().next()), day(dated().next_back()));
@@ -218,6 +219,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
                 words(move || now!(app, year.comes_days, from = shown(from), to = shown(to)))
             }),
             (measured > 0).then(|| say!(app, year.comes_measurements, n = measured)),
+            (surveys > 0).then(|| say!(app, year.comes_surveys, n = surveys)),
             (forms > 0).then(|| say!(app, year.comes_forms, n = forms)),
             Some(say!(app, year.comes_holidays)),
         ];

@@ -192,7 +192,7 @@ fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
         })
         .collect();
     let why = match kind {
-        Kind::Measurement => Some(say!(app, year.why_measurements)),
+        Kind::Measurement | Kind::Survey => Some(say!(app, year.why_measurements)),
         Kind::Observation => Some(say!(app, year.why_observations)),
         _ => None,
     };

@@ -46,6 +46,12 @@ for_both_engines!(
             to_the_list(&henrik).await;
         }
         assert_eq!(found, all.len());
+        // An end before the start is said at its field.
+        henrik.link(containing("Måling: ")).first().click().await;
+        henrik.field("Dag").nth(1).set_date("2030-01-01").await;
+        henrik.text("Slutmålingen ligger før startmålingen. Ret en af dagene.").appears().await;
+        henrik.field("Dag").nth(1).set_date("2031-05-28").await;
+        henrik.text("Slutmålingen ligger før startmålingen.").is_gone().await;
     }
 );
 
