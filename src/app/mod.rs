@@ -23,6 +23,7 @@ mod pen;
 pub mod phases;
 mod plan;
 mod plan_items;
+mod pupil_mode;
 mod record;
 mod repository;
 mod rows;
@@ -33,6 +34,7 @@ mod storage;
 pub mod surveyed;
 mod templates;
 mod trash;
+mod typed_sheet;
 mod waiting;
 mod year_end;
 
@@ -47,6 +49,7 @@ pub use memory::MemoryStorage;
 pub use next_year::{Move, NextYear, YearGone};
 pub use plan::{Held, Standing};
 pub use plan_items::{InitiativePlan, PlanItem};
+pub use pupil_mode::PupilMode;
 pub use record::{Access, Conflict, Opened, Summary};
 pub use repository::{List, Opening, Page, Repository};
 pub use rows::Position;
@@ -57,5 +60,6 @@ pub use storage::{
     Writing,
 };
 pub use templates::{Forms, Publication};
-pub use waiting::{Closed, PupilMode, SheetRows};
+pub use typed_sheet::TypedSheet;
+pub use waiting::{Closed, SheetRows};
 pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};

@@ -9,7 +9,8 @@ use super::record::Summary;
 use super::repository::{List, Repository};
 use super::sharing::Backup;
 use crate::domain::{
-    END, EXAMPLE, Fields, Initiative, Kind, Measurement, Observation, Record as _, SchoolYear, iso,
+    DecisionState, END, EXAMPLE, Fields, Initiative, Kind, Measurement, Observation, Record as _,
+    SchoolYear, Survey, iso,
 };
 use crate::ledger::RecordId;
 
@@ -43,6 +44,10 @@ pub enum Open {
     NotesDue(RecordId, Fields),
     /// A measurement has a start and no end.
     NotClosed(RecordId, Fields),
+    /// A pupil survey has a round that has been opened and not closed.
+    RoundOpen(RecordId, Fields),
+    /// Nobody has decided what stays of an initiative, or the decision lacks something.
+    Undecided(RecordId, Fields),
     /// So many changes are in no file.
     NotInFile(u32),
 }
@@ -125,9 +130,15 @@ impl Repository {
                 clearing.push(Clearing { kind, records, waits: waits(kind) });
             }
         }
-        let mut kept = Vec::new();
+        let (mut kept, mut undecided) = (Vec::new(), Vec::new());
         for kind in KEPT {
-            kept.push((kind, self.of_year(kind, year).await?.len()));
+            let records = self.of_year(kind, year).await?;
+            kept.push((kind, records.len()));
+            let is_open = |it: &Summary| {
+                kind == Kind::Initiative
+                    && Initiative::read(&it.fields).decision_state() != DecisionState::Whole
+            };
+            undecided.extend(records.into_iter().filter(is_open));
         }
         let backup = self.backup().await?;
         let mut open = Vec::new();
@@ -155,6 +166,14 @@ impl Repository {
                 open.push(Open::NotClosed(summary.rec, summary.fields.clone()));
             }
         }
+        for summary in of(Kind::Survey).flat_map(|it| &it.records) {
+            let it = Survey::read(&summary.fields);
+            let rounds = it.rounds();
+            if rounds.iter().any(|round| it.is_opened(round) && !it.is_closed(round)) {
+                open.push(Open::RoundOpen(summary.rec, summary.fields.clone()));
+            }
+        }
+        open.extend(undecided.into_iter().map(|it| Open::Undecided(it.rec, it.fields)));
         open.extend((backup.since > 0).then_some(Open::NotInFile(backup.since)));
         Ok(YearEnd { year, open, clearing, kept, backup })
     }

@@ -179,6 +179,26 @@ fn a_failed_commit_leaves_everything_waiting_and_erasing_takes_it_along() {
 }
 
 #[test]
+fn a_sheet_of_paper_that_is_half_typed_is_kept_until_it_waits() {
+    let tablet = Tablet::new();
+    let (repo, rec) = (&tablet.repo, tablet.rec);
+    block_on(repo.keep_typed(rec, ROUND, &calm(1))).unwrap();
+    block_on(repo.keep_typed(rec, ROUND, &calm(2))).unwrap();
+    assert_eq!(block_on(repo.typed_sheet(rec, ROUND)).unwrap(), calm(2));
+    assert!(block_on(repo.typed_sheet(rec, "r2")).unwrap().is_empty());
+    assert_eq!(tablet.waiting(), 0);
+    tablet.disk.fail_after(0);
+    assert!(block_on(repo.add_sheet(rec, ROUND, &calm(2))).is_err());
+    assert_eq!(block_on(repo.typed_sheet(rec, ROUND)).unwrap(), calm(2), "nothing typed is lost");
+    block_on(repo.add_sheet(rec, ROUND, &calm(2))).unwrap();
+    assert_eq!(tablet.waiting(), 1);
+    assert!(block_on(repo.typed_sheet(rec, ROUND)).unwrap().is_empty());
+    block_on(repo.keep_typed(rec, ROUND, &calm(3))).unwrap();
+    block_on(repo.erase(rec)).unwrap();
+    assert!(tablet.rows(Store::Meta).iter().all(|row| !row.key.starts_with("typed/")));
+}
+
+#[test]
 fn two_tablets_keep_a_batch_each() {
     let (one, other) = (Tablet::new(), Device::new(2));
     (0..5).for_each(|_| one.answers(&calm(3), true));

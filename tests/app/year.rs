@@ -136,6 +136,10 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
     assert_eq!(found.open.iter().filter(unfinished).count(), 1);
     assert!(found.open.iter().any(|it| matches!(it, Open::NotClosed(..))));
     assert!(found.open.iter().any(|it| matches!(it, Open::NotInFile(_))));
+    let undecided = |end: &YearEnd| {
+        end.open.iter().any(|it| matches!(it, Open::Undecided(rec, _) if *rec == of))
+    };
+    assert!(undecided(&found), "nobody has decided what stays");
     assert_eq!(found.kept[0], (Kind::Initiative, 1));
 
     block_on(device.repo.set_waits(SchoolYear(2026), Kind::Jot, true)).unwrap();

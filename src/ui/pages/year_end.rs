@@ -137,6 +137,17 @@ fn open_row(app: App, open: Open) -> ListRow {
             row(title, titles::href(word, rec), IconName::Bookmark)
                 .detail(say!(app, year.not_closed))
         }
+        Open::RoundOpen(rec, fields) => {
+            let word = Kind::Survey.word();
+            let title = words(move || titles::record(app, word, &fields));
+            row(title, titles::href(word, rec), IconName::People).detail(say!(app, year.round_open))
+        }
+        Open::Undecided(rec, fields) => {
+            let word = Kind::Initiative.word();
+            let title = words(move || titles::record(app, word, &fields));
+            row(title, Some(format!("/indsatser/{rec}/forankring")), IconName::Note)
+                .detail(say!(app, year.undecided))
+        }
         Open::NotInFile(n) => {
             row(say!(app, year.not_in_file, n = n), Some("/del".to_owned()), IconName::Download)
         }

@@ -1,12 +1,13 @@
 //! Sheets of paper typed in: one after the other, without order or name.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use futures::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use crate::app::Target;
+use crate::app::{Target, TypedSheet};
 use crate::domain::{Asks, Fields, Kind, Record as _, Survey, SurveyQuestion, survey_content};
 use crate::ledger::RecordId;
 use crate::ui::components::{
@@ -20,8 +21,39 @@ use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 
-/// What has been typed of the sheet in hand, by question.
-type Typed = RwSignal<BTreeMap<String, Value>>;
+/// What has been typed of the sheet in hand, and what keeps it. Copy it into closures freely.
+#[derive(Clone, Copy)]
+struct Typed {
+    sheet: RwSignal<TypedSheet>,
+    keep: StoredValue<Rc<dyn Fn(TypedSheet)>, LocalStorage>,
+}
+
+impl Typed {
+    /// `begun` is what was typed before, perhaps before a reload.
+    fn new(app: App, rec: RecordId, round: &str, begun: TypedSheet) -> Self {
+        let (round, one_at_a_time) = (round.to_owned(), Rc::new(Mutex::new(())));
+        let keep = move |sheet: TypedSheet| {
+            let (round, turn) = (round.clone(), Rc::clone(&one_at_a_time));
+            spawn_local(async move {
+                // Those that wait for their turn come in the order they were asked.
+                let _turn = turn.lock().await;
+                if let Err(error) = app.store().keep_typed(rec, &round, &sheet).await {
+                    app.complain(&error);
+                }
+            });
+        };
+        Self { sheet: RwSignal::new(begun), keep: StoredValue::new_local(Rc::new(keep)) }
+    }
+
+    fn put(self, id: String, value: Option<Value>) {
+        self.sheet.update(|all| match value {
+            Some(value) => drop(all.insert(id, value)),
+            None => drop(all.remove(&id)),
+        });
+        let keep = self.keep.get_value();
+        keep(self.sheet.get_untracked());
+    }
+}
 
 /// The id of the line that says how many sheets there are: what takes the focus for the next.
 const COUNT: &str = "sheets";
@@ -29,18 +61,26 @@ const COUNT: &str = "sheets";
 /// The page of a round.
 pub fn typed(rec: RecordId, round: String) -> View {
     let app = use_app();
-    let found = use_stored_once(move |store| async move { store.edit(rec, Kind::Survey).await });
-    shown(found, move |known: Option<(Target, Fields)>| {
-        let Some((target, fields)) = known else { return not_found() };
+    let of = round.clone();
+    let found = use_stored_once(move |store| {
+        let round = of.clone();
+        async move {
+            let begun = store.typed_sheet(rec, &round).await?;
+            Ok(store.edit(rec, Kind::Survey).await?.map(|known| (known, begun)))
+        }
+    });
+    shown(found, move |known: Option<((Target, Fields), TypedSheet)>| {
+        let Some(((target, fields), begun)) = known else { return not_found() };
         let saved = Survey::read(&fields);
         if !saved.rounds().contains(&round) {
             return not_found();
         }
-        page(app, (rec, round.clone()), Form::open(app, target, saved.clone(), saved))
+        let form = Form::open(app, target, saved.clone(), saved);
+        page(app, (rec, round.clone()), form, begun)
     })
 }
 
-fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>) -> View {
+fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>, begun: TypedSheet) -> View {
     let it = form.value.get_untracked();
     let here = Page::new(say!(app, survey.typed_title))
         .back(format!("/elevsurvey/{rec}"), say!(app, survey.back_to));
@@ -52,7 +92,7 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>) -> View 
         );
         return here.child(empty).view();
     }
-    let typed: Typed = RwSignal::new(BTreeMap::new());
+    let typed = Typed::new(app, rec, &round, begun);
     let questions = it.asked_in(&round).into_iter().filter_map(|id| it.question(&id));
     let fields: Vec<View> = questions.map(|question| asked(app, &it, typed, &question)).collect();
     let counting = round.clone();
@@ -66,7 +106,7 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>) -> View 
         _ => String::new(),
     });
     let next = move || {
-        let answers = typed.get_untracked();
+        let answers = typed.sheet.get_untracked();
         if answers.is_empty() {
             app.toasts.say(text!(app, survey.sheet_empty));
             return;
@@ -79,7 +119,8 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>) -> View 
             }
             match app.store().add_sheet(rec, &round, &answers).await {
                 Ok(sheet) => {
-                    typed.try_set(BTreeMap::new());
+                    // The sheet that was kept has gone with it.
+                    typed.sheet.try_set(TypedSheet::new());
                     focus_field(COUNT);
                     app.has_stored();
                     say_added(app, sheet);
@@ -116,15 +157,7 @@ fn say_added(app: App, sheet: crate::app::SheetRows) {
 
 fn asked(app: App, it: &Survey, typed: Typed, question: &SurveyQuestion) -> View {
     let id = StoredValue::new(question.id.clone());
-    let put = move |value: Option<Value>| {
-        typed.update(|all| {
-            let id = id.with_value(Clone::clone);
-            match value {
-                Some(value) => drop(all.insert(id, value)),
-                None => drop(all.remove(&id)),
-            }
-        });
-    };
+    let put = move |value: Option<Value>| typed.put(id.get_value(), value);
     let field = Field::new(localized(question.text.clone()));
     let choices: Vec<Choice> = match &question.asks {
         Asks::Step => {
@@ -139,7 +172,7 @@ fn asked(app: App, it: &Survey, typed: Typed, question: &SurveyQuestion) -> View
             .collect(),
         Asks::Words(most) => {
             let said = memo(move || {
-                let all = typed.get();
+                let all = typed.sheet.get();
                 let said =
                     id.with_value(|id| all.get(id).and_then(Value::as_str).map(str::to_owned));
                 said.unwrap_or_default()
@@ -156,7 +189,7 @@ fn asked(app: App, it: &Survey, typed: Typed, question: &SurveyQuestion) -> View
     };
     let is_step = question.asks == Asks::Step;
     let chosen = memo(move || {
-        typed.with(|all| match id.with_value(|id| all.get(id).cloned())? {
+        typed.sheet.with(|all| match id.with_value(|id| all.get(id).cloned())? {
             Value::String(option) => Some(option),
             step => Some(step.to_string()),
         })

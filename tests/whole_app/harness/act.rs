@@ -7,6 +7,7 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::{Key, TypingData, WebElement};
 use tokio::time::sleep;
 
+use super::engine::Engine;
 use super::find::Finder;
 
 /// What a finger would hit: the element itself, or the label that stands for a hidden radio button or box.
@@ -72,11 +73,22 @@ impl Finder {
     /// Scrolls there and clicks with the pointer.
     pub async fn click(&self) {
         self.with("click", async |element| {
+            self.comes_to_the_front(&element).await?;
             let target = run(&element, TARGET, None).await?.element()?;
             stands_still(&target).await?;
             target.click().await
         })
         .await;
+    }
+
+    /// What is pressed in is in front. A page that only comes there with the press first moves to its
+    /// field in use, away from under the pointer: Chromium does after a reload.
+    async fn comes_to_the_front(&self, element: &WebElement) -> Result<(), WebDriverError> {
+        let has_focus: bool = run(element, "return document.hasFocus()", None).await?.convert()?;
+        if !has_focus && self.browser.engine() == Engine::Chromium {
+            self.browser.devtools("Page.bringToFront", json!({})).await;
+        }
+        Ok(())
     }
 
     /// Takes hold of something in it with the pointer, by a selector, and lets go so many pixels below the

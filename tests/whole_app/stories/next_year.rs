@@ -88,6 +88,7 @@ async fn there_is_something_to_settle(henrik: &Browser) {
     henrik.text("Startmålingen mangler en slutmåling").appears().await;
     henrik.text("Noterne skal slettes ifølge aftalen").appears().await;
     henrik.text("Begyndt og ikke gjort færdig").appears().await;
+    henrik.text("Forankringen er ikke besluttet").appears().await;
     henrik.text("Ændringer, der ikke er gemt i en fil").appears().await;
     henrik.text("Lektioner i planen: 20").appears().await;
     henrik.link("5.b · 25. november 2026").first().click().await;

@@ -272,6 +272,17 @@ async fn a_pupil_goes_away(birgit: &Browser) {
     birgit.button("Start").appears().await;
 }
 
+/// Waits until the sheet that is being typed in is in the store.
+async fn is_kept(birgit: &Browser) {
+    for _ in 0..100 {
+        if everything_stored(birgit).await.to_string().contains("typed/") {
+            return;
+        }
+        birgit.waits(Duration::from_millis(50)).await;
+    }
+    panic!("the sheet is not kept");
+}
+
 /// A sheet for each answer about calm, and the round closed.
 async fn types_in(birgit: &Browser, calm: &[&str]) {
     birgit.link("Skriv svar ind fra papir").click().await;
@@ -280,6 +291,11 @@ async fn types_in(birgit: &Browser, calm: &[&str]) {
     birgit.text("Der er ikke svaret på noget på arket.").appears().await;
     for (n, step) in calm.iter().enumerate() {
         birgit.radio(CALM, *step).click().await;
+        if n == 0 {
+            is_kept(birgit).await;
+            birgit.reload().await;
+            birgit.radio(CALM, *step).is_ticked_now(true).await;
+        }
         birgit.button("Gem arket, og tag det næste").click().await;
         let n = n + 1;
         birgit.text(&format!("{n} har svaret")).appears().await;
