@@ -82,6 +82,9 @@ impl Asking {
     }
 }
 
+/// How long the list is left alone before what a search needs is read, in milliseconds.
+const READ_AHEAD_MS: u32 = 300;
+
 /// The page.
 pub fn observations() -> View {
     let app = use_app();
@@ -91,6 +94,12 @@ pub fn observations() -> View {
         let (query, pages) = (asking.query.get(), asking.pages.get());
         let names = Names::new(&app.content(), app.lang());
         async move { store.find(&query, &names, (PAGE * pages) as usize).await }
+    });
+    // What the first search has to read is read while the person looks at the list. What cannot be read
+    // now is told when it is asked for.
+    spawn_local(async move {
+        TimeoutFuture::new(READ_AHEAD_MS).await;
+        drop(app.store().choosable().await);
     });
     let search = Field::new(say!(app, find.words))
         .hint(say!(app, find.words_hint))
