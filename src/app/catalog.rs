@@ -130,8 +130,11 @@ impl Repository {
         Ok(digests.collect())
     }
 
-    /// Reads what is not known yet, or has become another.
-    async fn catch_up(&self) -> Result<(), AppError> {
+    /// Reads what is not known yet, or has become another. Whoever searches next need not wait for it.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn catch_up(&self) -> Result<(), AppError> {
         loop {
             let (known, next) = {
                 let catalog = self.catalog().borrow();

@@ -41,9 +41,7 @@ impl Initiative {
 
     /// The pupils by their codes, E02 before E10.
     pub fn pupils(&self) -> Vec<String> {
-        let codes = self.0.below("pupils").filter(|(_, on)| on.as_bool() == Some(true));
-        let codes = codes.map(|(code, _)| code.to_owned()).collect();
-        in_order(codes, |a: &String, b| (a.len(), a).cmp(&(b.len(), b)))
+        in_order(self.0.ticked("pupils"), |a: &String, b| (a.len(), a).cmp(&(b.len(), b)))
     }
 
     /// Puts a pupil on the list; says whether the code is one.

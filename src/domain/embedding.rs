@@ -90,8 +90,7 @@ impl Initiative {
 
     /// What the decision is based on, by ids of the content.
     pub fn decision_basis(&self) -> Vec<String> {
-        let basis = self.0.below("decision/basis").filter(|(_, is)| is.as_bool() == Some(true));
-        basis.map(|(id, _)| id.to_owned()).collect()
+        self.0.ticked("decision/basis")
     }
 
     /// Says that the decision is based on something, or is not.

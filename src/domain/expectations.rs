@@ -70,9 +70,7 @@ impl Initiative {
 
     /// Who agrees on an expectation, by ids of the content.
     pub fn agreeing(&self, id: &str) -> Vec<String> {
-        let place = format!("{PLACE}/{id}/agreed");
-        let agreed = self.0.below(&place).filter(|(_, agrees)| agrees.as_bool() == Some(true));
-        agreed.map(|(who, _)| who.to_owned()).collect()
+        self.0.ticked(&format!("{PLACE}/{id}/agreed"))
     }
 
     /// Says that somebody agrees on an expectation, or does not.

@@ -129,6 +129,12 @@ impl Fields {
             .map_while(|(rest, value)| Some((rest.strip_prefix('/')?, value)))
     }
 
+    /// What is ticked below a path: what stands after `prefix/` where the value is `true`.
+    pub fn ticked(&self, prefix: &str) -> Vec<String> {
+        let ticked = self.below(prefix).filter(|(_, value)| value.as_bool() == Some(true));
+        ticked.map(|(rest, _)| rest.to_owned()).collect()
+    }
+
     /// As [`Fields::below`], where the rest is `item/id`.
     pub fn below_two<'a>(
         &'a self,

@@ -174,8 +174,7 @@ impl Goal {
 
     /// Who has said that they agree.
     pub fn agreeing(&self) -> Vec<String> {
-        let agreeing = self.parts.below("agreed").filter(|(_, it)| it.as_bool() == Some(true));
-        agreeing.map(|(who, _)| who.to_owned()).collect()
+        self.parts.ticked("agreed")
     }
 
     /// What the team says: reached, not reached, or nothing yet.

@@ -3,17 +3,14 @@
 //! It is its values by path. Pupils are codes. What they answered is in `measurement_answers.rs`, a scale of
 //! their own in `own_instrument.rs`.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::fields::{EXAMPLE, Fields, INITIATIVE, Record};
+use super::fields::{EXAMPLE, INITIATIVE};
 use super::instrument::{Instrument, instrument};
-use super::kind::Kind;
 use super::measurement_answers::pupil_of;
-use super::tracked::Tracked;
-use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, canonical, in_order};
+use super::tracked::{Tracked, record_of_tracked};
+use crate::ledger::{Gather, RecordId, RevisionId, canonical, in_order};
 
 /// The wave at the start.
 pub const START: &str = "start";
@@ -251,32 +248,11 @@ impl Measurement {
     }
 }
 
-impl Record for Measurement {
-    const KIND: Kind = Kind::Measurement;
-
-    fn read(fields: &Fields) -> Self {
-        Self(Tracked::new(fields.clone()))
-    }
-
-    fn write(&self) -> Fields {
-        self.0.all().clone()
-    }
-
-    fn take_change(&mut self) -> Option<Change> {
-        self.0.take_change()
-    }
-
-    fn begin_noting(&self) {
-        self.0.begin_noting();
-    }
-
-    fn noted(&self) -> Option<BTreeSet<Path>> {
-        Some(self.0.noted())
-    }
-}
+record_of_tracked!(Measurement);
 
 #[cfg(test)]
 mod tests {
+    use super::super::fields::Record as _;
     use super::super::measurement_answers::Given;
     use super::*;
 

@@ -5,14 +5,9 @@
 //! (`ratings/<item>`, `notes/<item>/<id>`), so two people who answer different things never collide,
 //! and a path says how to read its value with no form at hand.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
-use super::fields::{Fields, Record};
-use super::kind::Kind;
-use super::tracked::Tracked;
-use crate::ledger::{Change, Path};
+use super::tracked::{Tracked, record_of_tracked};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,9 +81,7 @@ impl Observation {
 
     /// The options chosen of several.
     pub fn picks(&self, item: &str) -> Vec<String> {
-        let place = format!("picks/{item}");
-        let picks = self.0.below(&place).filter(|(_, picked)| picked.as_bool() == Some(true));
-        picks.map(|(option, _)| option.to_owned()).collect()
+        self.0.ticked(&format!("picks/{item}"))
     }
 
     /// Chooses an option, or takes it back.
@@ -142,34 +135,14 @@ impl Observation {
     }
 }
 
-impl Record for Observation {
-    const KIND: Kind = Kind::Observation;
-
-    fn read(fields: &Fields) -> Self {
-        Self(Tracked::new(fields.clone()))
-    }
-
-    fn write(&self) -> Fields {
-        self.0.all().clone()
-    }
-
-    fn take_change(&mut self) -> Option<Change> {
-        self.0.take_change()
-    }
-
-    fn begin_noting(&self) {
-        self.0.begin_noting();
-    }
-
-    fn noted(&self) -> Option<BTreeSet<Path>> {
-        Some(self.0.noted())
-    }
-}
+record_of_tracked!(Observation);
 
 #[cfg(test)]
 mod tests {
+    use super::super::fields::{Fields, Record as _};
     use super::super::lesson_log::Note;
     use super::*;
+    use crate::ledger::Change;
 
     #[test]
     fn every_kind_of_answer_can_be_given_and_taken_back() {

@@ -172,9 +172,7 @@ impl Initiative {
 
     /// What somebody needs.
     pub fn needs(&self, member: &str) -> Vec<String> {
-        let place = format!("readiness/{member}/needs");
-        let needs = self.0.below(&place).filter(|(_, needed)| needed.as_bool() == Some(true));
-        needs.map(|(need, _)| need.to_owned()).collect()
+        self.0.ticked(&format!("readiness/{member}/needs"))
     }
 
     /// Says that something is needed, or is not.

@@ -128,8 +128,7 @@ impl Meeting {
 
     /// What it is about, by the ids of the content.
     pub fn sparring_focus(&self) -> Vec<String> {
-        let chosen = self.0.below("sparring/focus").filter(|(_, on)| on.as_bool() == Some(true));
-        chosen.map(|(id, _)| id.to_owned()).collect()
+        self.0.ticked("sparring/focus")
     }
 
     /// Says that it is about something, or is not.

@@ -2,18 +2,15 @@
 //!
 //! It is its values by path. The rounds and what was answered in them are in `survey_rounds.rs`.
 
-use std::collections::BTreeSet;
-
 use serde_json::json;
 
-use super::fields::{EXAMPLE, Fields, INITIATIVE, Record};
-use super::kind::Kind;
+use super::fields::{EXAMPLE, INITIATIVE};
 use super::lang::Localized;
 use super::survey_content::{
     Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyQuestion, survey_content,
 };
-use super::tracked::Tracked;
-use crate::ledger::{Change, Path, RecordId, in_order};
+use super::tracked::{Tracked, record_of_tracked};
+use crate::ledger::{RecordId, in_order};
 
 /// More questions than a child answers in a few minutes.
 pub const MOST_OWN: usize = 10;
@@ -164,32 +161,11 @@ impl Survey {
     }
 }
 
-impl Record for Survey {
-    const KIND: Kind = Kind::Survey;
-
-    fn read(fields: &Fields) -> Self {
-        Self(Tracked::new(fields.clone()))
-    }
-
-    fn write(&self) -> Fields {
-        self.0.all().clone()
-    }
-
-    fn take_change(&mut self) -> Option<Change> {
-        self.0.take_change()
-    }
-
-    fn begin_noting(&self) {
-        self.0.begin_noting();
-    }
-
-    fn noted(&self) -> Option<BTreeSet<Path>> {
-        Some(self.0.noted())
-    }
-}
+record_of_tracked!(Survey);
 
 #[cfg(test)]
 mod tests {
+    use super::super::fields::Record as _;
     use super::*;
 
     fn ids(it: &Survey) -> Vec<String> {

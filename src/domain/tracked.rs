@@ -12,6 +12,36 @@ use super::fields::Fields;
 use super::template::TemplateRef;
 use crate::ledger::{Change, Path};
 
+/// Makes a record of a kind's typed thing, which is its tracked values and nothing else.
+macro_rules! record_of_tracked {
+    ($kind:ident) => {
+        impl $crate::domain::fields::Record for $kind {
+            const KIND: $crate::domain::kind::Kind = $crate::domain::kind::Kind::$kind;
+
+            fn read(fields: &$crate::domain::fields::Fields) -> Self {
+                Self($crate::domain::tracked::Tracked::new(fields.clone()))
+            }
+
+            fn write(&self) -> $crate::domain::fields::Fields {
+                self.0.all().clone()
+            }
+
+            fn take_change(&mut self) -> Option<$crate::ledger::Change> {
+                self.0.take_change()
+            }
+
+            fn begin_noting(&self) {
+                self.0.begin_noting();
+            }
+
+            fn noted(&self) -> Option<std::collections::BTreeSet<$crate::ledger::Path>> {
+                Some(self.0.noted())
+            }
+        }
+    };
+}
+pub(super) use record_of_tracked;
+
 /// Values that remember which of them have been written, and whether they took the place of others.
 #[derive(Debug)]
 pub(super) struct Tracked {
@@ -135,6 +165,11 @@ impl Tracked {
     /// The values below a path, with what stands after `prefix/`.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Value)> {
         self.at(prefix).below(prefix)
+    }
+
+    /// What is ticked below a path.
+    pub fn ticked(&self, prefix: &str) -> Vec<String> {
+        self.at(prefix).ticked(prefix)
     }
 
     /// As [`Tracked::below`], where the rest is `item/id`.

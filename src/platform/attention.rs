@@ -1,9 +1,11 @@
 //! Keeping the screen awake and asking for a look, without a sound. Where a device can do neither,
 //! nothing is lost: time is read from the clock.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::property::{call, property};
 
 /// A screen that stays on for as long as this is held.
 pub struct Awake(JsValue);
@@ -40,17 +42,4 @@ pub fn nudge() {
 
 fn navigator() -> Option<JsValue> {
     web_sys::window().map(|window| window.navigator().into())
-}
-
-fn property(of: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(of, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
-}
-
-fn call(of: &JsValue, name: &str, with: Option<&JsValue>) -> Option<JsValue> {
-    let function = property(of, name)?.dyn_into::<Function>().ok()?;
-    match with {
-        Some(value) => function.call1(of, value).ok(),
-        None => function.call0(of).ok(),
-    }
 }

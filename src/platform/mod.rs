@@ -11,6 +11,7 @@ pub mod lifecycle;
 pub mod network;
 pub mod persistence;
 pub mod print;
+mod property;
 pub mod randomness;
 pub mod settings;
 pub mod speech;

@@ -5,6 +5,8 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::property::{call, property};
+
 /// Says whether the device has a voice of a language, now and whenever its voices have changed: browsers find
 /// them out a while after the page is there.
 pub fn watch(lang: &'static str, told: impl Fn(bool) + 'static) {
@@ -53,17 +55,4 @@ fn voice(lang: &str) -> Option<JsValue> {
 
 fn speech() -> Option<Object> {
     property(&web_sys::window()?.into(), "speechSynthesis")?.dyn_into::<Object>().ok()
-}
-
-fn property(of: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(of, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
-}
-
-fn call(of: &JsValue, name: &str, with: Option<&JsValue>) -> Option<JsValue> {
-    let function = property(of, name)?.dyn_into::<Function>().ok()?;
-    match with {
-        Some(value) => function.call1(of, value).ok(),
-        None => function.call0(of).ok(),
-    }
 }

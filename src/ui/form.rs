@@ -23,9 +23,10 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::SaveStatus;
+use super::components::{SaveStatus, status_line};
+use super::dom::El;
 use super::state::{App, Store, Unsaved};
-use super::texts::text;
+use super::texts::{say, text};
 use crate::app::{AppError, Target};
 use crate::domain::{Fields, Kind, Record};
 use crate::ledger::{Change, Gather, Path, RecordId};
@@ -46,6 +47,9 @@ pub struct Form<T: Record + Send + Sync + 'static> {
     core: StoredValue<Rc<Core>, LocalStorage>,
     places: StoredValue<Places>,
 }
+
+/// Stores what was typed, and says whether that could be done.
+pub type Sealing = Box<dyn Fn() -> LocalBoxFuture<'static, bool>>;
 
 /// Who follows which place: `notes`, `notes/<item>`, `notes/<item>/<id>`; everything is the empty path.
 type Places = BTreeMap<Path, ArcTrigger>;
@@ -222,6 +226,11 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         }
     }
 
+    /// [`Form::seal`] for whoever does not know what the form is about.
+    pub fn sealing(self) -> Sealing {
+        Box::new(move || self.seal().boxed_local())
+    }
+
     /// Saves and makes it one revision. `false` where the store refused; it is still on the screen.
     pub async fn seal(self) -> bool {
         match self.core.try_get_value() {
@@ -229,6 +238,11 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
             None => true,
         }
     }
+}
+
+/// The quiet line of a form: that it saves itself, that it does so now, or when it did.
+pub fn saving_line(app: App, status: RwSignal<SaveStatus>) -> El {
+    status_line(status.into(), say!(app, form.saving), say!(app, form.saves_itself))
 }
 
 /// Tells who follows the places that have changed, or all where nobody knows.

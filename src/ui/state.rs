@@ -41,6 +41,8 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     /// Counts what has been stored, here or in another tab: whoever shows stored things follows it.
     pub stored: RwSignal<u64>,
+    /// Counts what has been stored in another tab alone.
+    pub heard: RwSignal<u64>,
     /// Counts how often the app has come into sight again.
     pub seen: RwSignal<u64>,
     /// Messages at the bottom of the page.
@@ -70,19 +72,20 @@ impl App {
     /// Makes what pages share. Call it once, at the root.
     pub fn new() -> Self {
         let chosen = settings::load();
-        let stored = RwSignal::new(0_u64);
+        let (stored, heard) = (RwSignal::new(0_u64), RwSignal::new(0_u64));
         let database = Database::new(NAME, VERSION);
         let store = Rc::new(Repository::new(database, BrowserClock, BrowserIds));
         store.set_author(&chosen.author);
         let chosen = RwSignal::new(chosen);
         let shared = Rc::new_cyclic(|shared: &Weak<Shared>| {
             let shared = shared.clone();
-            let heard = move || {
+            let hears = move || {
                 stored.try_update(|count| *count += 1);
+                heard.try_update(|count| *count += 1);
                 let forms = shared.upgrade().map(|shared| shared.forms());
                 forms.into_iter().flatten().for_each(Unsaved::refresh);
             };
-            Shared { store, tabs: Tabs::listen(heard), open: RefCell::default() }
+            Shared { store, tabs: Tabs::listen(hears), open: RefCell::default() }
         });
         Self {
             settings: chosen,
@@ -90,6 +93,7 @@ impl App {
                 chosen.with(|chosen| chosen.lang).unwrap_or_else(settings::browser_lang)
             }),
             stored,
+            heard,
             seen: RwSignal::new(0),
             toasts: ToastQueue::new(),
             worker: RwSignal::new(WorkerState::Unsupported),

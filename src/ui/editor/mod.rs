@@ -5,10 +5,9 @@ use leptos::prelude::*;
 
 use super::components::{
     BadgeKind, Choice, Field, FieldError, LinkButton, Notice, NoticeKind, Page, action_bar, badge,
-    status_line,
 };
 use super::dom::{Content as _, El, View, Words, el, memo, words};
-use super::form::Form;
+use super::form::{Form, saving_line};
 use super::loaded::{shown, use_stored_once};
 use super::pages::not_found::not_found;
 use super::state::{App, use_app};
@@ -146,11 +145,7 @@ impl Editor {
         let Self { app, form, .. } = self;
         let state = el("div")
             .class("row")
-            .child(status_line(
-                form.status.into(),
-                say!(app, form.saving),
-                say!(app, form.saves_itself),
-            ))
+            .child(saving_line(app, form.status))
             .child(versions::state(self))
             .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
         let disputed = (conflicts > 0).then(|| {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 
 use super::faults::fault_list;
 use super::problems::LIST;
@@ -14,7 +13,7 @@ use crate::ui::components::{
     BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, badge, list_named,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::pages::initiative::put_away;
+use crate::ui::pages::put_away::put_away_button;
 use crate::ui::pages::share::{Ready, made_file, make};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -149,25 +148,8 @@ fn send(editor: Editor) -> View {
 /// Puts the form away; what is filled in with it opens all the same.
 pub(super) fn remove(editor: Editor) -> El {
     let Editor { app, form, rec, .. } = editor;
-    let go = StoredValue::new_local(use_navigate());
-    let remove = move || {
-        spawn_local(async move {
-            if !form.seal().await {
-                return;
-            }
-            match put_away(app, rec, text!(app, editor.form_removed)).await {
-                Ok(()) => {
-                    if let Some(go) = go.try_get_value() {
-                        go("/skemaer", Default::default());
-                    }
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
-    el("div").class("row row-end").child(
-        Button::new(say!(app, editor.remove_form), remove)
-            .kind(ButtonKind::Quiet)
-            .icon(IconName::Trash),
-    )
+    let said = |app: App| text!(app, editor.form_removed);
+    let to = || "/skemaer".to_owned();
+    let remove = put_away_button(app, rec, say!(app, editor.remove_form), said, form.sealing(), to);
+    el("div").class("row row-end").child(remove)
 }

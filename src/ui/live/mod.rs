@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::components::{Button, IconButton, IconName, MAIN_ID, status_line};
+use super::components::{Button, IconButton, IconName, MAIN_ID};
 use super::dom::{Content as _, El, View, Words, el, memo, on_page, words};
-use super::form::Form;
+use super::form::{Form, saving_line};
 use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
@@ -159,11 +159,7 @@ fn bar(app: App, form: Form<Observation>, now: Signal<u64>, leave: impl Fn() + '
                 .child(el("span").class("visually-hidden").child((say!(app, live.title), " ")))
                 .child(clock),
         )
-        .child(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .child(saving_line(app, form.status))
         .child(el("div").class("live-actions").child(pause).child(end))
 }
 

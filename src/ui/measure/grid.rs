@@ -13,11 +13,9 @@ use crate::app::Target;
 use crate::app::gauge::Gauge;
 use crate::domain::{Fields, Kind, Measurement, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::components::{
-    ButtonKind, EmptyState, IconName, LinkButton, Page, action_bar, status_line,
-};
+use crate::ui::components::{ButtonKind, EmptyState, IconName, LinkButton, Page, action_bar};
 use crate::ui::dom::{Content as _, View, el, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{App, use_app};
@@ -58,7 +56,7 @@ fn page(app: App, rec: RecordId, wave: &str, form: Form<Measurement>) -> View {
         now!(app, measure.grid_title, name = name, wave = wave)
     }))
     .back(back, say!(app, measure.back_to))
-    .state(status_line(form.status.into(), say!(app, form.saving), say!(app, form.saves_itself)))
+    .state(saving_line(app, form.status))
     .child(content)
     .view()
 }

@@ -1,8 +1,7 @@
 //! One measurement: what is measured, for which goal, whom, and when.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use super::own::own_scale;
 use super::pupils::pupils_part;
@@ -14,16 +13,14 @@ use crate::domain::{
     Fields, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
 };
 use crate::ledger::RecordId;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, Notice, NoticeKind, Page, status_line, tick,
-};
+use crate::ui::components::{Choice, Field, Notice, NoticeKind, Page, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::calendar_file::{Calendared, calendar_file};
-use crate::ui::pages::initiative::put_away;
 use crate::ui::pages::not_found::not_found;
+use crate::ui::pages::put_away::put_away_button;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
 use crate::ui::titles;
@@ -70,6 +67,10 @@ fn opened(
 fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
     let back = form.value.with_untracked(Measurement::initiative);
     let back = back.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
+    let away = back.clone();
+    let said = |app: App| text!(app, measure.removed);
+    let label = say!(app, measure.remove);
+    let remove = put_away_button(app, rec, label, said, form.sealing(), move || away.clone());
     let content = el("div")
         .class("form")
         .child(changed_notice(app, form))
@@ -78,14 +79,10 @@ fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
         .child(pupils_part(app, form))
         .child(waves_part(app, rec, form))
         .child(calendar_file(app, Calendared::Measurement(form, rec)))
-        .child(el("div").class("row row-end").child(remove(app, rec, form, back.clone())));
+        .child(el("div").class("row row-end").child(remove));
     Page::new(words(move || form.with(|it| titles::measurement(app, it))))
         .back(back, say!(app, measure.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }
@@ -309,25 +306,4 @@ fn purpose(app: App, form: Form<Measurement>) -> El {
         .child(el("h2").id("measure-why").child(say!(app, measure.why)))
         .child(goal)
         .child(chosen)
-}
-
-fn remove(app: App, rec: RecordId, form: Form<Measurement>, back: String) -> Button {
-    let go = StoredValue::new_local(use_navigate());
-    let remove = move || {
-        let back = back.clone();
-        spawn_local(async move {
-            if !form.seal().await {
-                return;
-            }
-            match put_away(app, rec, text!(app, measure.removed)).await {
-                Ok(()) => {
-                    if let Some(go) = go.try_get_value() {
-                        go(&back, Default::default());
-                    }
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
-    Button::new(say!(app, measure.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
 }

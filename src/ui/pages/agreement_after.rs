@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::agreement::Seen;
-use super::initiative::say_removed;
+use super::put_away::say_removed;
 use crate::app::Clock;
 use crate::domain::{Agreement, Stage};
 use crate::platform::clock::BrowserClock;

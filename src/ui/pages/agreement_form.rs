@@ -10,10 +10,9 @@ use crate::domain::{
 };
 use crate::ui::components::{
     Button, ButtonKind, Choice, FieldError, IconName, Page, action_bar, error_summary, focus_field,
-    status_line,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
@@ -60,10 +59,9 @@ pub(super) fn form_page(
         Some((rec, _)) => format!("/indsatser/{rec}"),
         None => "/".to_owned(),
     };
-    let idle = say!(app, form.saves_itself);
     Page::new(say!(app, title.agreement))
         .back(back, say!(app, form.back))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

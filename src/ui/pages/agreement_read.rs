@@ -1,15 +1,13 @@
 //! The agreement as people read it, on the screen and on one sheet of paper.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 
 use super::agreement::Seen;
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
 use super::calendar_file::{Calendared, calendar_file};
-use super::initiative::put_away;
+use super::put_away::put_away_button;
 use super::record_links::history_link;
 use crate::app::is_observed;
 use crate::domain::{Agreement, Kind, Stage, Term};
@@ -299,23 +297,10 @@ fn facts_of_follow_up(app: App, it: &Agreement) -> Facts {
 
 /// Puts the agreement in the trash; undo brings it back.
 fn remove(app: App, form: Form<Agreement>, rec: RecordId) -> Button {
-    let go = StoredValue::new_local(use_navigate());
-    let remove = move || {
+    let said = |app: App| text!(app, agreement.removed);
+    let to = move || {
         let to = form.value.with_untracked(Agreement::initiative);
-        let to = to.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"));
-        spawn_local(async move {
-            if !form.seal().await {
-                return;
-            }
-            match put_away(app, rec, text!(app, agreement.removed)).await {
-                Ok(()) => {
-                    if let Some(go) = go.try_get_value() {
-                        go(&to, Default::default());
-                    }
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
+        to.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"))
     };
-    Button::new(say!(app, agreement.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+    put_away_button(app, rec, say!(app, agreement.remove), said, form.sealing(), to)
 }

@@ -13,10 +13,10 @@ use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Recor
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    Choice, IconName, LinkButton, ListRow, Page, icon, phase_mark, status_line, tab_panel, tabs,
+    Choice, IconName, LinkButton, ListRow, Page, icon, phase_mark, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, View, Words, el, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
@@ -90,10 +90,9 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
             Kind::Initiative.word(),
             rec,
         )));
-    let idle = say!(app, form.saves_itself);
     Page::new(say!(app, closing.title))
         .back(format!("/indsatser/{rec}"), say!(app, closing.back))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

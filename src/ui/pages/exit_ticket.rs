@@ -6,20 +6,18 @@ use leptos_router::hooks::use_navigate;
 
 use super::exit_board::board;
 use super::exit_count::{count, live_result};
-use super::initiative::put_away;
 use super::is_new;
 use super::lesson_start::{Asked, Start};
 use super::not_found::not_found;
+use super::put_away::put_away;
 use super::record_links::history_link;
 use crate::app::{Clock as _, Target};
 use crate::domain::{ExitTicket, Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, status_line,
-};
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, Page, action_bar};
 use crate::ui::dom::{Content as _, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -135,11 +133,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<ExitTicket>, par
         .child(action_bar(done));
     Page::new(words(move || form.with(|it| titles::exit_ticket(app, it))))
         .back(back, say!(app, plan.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

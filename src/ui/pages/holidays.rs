@@ -8,11 +8,9 @@ use crate::app::{Clock as _, Target};
 use crate::domain::{Holiday, HolidayFlaw, Initiative, Kind, Record, SchoolYear, iso};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::components::{
-    Button, Choice, Field, IconButton, IconName, Page, focus_field, status_line,
-};
+use crate::ui::components::{Button, Choice, Field, IconButton, IconName, Page, focus_field};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
@@ -76,10 +74,9 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
                 .class("row")
                 .child(Button::new(say!(app, planning.add_holiday), add).icon(IconName::Add)),
         );
-    let idle = say!(app, form.saves_itself);
     Page::new(say!(app, planning.holidays))
         .back(format!("/indsatser/{rec}/plan"), say!(app, plan.back))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

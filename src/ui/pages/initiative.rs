@@ -2,9 +2,9 @@
 //! measurements.
 
 use chrono::NaiveDate;
+use futures::FutureExt as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 
 use super::initiative_agreements::agreements_part;
 use super::initiative_phases::{Of, phases_part};
@@ -12,11 +12,12 @@ use super::initiatives::kind_name;
 use super::lessons::Planned;
 use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
+use super::put_away::put_away_button;
 use super::record_links::history_link;
 use super::{closing, sparring, start};
 use crate::app::{
-    Access, Agreed, AppError, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed,
-    Position, Resumable, Standing,
+    Access, Agreed, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
+    Resumable, Standing,
 };
 use crate::domain::{Initiative, Kind, Observation, Record};
 use crate::ledger::RecordId;
@@ -27,6 +28,7 @@ use crate::ui::components::{
     badge, list,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
+use crate::ui::form::Sealing;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
@@ -273,39 +275,8 @@ fn in_trash(app: App, rec: RecordId) -> Notice {
 
 /// Puts the initiative in the trash; undo brings it back with all that belongs to it.
 fn remove(app: App, rec: RecordId) -> Button {
-    let go = StoredValue::new_local(use_navigate());
-    let remove = move || {
-        spawn_local(async move {
-            match put_away(app, rec, text!(app, initiative.removed)).await {
-                Ok(()) => {
-                    if let Some(go) = go.try_get_value() {
-                        go("/indsatser", Default::default());
-                    }
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
-    Button::new(say!(app, initiative.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
-}
-
-/// Puts a record in the trash and says so, with the way back.
-pub(in crate::ui) async fn put_away(app: App, rec: RecordId, said: String) -> Result<(), AppError> {
-    let removed = app.store().delete(rec).await?;
-    app.has_stored();
-    say_removed(app, said, removed);
-    Ok(())
-}
-
-/// Says what was put in the trash, with the way back.
-pub(in crate::ui) fn say_removed(app: App, said: String, removed: Vec<RecordId>) {
-    app.toasts.say_with_undo(said, text!(app, form.undo), move || {
-        let removed = removed.clone();
-        spawn_local(async move {
-            match app.store().restore(removed).await {
-                Ok(_) => app.has_stored(),
-                Err(error) => app.complain(&error),
-            }
-        });
-    });
+    let said = |app: App| text!(app, initiative.removed);
+    let sealing: Sealing = Box::new(|| async { true }.boxed_local());
+    let to = || "/indsatser".to_owned();
+    put_away_button(app, rec, say!(app, initiative.remove), said, sealing, to)
 }

@@ -13,11 +13,9 @@ use crate::app::{Clock, Target};
 use crate::domain::{Initiative, InitiativeField, Kind, Member, Record, SchoolYear};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::components::{
-    Button, ButtonKind, IconName, Page, action_bar, error_summary, status_line,
-};
+use crate::ui::components::{Button, ButtonKind, IconName, Page, action_bar, error_summary};
 use crate::ui::dom::{Content as _, View, el, memo};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::guide_link::guide_link;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -89,10 +87,9 @@ fn edit(app: App, target: Target, saved: Initiative, value: Initiative, new: boo
         .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
         .child(fields(app, form, flaws))
         .child(action_bar(done));
-    let idle = say!(app, form.saves_itself);
     Page::new(title)
         .back(back, say!(app, initiative.back_to))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

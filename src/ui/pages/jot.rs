@@ -15,10 +15,10 @@ use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, focus_field, status_line,
+    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, focus_field,
 };
 use crate::ui::dom::{Content as _, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
@@ -181,11 +181,7 @@ fn written(
         .child(action_bar(done));
     Page::new(stamp)
         .back("/", say!(app, plan.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

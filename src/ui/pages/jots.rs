@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use super::initiative::say_removed;
+use super::put_away::say_removed;
 use crate::app::{List as Listing, Standing};
 use crate::domain::{DAY, Jot, Kind, Record};
 use crate::ledger::{RecordId, in_order};

@@ -8,10 +8,10 @@ use leptos_router::hooks::use_navigate;
 
 use super::calendar_file::{Calendared, calendar_file};
 use super::hours_words::hours_flaw;
-use super::initiative::put_away;
 use super::lesson_after::{after, reminder};
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
+use super::put_away::put_away;
 use super::record_links::history_link;
 use super::repeat;
 use super::{is_new, today};
@@ -21,10 +21,10 @@ use crate::ledger::RecordId;
 use crate::platform::clock::{BrowserClock, time_of_day};
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, FieldError, IconName, Notice, NoticeKind, Page, action_bar,
-    error_summary, status_line,
+    error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, Store, use_app};
@@ -139,11 +139,7 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let back = back.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}/lektioner"));
     Page::new(words(move || form.with(|it| titles::planned_lesson(app, it))))
         .back(back, say!(app, plan.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

@@ -9,12 +9,12 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::calendar_file::{Calendared, calendar_file};
 use super::hours_words::hours_flaw;
-use super::initiative::put_away;
 use super::is_new;
 use super::lesson_start::{Asked, Start, initiative_field};
 use super::meeting_after::{after, agenda};
 use super::meeting_series::series;
 use super::not_found::not_found;
+use super::put_away::put_away;
 use super::record_links::history_link;
 use super::repeat::{self, Known};
 use super::sparring_note::note;
@@ -26,10 +26,10 @@ use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, FieldError, IconName, Notice, NoticeKind, Page, action_bar,
-    error_summary, status_line,
+    error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say, text};
@@ -132,11 +132,7 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring
         .child(decision(app, form, rec, attempt));
     Page::new(words(move || form.with(|it| titles::planned_meeting(app, it))))
         .back(back(form), say!(app, plan.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

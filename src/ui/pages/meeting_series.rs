@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::initiative::say_removed;
+use super::put_away::say_removed;
 use crate::app::Standing;
 use crate::domain::{Meeting, Record, difference};
 use crate::ledger::{Change, RecordId};

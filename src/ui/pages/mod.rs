@@ -62,6 +62,7 @@ mod paper_rows;
 mod plan;
 mod preparation;
 pub(super) mod print_record;
+pub(super) mod put_away;
 mod record_figures;
 mod record_links;
 mod repeat;

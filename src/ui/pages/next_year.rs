@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::not_found::not_found;
 use super::plan;
+use super::put_away::say_made;
 use crate::app::{Clock as _, Move, NextYear, PlanItem, Target, YearGone};
 use crate::domain::{Initiative, Kind, NextYearFlaw, Record, Week, iso};
 use crate::ledger::RecordId;
@@ -17,10 +18,10 @@ use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, ListRow, Notice,
-    NoticeKind, Page, action_bar, error_summary, icon, list_named, status_line,
+    NoticeKind, Page, action_bar, error_summary, icon, list_named,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
@@ -71,13 +72,10 @@ fn filled(app: App, target: Target, saved: Initiative, gone: YearGone) -> View {
     Page::new(say!(app, year.next_title))
         .back(format!("/indsatser/{rec}"), say!(app, plan.back))
         .state(
-            el("div").class("stack stack-tight").child(el("p").class("soft").child(title)).child(
-                status_line(
-                    form.status.into(),
-                    say!(app, form.saving),
-                    say!(app, form.saves_itself),
-                ),
-            ),
+            el("div")
+                .class("stack stack-tight")
+                .child(el("p").class("soft").child(title))
+                .child(saving_line(app, form.status)),
         )
         .child(content)
         .view()
@@ -361,13 +359,5 @@ fn go(
 /// Says that it is there, with the way back.
 fn say_started(app: App, made: Vec<RecordId>) {
     let said = text!(app, year.started, n = made.len().saturating_sub(1));
-    app.toasts.say_with_undo(said, text!(app, form.undo), move || {
-        let made = made.clone();
-        spawn_local(async move {
-            match app.store().delete_all(made).await {
-                Ok(_) => app.has_stored(),
-                Err(error) => app.complain(&error),
-            }
-        });
-    });
+    say_made(app, said, made);
 }

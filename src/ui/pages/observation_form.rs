@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::initiative::put_away;
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::{lesson_of, lesson_timeline};
 use super::observation_copy::copy_button;
 use super::observation_head::{described, head};
+use super::put_away::put_away;
 use super::record_links::observation_links;
 use super::start_from::start_from;
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
@@ -18,10 +18,10 @@ use crate::domain::{Observation, Section, Template, TemplateRef, When};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,
-    badge, error_summary, status_line,
+    badge, error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::{localized, question};
 use crate::ui::live::live;
 use crate::ui::state::App;
@@ -100,10 +100,9 @@ impl Flow {
             None => "/".to_owned(),
         });
         let is_example = form.value.with_untracked(Observation::example);
-        let idle = say!(app, form.saves_itself);
         let state = el("div")
             .class("row")
-            .child(status_line(form.status.into(), say!(app, form.saving), idle))
+            .child(saving_line(app, form.status))
             .child(is_example.then(|| badge(BadgeKind::Example, say!(app, badge.example))))
             .child(readonly.then(|| badge(BadgeKind::ReadOnly, say!(app, badge.read_only))));
         let head = head(app, form, initiatives, flaws);

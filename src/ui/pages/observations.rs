@@ -99,7 +99,7 @@ pub fn observations() -> View {
     // now is told when it is asked for.
     spawn_local(async move {
         TimeoutFuture::new(READ_AHEAD_MS).await;
-        drop(app.store().choosable().await);
+        drop(app.store().catch_up().await);
     });
     let search = Field::new(say!(app, find.words))
         .hint(say!(app, find.words_hint))

@@ -16,10 +16,9 @@ use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
     Button, ButtonKind, Field, IconName, Input, LinkButton, Notice, NoticeKind, Page, action_bar,
-    status_line,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, memo};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::{interval_choices, localized};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
@@ -45,16 +44,9 @@ pub(super) fn paper(app: App, opening: Opening) -> View {
         (is_paper, it.is_running(), template)
     });
     let title = if is_paper { say!(app, paper.title) } else { say!(app, paper.correct_title) };
-    let state = el("div")
-        .class("row")
-        .child(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
-        .child(
-            el("span").class("soft").child(move || form.with(|it| titles::observation(app, it))),
-        );
+    let state = el("div").class("row").child(saving_line(app, form.status)).child(
+        el("span").class("soft").child(move || form.with(|it| titles::observation(app, it))),
+    );
     let page = Page::new(title).back(back.clone(), say!(app, form.back)).state(state);
     let template = template.filter(|_| !is_running);
     let Some(template) = template else {

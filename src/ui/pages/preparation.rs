@@ -12,11 +12,10 @@ use crate::domain::{Initiative, Kind, Localized, Person, Record, Step, StepKind,
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    BadgeKind, Choice, IconName, Page, badge, focus_field, icon, phase_mark, status_line,
-    tab_panel, tabs,
+    BadgeKind, Choice, IconName, Page, badge, focus_field, icon, phase_mark, tab_panel, tabs,
 };
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
@@ -87,10 +86,9 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
                 .child(tab_panel(GROUP, EXPECTATIONS, part, expectations::expectations(app, form))),
         )
         .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
-    let idle = say!(app, form.saves_itself);
     Page::new(say!(app, prep.title))
         .back(format!("/indsatser/{rec}"), say!(app, prep.back))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::put_away;
 use crate::domain::{
     Fields, Holiday, Initiative, Kind, Lesson, Meeting, Record, RepeatFlaw, Repetition, iso,
     repetition::{MOST_WEEKS, repetition},
@@ -220,15 +221,7 @@ pub(super) fn say_made(app: App, kind: Kind, made: Vec<RecordId>) {
         Kind::Lesson => text!(app, plan.repeated, n = made.len()),
         _ => text!(app, planning.repeated, n = made.len()),
     };
-    app.toasts.say_with_undo(said, text!(app, form.undo), move || {
-        let made = made.clone();
-        spawn_local(async move {
-            match app.store().delete_all(made).await {
-                Ok(_) => app.has_stored(),
-                Err(error) => app.complain(&error),
-            }
-        });
-    });
+    put_away::say_made(app, said, made);
 }
 
 fn described(app: App, kind: Kind, flaw: RepeatFlaw) -> String {

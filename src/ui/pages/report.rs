@@ -7,7 +7,7 @@ use super::print_record::print_button;
 use super::report_paper::{Sheet, sheet};
 use crate::app::{AppError, InitiativePlan, List, Standing};
 use crate::domain::{
-    FINISHED, Fields, Initiative, Kind, Measurement, Observation, Record as _, without_codes,
+    Initiative, Kind, Measurement, Observation, Record as _, is_made, without_codes,
 };
 use crate::ledger::RecordId;
 use crate::ui::components::{Notice, NoticeKind, Page};
@@ -74,11 +74,6 @@ fn page(
     .action(print_button(app))
     .child(el("div").class("stack-loose stack").child(content))
     .view()
-}
-
-/// Whether an observation was made and not only begun or planned.
-fn is_made(fields: &Fields) -> bool {
-    fields.0.contains_key(FINISHED) || fields.0.contains_key("clock/ended")
 }
 
 /// The codes that pupils have in what belongs to the initiative.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::about::offline;
-use super::initiative::say_removed;
 use super::overview_notices::{by_hand, update};
+use super::put_away::say_removed;
 use crate::app::{Hand, Theme};
 use crate::domain::Lang;
 use crate::platform::install::{self, Install};

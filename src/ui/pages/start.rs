@@ -15,10 +15,10 @@ use crate::app::Target;
 use crate::domain::{Initiative, InitiativeField, Kind, Record};
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary, status_line,
+    Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
@@ -188,10 +188,9 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View 
         .child(shown)
         .child(ways)
         .child(action_bar(bar));
-    let idle = say!(app, form.saves_itself);
     Page::new(say!(app, initiative.new_title))
         .back("/indsatser", say!(app, initiative.back_to))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 
 use super::observation_form::finishing;
 use crate::domain::{Item, ItemKind, Localized, Observation, Template, When};
-use crate::ui::components::{
-    Button, ButtonKind, Field, IconName, Page, action_bar, focus_field, status_line,
-};
+use crate::ui::components::{Button, ButtonKind, Field, IconName, Page, action_bar, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::{localized, question, rating_beside_notes};
 use crate::ui::live::minutes;
 use crate::ui::state::{App, use_app};
@@ -138,11 +136,7 @@ pub(super) fn wrap_up(
     let lesson = words(move || form.with(|it| titles::observation(app, it)));
     let state = el("div")
         .class("row")
-        .child(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .child(saving_line(app, form.status))
         .child(el("span").class("soft small").child(lesson));
     let home = form.value.with_untracked(Observation::initiative);
     let home = home.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"));

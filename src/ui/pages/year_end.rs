@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::initiative::say_removed;
+use super::put_away::say_removed;
 use crate::app::{Backup, Clearing, Clock as _, Open, YearEnd, ending, summer_is_near};
 use crate::domain::{Kind, SchoolYear};
 use crate::ledger::RecordId;

@@ -37,14 +37,22 @@ enum Held {
 pub struct Tablet(RwSignal<Held>);
 
 impl Tablet {
-    /// Asks the store who has it, now and whenever something is stored, here or in another tab. Where the store
-    /// cannot be read the app is shown, which says so.
+    /// Asks the store who has it: now, when another tab has stored something, and when the app comes into sight.
+    /// What is stored here changes nothing in it, and is stored at every key. Where the store cannot be read
+    /// the app is shown, which says so, and it is asked again until it answers.
     pub fn watch(app: App) -> Self {
         let held = RwSignal::new(Held::Unknown);
+        let has_answered = StoredValue::new(false);
         Effect::new(move || {
-            app.stored.track();
+            app.heard.track();
+            app.seen.track();
+            if !has_answered.get_value() {
+                app.stored.track();
+            }
             spawn_local(async move {
-                let found = app.store().pupil_mode().await.unwrap_or_default();
+                let found = app.store().pupil_mode().await;
+                has_answered.try_update_value(|has| *has |= found.is_ok());
+                let found = found.unwrap_or_default();
                 let before = held.try_get_untracked();
                 match (found, before) {
                     // The sheet that is being filled in here is newer than the stored one.

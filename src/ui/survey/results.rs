@@ -11,9 +11,9 @@ use crate::app::surveyed::{Answered, Says, Surveyed, surveyed};
 use crate::domain::{Asks, Fields, Kind, Localized, Record as _, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::components::{EmptyState, IconName, Page, status_line};
+use crate::ui::components::{EmptyState, IconName, Page};
 use crate::ui::dom::{Content as _, El, View, el, svg, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::not_found::not_found;
@@ -54,11 +54,7 @@ fn page(app: App, rec: RecordId, form: Form<Survey>) -> View {
     let named = it.clone();
     Page::new(words(move || now!(app, measure.result_title, name = titles::survey(app, &named))))
         .back(format!("/elevsurvey/{rec}"), say!(app, survey.back_to))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

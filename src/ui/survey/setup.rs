@@ -1,22 +1,21 @@
 //! One pupil survey: for whom, which questions, and its rounds.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use super::questions::questions_part;
 use super::rounds::rounds_part;
 use crate::app::{AppError, Target};
 use crate::domain::{Fields, Initiative, Kind, Record as _, Survey, survey_content};
 use crate::ledger::RecordId;
-use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, Page, status_line};
+use crate::ui::components::{Choice, Field, Page};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::history_link;
-use crate::ui::pages::initiative::put_away;
 use crate::ui::pages::not_found::not_found;
+use crate::ui::pages::put_away::put_away_button;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
 use crate::ui::titles;
@@ -80,7 +79,10 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &In
     let rest = move || {
         (about(app, form), questions_part(app, form, kind), how(app), rounds_part(app, rec, form))
     };
-    let remove = remove(app, rec, form, back.clone());
+    let away = back.clone();
+    let said = |app: App| text!(app, survey.removed);
+    let label = say!(app, survey.remove);
+    let remove = put_away_button(app, rec, label, said, form.sealing(), move || away.clone());
     let history = is_known.then(|| history_link(app, Kind::Survey.word(), rec)).flatten();
     let content = el("div")
         .class("form")
@@ -89,11 +91,7 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &In
         .child(el("div").class("row row-end").child(history).child(remove));
     Page::new(words(move || form.with(|it| titles::survey(app, it))))
         .back(back, say!(app, survey.back))
-        .state(status_line(
-            form.status.into(),
-            say!(app, form.saving),
-            say!(app, form.saves_itself),
-        ))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }
@@ -155,25 +153,4 @@ fn how(app: App) -> El {
         .child(el("summary").child(say!(app, survey.how)))
         .child(el("ol").class("measure-items").child(steps.collect::<Vec<_>>()))
         .child(el("p").class("soft").child(localized(survey_content().privacy.clone())))
-}
-
-fn remove(app: App, rec: RecordId, form: Form<Survey>, back: String) -> Button {
-    let go = StoredValue::new_local(use_navigate());
-    let remove = move || {
-        let back = back.clone();
-        spawn_local(async move {
-            if !form.seal().await {
-                return;
-            }
-            match put_away(app, rec, text!(app, survey.removed)).await {
-                Ok(()) => {
-                    if let Some(go) = go.try_get_value() {
-                        go(&back, Default::default());
-                    }
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
-    Button::new(say!(app, survey.remove), remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
 }

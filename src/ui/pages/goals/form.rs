@@ -12,10 +12,10 @@ use crate::app::goals::GoalLook;
 use crate::domain::{GoalWords, Initiative, Kind, Record as _, smart};
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    Button, ButtonKind, FieldError, IconName, Page, action_bar, error_summary, status_line,
+    Button, ButtonKind, FieldError, IconName, Page, action_bar, error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::form::Form;
+use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{Loaded, shown, use_stored, use_stored_once};
 use crate::ui::pages::is_new;
 use crate::ui::pages::not_found::not_found;
@@ -112,10 +112,9 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative, id: Stri
         "" => now!(app, goals.new),
         text => name(app, text),
     });
-    let idle = say!(app, form.saves_itself);
     Page::new(title)
         .back(back, say!(app, form.back))
-        .state(status_line(form.status.into(), say!(app, form.saving), idle))
+        .state(saving_line(app, form.status))
         .child(content)
         .view()
 }

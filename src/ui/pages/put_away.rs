@@ -1,0 +1,77 @@
+//! What is put away, or made several at once, and how that is taken back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+
+use crate::app::AppError;
+use crate::ledger::RecordId;
+use crate::ui::components::{Button, ButtonKind, IconName};
+use crate::ui::dom::Words;
+use crate::ui::form::Sealing;
+use crate::ui::state::App;
+use crate::ui::texts::text;
+
+/// The button that puts the record of a page in the trash and leads away from it: what is said then, how what
+/// was typed is stored first, and where it leads.
+pub(in crate::ui) fn put_away_button(
+    app: App,
+    rec: RecordId,
+    label: Words,
+    said: fn(App) -> String,
+    sealing: Sealing,
+    to: impl Fn() -> String + 'static,
+) -> Button {
+    let go = StoredValue::new_local(use_navigate());
+    let remove = move || {
+        let (sealed, to) = (sealing(), to());
+        spawn_local(async move {
+            if !sealed.await {
+                return;
+            }
+            match put_away(app, rec, said(app)).await {
+                Ok(()) => {
+                    if let Some(go) = go.try_get_value() {
+                        go(&to, Default::default());
+                    }
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    Button::new(label, remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
+}
+
+/// Puts a record in the trash and says so, with the way back.
+pub(in crate::ui) async fn put_away(app: App, rec: RecordId, said: String) -> Result<(), AppError> {
+    let removed = app.store().delete(rec).await?;
+    app.has_stored();
+    say_removed(app, said, removed);
+    Ok(())
+}
+
+/// Says what was put in the trash, with the way back.
+pub(in crate::ui) fn say_removed(app: App, said: String, removed: Vec<RecordId>) {
+    app.toasts.say_with_undo(said, text!(app, form.undo), move || {
+        let removed = removed.clone();
+        spawn_local(async move {
+            match app.store().restore(removed).await {
+                Ok(_) => app.has_stored(),
+                Err(error) => app.complain(&error),
+            }
+        });
+    });
+}
+
+/// Says what was made, with the way back: all of it goes to the trash.
+pub(in crate::ui) fn say_made(app: App, said: String, made: Vec<RecordId>) {
+    app.toasts.say_with_undo(said, text!(app, form.undo), move || {
+        let made = made.clone();
+        spawn_local(async move {
+            match app.store().delete_all(made).await {
+                Ok(_) => app.has_stored(),
+                Err(error) => app.complain(&error),
+            }
+        });
+    });
+}
