@@ -11,6 +11,7 @@ mod drafts;
 pub mod entry;
 mod environment;
 mod error;
+pub mod figures;
 mod find;
 pub mod gauge;
 pub mod goals;

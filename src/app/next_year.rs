@@ -21,7 +21,8 @@ const ALL: u32 = 200;
 const AROUND: u64 = 400;
 
 /// The kinds of which nothing comes along, with how many there are counted.
-const STAYING: [Kind; 4] = [Kind::Observation, Kind::Agreement, Kind::Jot, Kind::ExitTicket];
+const STAYING: [Kind; 5] =
+    [Kind::Observation, Kind::Agreement, Kind::Jot, Kind::ExitTicket, Kind::PupilTalk];
 
 /// The year that was.
 #[derive(Debug, Clone, PartialEq)]

@@ -29,6 +29,8 @@ pub enum Point {
     Observations(usize),
     /// Feedback talks that were held.
     Talks(usize),
+    /// Talks with pupils that were held.
+    PupilTalks(usize),
     /// Goals that are reached, and how many there are.
     Goals(usize, usize),
     /// Measurements with answers at the start.
@@ -114,6 +116,7 @@ fn second(it: &Counts, today: NaiveDate) -> PhaseLook {
         (it.meetings > 0).then_some(Point::Meetings(it.meetings)),
         (it.observations > 0).then_some(Point::Observations(it.observations)),
         (talks > 0).then_some(Point::Talks(talks)),
+        (it.pupil_talks > 0).then_some(Point::PupilTalks(it.pupil_talks)),
         (!it.goals.is_empty()).then_some(Point::Goals(reached, it.goals.len())),
         (started > 0).then_some(Point::StartMeasured(started)),
     ];

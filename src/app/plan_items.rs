@@ -24,13 +24,14 @@ const SOON: i64 = 14;
 const OBSERVATION: &str = "observation";
 
 /// The kinds that have a place in a plan.
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 7] = [
     Kind::Lesson,
     Kind::Meeting,
     Kind::Agreement,
     Kind::Observation,
     Kind::Measurement,
     Kind::Survey,
+    Kind::PupilTalk,
 ];
 
 /// The part of an agreement that is its talk.

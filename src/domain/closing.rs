@@ -11,6 +11,7 @@ use super::initiative::Initiative;
 use super::lesson::{COVER, Lesson, MOVED};
 use super::meeting::Meeting;
 use super::phase_content::{Group, PREPARING, PhaseContent};
+use crate::ledger::in_order;
 
 /// How long a time is reckoned that says only when it begins, in minutes.
 const USUAL: u32 = 45;
@@ -70,7 +71,31 @@ pub struct Became {
     pub open: u32,
 }
 
+/// Why lessons did not take place that were planned and of which somebody has said something: the id of each
+/// reason, empty where nobody said why, with how many, the most first.
+pub fn lost_for(lessons: &[Lesson]) -> Vec<(String, u32)> {
+    let mut found: Vec<(String, u32)> = Vec::new();
+    for it in lessons {
+        if it.took_place() || it.status().is_empty() {
+            continue;
+        }
+        let reason = it.reason();
+        match found.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, count)) => *count += 1,
+            None => found.push((reason, 1)),
+        }
+    }
+    // Of as many the reason that is said comes first.
+    in_order(found, |(a, n), (b, m)| (m, a.is_empty(), a).cmp(&(n, b.is_empty(), b)))
+}
+
 impl Became {
+    /// Whether fewer than three of four planned times took place: then that has to be said before any
+    /// result (statistik.md, section 6).
+    pub const fn is_little(held: u32, of: u32) -> bool {
+        4 * held < 3 * of
+    }
+
     /// Of lessons.
     pub fn of_lessons(lessons: impl IntoIterator<Item = Lesson>, today: NaiveDate) -> Self {
         let mut all = Self::default();
@@ -208,8 +233,18 @@ mod tests {
             called_off: 2,
             open: 1,
         };
+        let lost = lost_for(&lessons);
+        let lost: Vec<_> = lost.iter().map(|(reason, n)| (reason.as_str(), *n)).collect();
+        assert_eq!(lost, [("vikar", 4), ("sygdom", 1), ("tur", 1), ("", 1)]);
         assert_eq!(Became::of_lessons(lessons, today), expected);
         assert_eq!(Became::of_lessons([], today), Became::default());
+    }
+
+    #[test]
+    fn under_three_of_four_is_little() {
+        for (held, of, little) in [(0, 0, false), (0, 1, true), (3, 4, false), (11, 18, true)] {
+            assert_eq!(Became::is_little(held, of), little, "{held} of {of}");
+        }
     }
 
     #[test]

@@ -28,14 +28,16 @@ pub enum Indicator {
     Talks,
     /// How a group has moved from the start of a measurement to its end.
     Measured,
+    /// How many pupils chose one of the two highest steps of a question of a pupil survey.
+    Answers,
     /// The team says yes or no.
     Own,
 }
 
 impl Indicator {
     /// All that can be chosen, in the order they stand in.
-    pub const ALL: [Self; 5] =
-        [Self::Observations, Self::Models, Self::Talks, Self::Measured, Self::Own];
+    pub const ALL: [Self; 6] =
+        [Self::Observations, Self::Models, Self::Talks, Self::Measured, Self::Answers, Self::Own];
 
     /// The id in content and in records.
     pub const fn id(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Indicator {
             Self::Models => "modeller",
             Self::Talks => "sparring",
             Self::Measured => "maaling",
+            Self::Answers => "elevsurvey",
             Self::Own => "egen",
         }
     }
@@ -55,7 +58,7 @@ impl Indicator {
 
     /// Whether something is counted up to a number.
     pub const fn has_target(self) -> bool {
-        matches!(self, Self::Observations | Self::Models | Self::Talks)
+        matches!(self, Self::Observations | Self::Models | Self::Talks | Self::Answers)
     }
 }
 
@@ -76,7 +79,18 @@ pub enum GoalWords {
     Indicator,
     /// The record of the measurement that tells it.
     Measurement,
+    /// The record of the pupil survey that tells it.
+    Survey,
+    /// The question of the survey, by its id there.
+    Question,
+    /// The round of the survey, by its id there; the latest where none is named.
+    Round,
+    /// Whether the number to be reached is one of pupils; it is one of a hundred where nothing is said.
+    Unit,
 }
+
+/// What [`GoalWords::Unit`] says where pupils are counted.
+pub const PUPILS: &str = "antal";
 
 impl GoalWords {
     const fn place(self) -> &'static str {
@@ -88,6 +102,10 @@ impl GoalWords {
             Self::Target => "target",
             Self::Indicator => "indicator",
             Self::Measurement => "measurement",
+            Self::Survey => "survey",
+            Self::Question => "question",
+            Self::Round => "round",
+            Self::Unit => "unit",
         }
     }
 }
@@ -127,8 +145,14 @@ pub enum GoalFlaw {
     Indicator,
     /// How many there are to be is missing, or no whole number from 1 on.
     Target,
+    /// How many of a hundred there are to be is missing, or no whole number from 1 to 100.
+    Share,
     /// No measurement is chosen.
     Measurement,
+    /// No pupil survey is chosen.
+    Survey,
+    /// No question of the survey is chosen.
+    Question,
     /// The day to look at it is before the first day or after the last.
     Look,
     /// The last day is missing.
@@ -164,7 +188,18 @@ impl Goal {
     /// How many there are to be.
     pub fn target(&self) -> Option<u32> {
         let target = self.words(GoalWords::Target).trim().parse().ok();
-        target.filter(|target| (1..=MOST).contains(target))
+        let most = if self.is_share() { 100 } else { MOST };
+        target.filter(|target| (1..=most).contains(target))
+    }
+
+    /// Whether so many of a hundred pupils are to be reached.
+    pub fn is_share(&self) -> bool {
+        self.indicator() == Some(Indicator::Answers) && self.words(GoalWords::Unit) != PUPILS
+    }
+
+    /// The pupil survey that tells how far it is.
+    pub fn survey(&self) -> Option<RecordId> {
+        self.parts.parsed(GoalWords::Survey.place())
     }
 
     /// The measurement that tells how far it is.
@@ -209,11 +244,16 @@ impl Goal {
         });
         let counts = indicator.is_some_and(Indicator::has_target);
         let measures = indicator == Some(Indicator::Measured);
+        let asks = indicator == Some(Indicator::Answers);
+        let is_uncounted = counts && self.target().is_none();
         [
             is_empty(GoalWords::Text).then_some(GoalFlaw::Text),
             is_empty(GoalWords::Reached).then_some(GoalFlaw::Reached),
             indicator.is_none().then_some(GoalFlaw::Indicator),
-            (counts && self.target().is_none()).then_some(GoalFlaw::Target),
+            (is_uncounted && !self.is_share()).then_some(GoalFlaw::Target),
+            (asks && self.survey().is_none()).then_some(GoalFlaw::Survey),
+            (asks && is_empty(GoalWords::Question)).then_some(GoalFlaw::Question),
+            (is_uncounted && self.is_share()).then_some(GoalFlaw::Share),
             (measures && self.measurement().is_none()).then_some(GoalFlaw::Measurement),
             (outside && !backwards).then_some(GoalFlaw::Look),
             by.is_none().then_some(GoalFlaw::By),
@@ -375,6 +415,33 @@ mod tests {
             it.set_goal_day("g", GoalDay::By, iso::day(by));
             assert_eq!(flaws(&it), expected, "{from} {look} {by}");
         }
+    }
+
+    #[test]
+    fn a_question_of_a_survey_asks_for_a_share_or_for_pupils() {
+        let mut it = whole();
+        it.set_goal_indicator("g", Some(Indicator::Answers));
+        it.set_goal_words("g", GoalWords::Target, "");
+        assert_eq!(flaws(&it), [GoalFlaw::Survey, GoalFlaw::Question, GoalFlaw::Share]);
+        let rec = RecordId::new(1, [1; 10]);
+        it.set_goal_words("g", GoalWords::Survey, &rec.to_string());
+        it.set_goal_words("g", GoalWords::Question, "esm-ro");
+        for (target, of_a_hundred, of_pupils) in
+            [("80", Some(80), Some(80)), ("0", None, None), ("101", None, Some(101))]
+        {
+            it.set_goal_words("g", GoalWords::Target, target);
+            it.set_goal_words("g", GoalWords::Unit, "");
+            assert_eq!(it.goal("g").unwrap().target(), of_a_hundred, "{target}");
+            assert_eq!(flaws(&it).contains(&GoalFlaw::Share), of_a_hundred.is_none());
+            it.set_goal_words("g", GoalWords::Unit, PUPILS);
+            assert_eq!(it.goal("g").unwrap().target(), of_pupils, "{target}");
+            assert_eq!(flaws(&it).contains(&GoalFlaw::Target), of_pupils.is_none());
+        }
+        assert_eq!(it.goal("g").unwrap().survey(), Some(rec));
+        // What only that indicator has does not turn the number of another into a share.
+        it.set_goal_words("g", GoalWords::Unit, "");
+        it.set_goal_indicator("g", Some(Indicator::Talks));
+        assert_eq!(it.goal("g").unwrap().target(), Some(101));
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub enum Route {
     Closing(RecordId),
     /// The whole of an initiative on one page.
     Report(RecordId),
+    /// The figures of an initiative on one page.
+    Figures(RecordId),
     /// The goals of an initiative.
     Goals(RecordId),
     /// Leads to the form of a new goal.
@@ -84,6 +86,14 @@ pub enum Route {
     SurveyResults(RecordId),
     /// A pupil survey on paper.
     SurveyPaper(RecordId),
+    /// The talks with pupils of an initiative beside each other.
+    PupilTalks(RecordId),
+    /// Leads to a new talk with pupils.
+    NewPupilTalk,
+    /// One talk with pupils.
+    PupilTalk(RecordId),
+    /// A guide for talks with pupils on paper, by its id.
+    TalkGuide(String),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -139,6 +149,7 @@ impl Route {
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
             ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
             ["indsatser", rec, "rapport"] => record(rec, Self::Report),
+            ["indsatser", rec, "tal"] => record(rec, Self::Figures),
             ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),
             ["indsatser", rec, "delmaal", "nyt"] => record(rec, Self::NewGoal),
             ["indsatser", rec, "delmaal", goal] => {
@@ -175,6 +186,10 @@ impl Route {
             ["elevsurvey", rec, "svar", round] => Ok(rec
                 .parse()
                 .map_or(Self::NotFound, |rec| Self::SurveySheets(rec, round.to_owned()))),
+            ["indsatser", rec, "elevsamtaler"] => record(rec, Self::PupilTalks),
+            ["elevsamtaler", "ny"] => Ok(Self::NewPupilTalk),
+            ["elevsamtaler", "guide", id] => Ok(Self::TalkGuide(id.to_owned())),
+            ["elevsamtaler", rec] => record(rec, Self::PupilTalk),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

@@ -7,7 +7,7 @@ use super::state::App;
 use super::texts::now;
 use super::{
     spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan,
-    spelled_survey,
+    spelled_survey, spelled_talk,
 };
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
@@ -22,6 +22,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
         Some(Kind::Survey) => spelled_survey::field_name(app, path),
+        Some(Kind::PupilTalk) => spelled_talk::field_name(app, path),
         _ => None,
     };
     if let Some(name) = own {
@@ -124,6 +125,9 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))
         }
+        ("guide" | "notes", Value::String(id)) => {
+            spelled_talk::value(app, path, id).unwrap_or_else(|| id.clone())
+        }
         ("begins" | "ends", Value::String(time)) => {
             iso::time(time).map_or_else(|| time.clone(), |time| format::clock(app.lang(), time))
         }
@@ -225,6 +229,7 @@ fn level_name(app: App, level: Option<u64>) -> String {
 pub fn is_silent(path: &str, was_there: bool) -> bool {
     matches!(path, "example" | "templateVersion" | "start")
         || (path.starts_with("expectations/") && path.ends_with("/made"))
+        || spelled_talk::is_silent(path)
         || spelled_closing::is_silent(path)
         || spelled_agreement::is_silent(path, was_there)
 }

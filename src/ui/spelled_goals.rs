@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::pages::indicator;
 use super::state::App;
 use super::texts::now;
-use crate::domain::{AGREEING, Indicator, iso, smart};
+use crate::domain::{AGREEING, Indicator, iso, smart, survey_content};
 use crate::platform::format;
 
 /// What people call a place of a goal: `<id>/by`. Which goal it is only the id says, and that is no word.
@@ -20,6 +20,10 @@ pub fn field_name(app: App, rest: &str) -> String {
         "target" => now!(app, goals.target),
         "indicator" => now!(app, goals.indicator),
         "measurement" => now!(app, goals.which_measurement),
+        "survey" => now!(app, goals.which_survey),
+        "question" => now!(app, goals.which_question),
+        "round" => now!(app, goals.which_round),
+        "unit" => now!(app, goals.counted_as),
         "from" => now!(app, goals.from),
         "look" => now!(app, goals.look),
         "by" => now!(app, goals.by),
@@ -46,6 +50,16 @@ pub fn value(app: App, rest: &str, value: &Value) -> Option<String> {
         ("category", Value::String(id)) => Some(smart().category(id)?.get(app.lang()).to_owned()),
         ("indicator", Value::String(id)) => Some(indicator(app, Indicator::from_id(id)?).0.get()),
         ("measurement", Value::String(_)) => Some(now!(app, goals.measured)),
+        ("survey", Value::String(_)) => Some(now!(app, goals.answers)),
+        ("question", Value::String(id)) => {
+            let known = survey_content().question(id);
+            Some(known.map_or_else(
+                || now!(app, survey.own_question),
+                |it| it.text.get(app.lang()).to_owned(),
+            ))
+        }
+        ("round", Value::String(_)) => Some(now!(app, goals.one_round)),
+        ("unit", Value::String(_)) => Some(now!(app, goals.of_pupils)),
         ("from" | "look" | "by", Value::String(day)) => {
             Some(format::day(app.lang(), iso::day(day)?))
         }

@@ -6,7 +6,7 @@ use super::state::App;
 use super::texts::now;
 use crate::domain::{
     Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
-    Observation, Record, Survey, TemplateDraft,
+    Observation, PupilTalk, Record, Survey, TemplateDraft,
 };
 use crate::platform::format;
 
@@ -123,6 +123,14 @@ pub fn survey(app: App, survey: &Survey) -> String {
     [Some(title), class].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A talk with pupils by its class and day: `Elevsamtale · 5.b · 23. november 2026`.
+pub fn pupil_talk(app: App, it: &PupilTalk) -> String {
+    let class = Some(it.class().trim().to_owned()).filter(|class| !class.is_empty());
+    let day = it.day().map(|day| format::day(app.lang(), day));
+    let parts = [Some(now!(app, talks.one)), class, day];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -136,6 +144,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
         Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
+        Ok(Kind::PupilTalk) => pupil_talk(app, &PupilTalk::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -153,6 +162,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
+        Ok(Kind::PupilTalk) => Some(format!("/elevsamtaler/{rec}")),
         Err(_) => None,
     }
 }

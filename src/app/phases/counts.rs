@@ -8,8 +8,8 @@ use crate::app::plan::{Held, Standing};
 use crate::app::plan_items::InitiativePlan;
 use crate::domain::phase_content::PhaseContent;
 use crate::domain::{
-    END, GoalDay, Initiative, Kind, Lesson, Measurement, Meeting, Record as _, START, Stage, Step,
-    is_made,
+    END, GoalDay, Initiative, Kind, Lesson, Measurement, Meeting, PupilTalk, Record as _, START,
+    Stage, Step, is_made,
 };
 use crate::ledger::RecordId;
 
@@ -80,6 +80,8 @@ pub struct Counts {
     pub shares_experience: bool,
     /// Observations that were made.
     pub observations: usize,
+    /// Talks with pupils that were held.
+    pub pupil_talks: usize,
     /// The goals.
     pub goals: Vec<GoalCount>,
     /// The agreements.
@@ -129,6 +131,9 @@ impl Counts {
                     it.unsaid_meetings += usize::from(is_unsaid);
                     it.shares_experience |= LAST_MEETINGS.contains(&meeting.what().as_str());
                 }
+                Kind::PupilTalk => {
+                    it.pupil_talks += usize::from(PupilTalk::read(&item.fields).is_held());
+                }
                 Kind::Observation => it.observations += usize::from(is_made(&item.fields)),
                 _ => {}
             }
@@ -154,7 +159,13 @@ impl GoalCount {
             late: it.late,
             counted: !matches!(
                 it.progress,
-                Progress::Uncounted(Missing::Indicator | Missing::Target | Missing::Measurement)
+                Progress::Uncounted(
+                    Missing::Indicator
+                        | Missing::Target
+                        | Missing::Measurement
+                        | Missing::Survey
+                        | Missing::Question
+                )
             ),
             look: it.goal.day(GoalDay::Look),
         }
@@ -219,12 +230,14 @@ mod tests {
                 item(8, Kind::Observation, "day=2026-11-24 finished=x"),
                 item(9, Kind::Observation, "day=2026-11-24"),
                 item(10, Kind::Initiative, ""),
+                item(11, Kind::PupilTalk, "day=2026-11-24 notes/esi-q1/a/text=x"),
+                item(12, Kind::PupilTalk, "day=2026-12-24 guide=elevsamtale-indskoling"),
             ],
         };
         let it = Counts::of(phase_content(), &plan, &[], &[], &[], "2026-11-25".parse().unwrap());
-        assert_eq!((it.planned, it.lessons, it.unsaid_lessons), (9, (1, 2), 1));
+        assert_eq!((it.planned, it.lessons, it.unsaid_lessons), (11, (1, 2), 1));
         assert_eq!((it.meetings, it.unsaid_meetings, it.observations), (1, 1, 1));
-        assert!(it.shares_experience);
+        assert!(it.shares_experience && it.pupil_talks == 1);
         assert_eq!((it.answers, it.tasks), ((1, 4), (0, 9)));
     }
 }

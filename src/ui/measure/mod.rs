@@ -22,5 +22,5 @@ pub use grid::grid;
 pub use list::{ALL, measurements_part};
 pub use results::results;
 pub use setup::measurement;
-pub(in crate::ui) use shared::in_short;
+pub(in crate::ui) use shared::{in_short, to_the_team};
 pub(in crate::ui) use words::{not_ready, wave_name};

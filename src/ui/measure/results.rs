@@ -16,7 +16,7 @@ use crate::analysis::shown_figures::decimals;
 use crate::app::gauge::Gauge;
 use crate::app::measured::Measured;
 use crate::app::{AppError, Clock as _, Held, List};
-use crate::domain::{Better, END, Fields, Kind, Lesson, Measurement, Record as _, START};
+use crate::domain::{Became, Better, END, Fields, Kind, Lesson, Measurement, Record as _, START};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::print;
@@ -153,7 +153,7 @@ impl Seen {
     }
 
     /// What the group did, in one sentence; `None` for fewer than two pairs.
-    fn outcome(&self) -> Option<String> {
+    pub fn outcome(&self) -> Option<String> {
         let app = self.app;
         let it = self.measured.change.as_ref()?;
         let (mean, lo, hi) = self.figures(it);
@@ -241,7 +241,7 @@ fn own_view(seen: &Seen, (held, of): Delivered) -> El {
     let app = seen.app;
     let n = seen.measured.pairing.pairs.len();
     // Below three of four planned lessons that comes first.
-    let delivered = (4 * held < 3 * of)
+    let delivered = Became::is_little(held, of)
         .then(|| Notice::new(NoticeKind::Info, say!(app, measure.delivered, held = held, of = of)));
     let changed = seen.it.is_changed_since_start().then(|| {
         Notice::new(NoticeKind::Warning, say!(app, measure.changed))

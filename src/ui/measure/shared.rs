@@ -4,7 +4,7 @@
 use super::chart::chart;
 use super::figures::plain;
 use super::results::{Seen, last_answered};
-use super::words::{wave_and_day, wave_name};
+use super::words::{not_ready, wave_and_day, wave_name};
 use crate::analysis::pair_chart::pair_chart;
 use crate::analysis::shared_view::{
     SharedDistribution, SharedMean, may_be_shared, shared_distribution, shared_mean,
@@ -74,6 +74,21 @@ fn told(seen: &Seen) -> Option<Told> {
     };
     let [start, end] = means.map(told);
     Some(Told { is_shown, n: it.n, start, end, change, ways })
+}
+
+/// What a measurement says to the team itself in a few sentences, and what has to stand beside them.
+pub(in crate::ui) fn to_the_team(app: App, it: &Measurement) -> (Vec<String>, Vec<String>) {
+    let gauge = match Gauge::of(it) {
+        Ok(gauge) => gauge,
+        Err(why) => return (vec![not_ready(app, why)], Vec::new()),
+    };
+    let to = last_answered(it);
+    let measured = Measured::of(it, &gauge, START, &to);
+    let seen = Seen { app, it: it.clone(), gauge, measured, to };
+    let few = seen.measured.pairing.pairs.len() < 2;
+    let few = few.then(|| now!(app, measure.nothing_yet));
+    let said = [Some(seen.who()), few, seen.outcome()];
+    (said.into_iter().flatten().collect(), seen.always())
 }
 
 /// What may be shared of a measurement in a sentence, and what has to stand beside it.

@@ -211,6 +211,7 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
         }
         Kind::Initiative => (with_class(super::plan::aimed(app, item)), String::new(), Vec::new()),
         Kind::Survey => (super::plan::surveyed(app, item), String::new(), Vec::new()),
+        Kind::PupilTalk => (with_class(now!(app, talks.one)), String::new(), Vec::new()),
         _ => {
             let class = Agreement::read(&item.fields).class();
             let what = match item.is_talk() {

@@ -63,6 +63,7 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
     ];
     let of = words(move || form.with(|it| titles::initiative(app, it)));
     let report = LinkButton::new(format!("/indsatser/{rec}/rapport"), say!(app, closing.report));
+    let figures = LinkButton::new(format!("/indsatser/{rec}/tal"), say!(app, figures.title));
     let content = el("div")
         .class("form preparation closing")
         .child(
@@ -85,11 +86,13 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
                 ))
                 .child(tab_panel(GROUP, DECISION, part, decision::decision(app, form, rec))),
         )
-        .child(el("div").class("row").child(report.icon(IconName::Note)).child(history_link(
-            app,
-            Kind::Initiative.word(),
-            rec,
-        )));
+        .child(
+            el("div")
+                .class("row")
+                .child(report.icon(IconName::Note))
+                .child(figures.icon(IconName::Eye))
+                .child(history_link(app, Kind::Initiative.word(), rec)),
+        );
     Page::new(say!(app, closing.title))
         .back(format!("/indsatser/{rec}"), say!(app, closing.back))
         .state(saving_line(app, form.status))

@@ -17,12 +17,14 @@ use crate::ui::guide_link::guide_link;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::ALL as MEASURED;
 use crate::ui::state::{App, Store, use_app};
+use crate::ui::survey::ALL as SURVEYED;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 mod ask;
+mod asked;
 mod form;
-mod progress;
+pub(super) mod progress;
 mod questions;
 
 pub use form::goal;
@@ -30,19 +32,21 @@ pub(in crate::ui) use questions::indicator;
 
 /// What goals are counted from.
 #[derive(Debug, Clone, PartialEq)]
-struct Records {
-    plan: InitiativePlan,
-    measured: Vec<Standing>,
+pub(super) struct Records {
+    pub plan: InitiativePlan,
+    pub measured: Vec<Standing>,
+    pub surveyed: Vec<Standing>,
     /// The day it is: what is late changes with it when nothing else does.
-    today: NaiveDate,
+    pub today: NaiveDate,
 }
 
 impl Records {
     /// `None` where the initiative is not here.
-    async fn look(store: std::rc::Rc<Store>, rec: RecordId) -> Result<Option<Self>, AppError> {
+    pub async fn look(store: std::rc::Rc<Store>, rec: RecordId) -> Result<Option<Self>, AppError> {
         let Some(plan) = store.plan_of(rec).await? else { return Ok(None) };
         let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
-        Ok(Some(Self { plan, measured, today: BrowserClock.today() }))
+        let surveyed = store.standing(List::Of(rec, Kind::Survey), SURVEYED).await?;
+        Ok(Some(Self { plan, measured, surveyed, today: BrowserClock.today() }))
     }
 }
 
@@ -59,7 +63,7 @@ pub fn goals(rec: RecordId) -> View {
 fn page(app: App, rec: RecordId, records: &Records) -> View {
     let today = records.today;
     let initiative = records.plan.initiative.clone();
-    let looks = GoalLook::all(&records.plan, &records.measured, today);
+    let looks = GoalLook::all(&records.plan, &records.measured, &records.surveyed, today);
     let address = format!("/indsatser/{rec}/delmaal/nyt");
     let new = LinkButton::new(address, say!(app, goals.new)).icon(IconName::Add);
     let none = looks.is_empty().then(|| {

@@ -14,7 +14,7 @@ use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::put_away::put_away_button;
 use super::record_links::history_link;
-use super::{closing, sparring, start};
+use super::{closing, figures, sparring, start};
 use crate::app::{
     Access, Agreed, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
@@ -33,6 +33,7 @@ use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
 use crate::ui::survey::{ALL as SURVEYED, surveys_part};
+use crate::ui::talks::{ALL as TALKED, talks_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -51,6 +52,7 @@ struct Seen {
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
     surveyed: Vec<Standing>,
+    talked: Vec<Standing>,
     /// The day it is: what is late changes with it when nothing else does.
     today: NaiveDate,
 }
@@ -76,6 +78,7 @@ pub fn initiative(rec: RecordId) -> View {
                 agreed: store.agreements(Some(rec)).await?,
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
                 surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
+                talked: store.standing(Listing::Of(rec, Kind::PupilTalk), TALKED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
@@ -96,7 +99,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, surveyed, today, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, talked, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -114,11 +117,12 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             .icon(IconName::Observation)
     });
     let phases = plan.filter(|_| !deleted).map(|plan| {
-        let (agreed, measured) = (&agreed[..], &measured[..]);
-        let of = Of { app, rec, plan: &plan, agreed, measured, today };
+        let (agreed, measured, surveyed) = (&agreed[..], &measured[..], &surveyed[..]);
+        let of = Of { app, rec, plan: &plan, agreed, measured, surveyed, today };
         let third = editable.then(|| closing::door(app, rec, &initiative));
+        let third = third.into_iter().chain([figures::door(app, rec)]);
         let second = sparring::door(app, rec, &plan.meetings());
-        phases_part(of, [Vec::new(), vec![second], third.into_iter().collect()])
+        phases_part(of, [Vec::new(), vec![second], third.collect()])
     });
     let content = el("div")
         .class("stack-loose stack")
@@ -131,6 +135,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
+        .child((!deleted).then(|| talks_part(app, rec, &talked, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

@@ -29,13 +29,14 @@ pub(super) struct Of<'a> {
     pub plan: &'a InitiativePlan,
     pub agreed: &'a [Agreed],
     pub measured: &'a [Standing],
+    pub surveyed: &'a [Standing],
     pub today: NaiveDate,
 }
 
 /// The three phases; `doors` are the ways from each of them to its rooms, besides the plan and the goals.
 pub(super) fn phases_part(of: Of, doors: [Vec<ListRow>; 3]) -> El {
-    let Of { app, rec, plan, agreed, measured, today } = of;
-    let goals = GoalLook::all(plan, measured, today);
+    let Of { app, rec, plan, agreed, measured, surveyed, today } = of;
+    let goals = GoalLook::all(plan, measured, surveyed, today);
     let counts = Counts::of(phase_content(), plan, &goals, agreed, measured, today);
     let [one, two, three] = phases(&counts, today);
     let current = plan.initiative.phase_on(today);
@@ -135,6 +136,7 @@ fn done_words(app: App, point: &Point) -> String {
         Point::Meetings(n) => now!(app, phases.meetings, n = n),
         Point::Observations(n) => now!(app, phases.observations, n = n),
         Point::Talks(n) => now!(app, phases.talks, n = n),
+        Point::PupilTalks(n) => now!(app, phases.pupil_talks, n = n),
         Point::Goals(n, of) => now!(app, phases.goals, n = n, of = of),
         Point::StartMeasured(n) => now!(app, phases.start_measured, n = n),
         Point::EndMeasured(n) => now!(app, phases.end_measured, n = n),

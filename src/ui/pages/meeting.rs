@@ -25,8 +25,8 @@ use crate::domain::{
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, FieldError, IconName, Notice, NoticeKind, Page, action_bar,
-    error_summary,
+    Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, Notice, NoticeKind, Page,
+    action_bar, error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::{Form, saving_line};
@@ -40,6 +40,9 @@ const WHAT: &str = "what";
 const DAY: &str = "day";
 const BEGINS: &str = "begins";
 const ENDS: &str = "ends";
+
+/// What time is set aside for when it is for talks with pupils.
+const PUPIL_TALKS: &str = "elevsamtaler";
 
 /// What the page starts from.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,6 +117,13 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring
         move || agenda(app, form),
     );
     let after = after(app, form);
+    let hold = move || {
+        let talks = form.with(|it| it.what() == PUPIL_TALKS);
+        let of = form.with(Meeting::initiative).filter(|_| talks)?;
+        let address = format!("/elevsamtaler/ny?indsats={of}");
+        let go = LinkButton::new(address, say!(app, talks.hold)).icon(IconName::People);
+        Some(el("div").class("row").child(go))
+    };
     let note = note(app, form, &known);
     // When its day has come, what is asked of it comes first.
     let parts = if is_past {
@@ -125,6 +135,7 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring
         .class("form")
         .child(seen.deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
         .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
+        .child(hold)
         .child(parts)
         .child(series(app, form))
         .child(repeat::repeat(app, repeat::of_meeting(form), known))

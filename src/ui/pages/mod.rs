@@ -18,6 +18,7 @@ mod exit_board;
 mod exit_count;
 mod exit_ticket;
 mod fetch;
+mod figures;
 mod goals;
 mod guide;
 mod guide_topic;
@@ -87,7 +88,7 @@ use leptos_router::hooks::use_query_map;
 use super::dom::View;
 use super::editor::editor;
 use super::route::Route;
-use super::{measure, survey};
+use super::{measure, survey, talks};
 pub(super) use goals::indicator;
 pub(super) use plan::time_name;
 pub(super) use record_links::history_link;
@@ -105,6 +106,7 @@ pub fn page(route: Route) -> View {
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::Closing(rec) => closing::closing(rec),
         Route::Report(rec) => report::report(rec),
+        Route::Figures(rec) => figures::figures(rec),
         Route::Goals(rec) => goals::goals(rec),
         Route::NewGoal(rec) => new_record::new_goal(rec),
         Route::Goal(rec, id) => goals::goal(rec, &id),
@@ -134,6 +136,10 @@ pub fn page(route: Route) -> View {
         Route::SurveySheets(rec, round) => survey::typed(rec, round),
         Route::SurveyResults(rec) => survey::results(rec),
         Route::SurveyPaper(rec) => survey::paper_survey(rec),
+        Route::PupilTalks(rec) => talks::beside(rec),
+        Route::NewPupilTalk => new_record::new_of_day("/elevsamtaler"),
+        Route::PupilTalk(rec) => talks::talk(rec),
+        Route::TalkGuide(id) => talks::blank_guide(&id),
         Route::Templates => templates::templates(),
         Route::Template(rec) => editor(rec),
         Route::NewAgreement => new_record::new_agreement(),

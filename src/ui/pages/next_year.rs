@@ -283,6 +283,7 @@ fn stays(app: App, gone: &YearGone) -> El {
         (count(Kind::Agreement), say!(app, year.agreements)),
         (count(Kind::Jot), say!(app, year.jots)),
         (count(Kind::ExitTicket), say!(app, year.exit_tickets)),
+        (count(Kind::PupilTalk), say!(app, year.pupil_talks)),
     ];
     for (n, what) in counts.into_iter().filter(|(n, _)| *n > 0) {
         lines.push(words(move || now!(app, year.count, what = what.get(), n = n)));

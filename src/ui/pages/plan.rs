@@ -10,8 +10,8 @@ use super::today::{how, status_name};
 use super::{goals, lessons};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
 use crate::domain::{
-    Agreement, Kind, Lesson, Measurement, Meeting, Observation, Record, Survey, Time, Week,
-    WeekTimes, three_times,
+    Agreement, Kind, Lesson, Measurement, Meeting, Observation, PupilTalk, Record, Survey, Time,
+    Week, WeekTimes, three_times,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -191,6 +191,7 @@ pub(super) fn name(app: App, item: &PlanItem) -> String {
         Kind::Measurement => measured(app, item),
         Kind::Initiative => aimed(app, item),
         Kind::Survey => surveyed(app, item),
+        Kind::PupilTalk => now!(app, talks.one),
         _ => now!(app, planning.observation),
     }
 }
@@ -228,6 +229,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
         Kind::Measurement | Kind::Initiative | Kind::Survey => Vec::new(),
+        Kind::PupilTalk => vec![PupilTalk::read(&item.fields).class()],
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -262,7 +264,7 @@ fn state(app: App, item: &PlanItem, today: NaiveDate) -> Option<El> {
 }
 
 /// Why something did not go as planned, in words.
-fn reason_name(app: App, reason: &str) -> Words {
+pub(super) fn reason_name(app: App, reason: &str) -> Words {
     let content = app.content();
     let label = content.lesson_reasons.iter().find(|it| it.id == reason).map(|it| it.label.clone());
     words(move || label.as_ref().map(|it| it.get(app.lang()).to_owned()).unwrap_or_default())
@@ -280,7 +282,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
         Kind::Initiative => IconName::Check,
-        Kind::Survey => IconName::People,
+        Kind::Survey | Kind::PupilTalk => IconName::People,
         _ => IconName::Observation,
     };
     let href = match &item.part {

@@ -5,21 +5,24 @@ use super::closing::Counted;
 use super::not_found::not_found;
 use super::print_record::print_button;
 use super::report_paper::{Sheet, sheet};
-use crate::app::{AppError, InitiativePlan, List, Standing};
+use crate::app::goals::GoalLook;
+use crate::app::{AppError, Clock as _, InitiativePlan, List, Standing};
 use crate::domain::{
     Initiative, Kind, Measurement, Observation, Record as _, is_made, without_codes,
 };
 use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Notice, NoticeKind, Page};
 use crate::ui::dom::{Content as _, View, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::ALL as MEASURED;
 use crate::ui::state::{App, use_app};
+use crate::ui::survey::ALL as SURVEYED;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 /// What the page shows, looked up at once.
-type Found = Option<(Initiative, Option<InitiativePlan>, Vec<Standing>)>;
+type Found = Option<(Initiative, Option<InitiativePlan>, [Vec<Standing>; 2])>;
 
 /// The page.
 pub fn report(rec: RecordId) -> View {
@@ -31,7 +34,9 @@ pub fn report(rec: RecordId) -> View {
         }
         let plan = store.plan_of(rec).await?;
         let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
-        Ok::<Found, AppError>(Some((Initiative::read(&opened.fields()), plan, measured)))
+        let surveyed = store.standing(List::Of(rec, Kind::Survey), SURVEYED).await?;
+        let initiative = Initiative::read(&opened.fields());
+        Ok::<Found, AppError>(Some((initiative, plan, [measured, surveyed])))
     });
     shown(found, move |found: Found| match found {
         Some((initiative, plan, measured)) => page(app, rec, initiative, plan, measured),
@@ -44,19 +49,22 @@ fn page(
     rec: RecordId,
     initiative: Initiative,
     plan: Option<InitiativePlan>,
-    measured: Vec<Standing>,
+    [measured, surveyed]: [Vec<Standing>; 2],
 ) -> View {
     let known = codes_in_use(plan.as_ref(), &measured);
     let observations = plan.iter().flat_map(|plan| &plan.items);
     let observations = observations.filter(|it| it.kind == Kind::Observation);
     let observations = observations.filter(|it| is_made(&it.fields)).count();
     let counted = Counted::of(plan.as_ref());
+    let today = BrowserClock.today();
+    let goals = plan.as_ref().map(|plan| GoalLook::all(plan, &measured, &surveyed, today));
+    let goals = goals.unwrap_or_default();
     let (named, codes) = (initiative.clone(), known.clone());
     let measured: Vec<Measurement> =
         measured.iter().map(|(_, fields)| Measurement::read(fields)).collect();
     let content = move || {
         let mut notes = Sheet::new(app, known.clone());
-        let sheet = sheet(&mut notes, &initiative, counted, observations, &measured);
+        let sheet = sheet(&mut notes, &initiative, &goals, (counted, observations), &measured);
         let said = |is: bool, text: String| is.then(|| el("p").child(text));
         let (masked, cut) = (
             said(notes.is_masked, now!(app, report.masked)),
@@ -77,12 +85,13 @@ fn page(
 }
 
 /// The codes that pupils have in what belongs to the initiative.
-fn codes_in_use(plan: Option<&InitiativePlan>, measured: &[Standing]) -> Vec<String> {
+pub(super) fn codes_in_use(plan: Option<&InitiativePlan>, measured: &[Standing]) -> Vec<String> {
+    let listed = plan.into_iter().flat_map(|plan| plan.initiative.pupils());
     let observed = plan.into_iter().flat_map(|plan| &plan.items);
     let observed = observed.filter(|it| it.kind == Kind::Observation);
     let observed = observed.flat_map(|it| Observation::read(&it.fields).pupils());
     let measured = measured.iter().flat_map(|(_, fields)| Measurement::read(fields).pupils());
-    observed.chain(measured).map(|code| code.to_uppercase()).collect()
+    listed.chain(observed).chain(measured).map(|code| code.to_uppercase()).collect()
 }
 
 impl Sheet {

@@ -4,13 +4,17 @@
 use leptos::prelude::Get as _;
 
 use super::closing::{Counted, lacking};
+use super::goals::progress::to_share;
 use super::initiative::{period, team};
 use super::initiatives::kind_name;
 use super::preparation::person_name;
 use crate::app::Clock as _;
+use crate::app::goals::GoalLook;
 use crate::domain::closing_content::{closing_content, label_of};
 use crate::domain::embedding::DECISION;
-use crate::domain::{DecisionPart, DecisionState, ExpectationPart, Initiative, Measurement};
+use crate::domain::{
+    DecisionPart, DecisionState, ExpectationPart, GoalWords, Initiative, Measurement,
+};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{El, el};
@@ -79,8 +83,8 @@ impl Sheet {
 pub(super) fn sheet(
     on: &mut Sheet,
     it: &Initiative,
-    counted: Counted,
-    observations: usize,
+    goals: &[GoalLook],
+    (counted, observations): (Counted, usize),
     measured: &[Measurement],
 ) -> El {
     let app = on.app;
@@ -91,6 +95,7 @@ pub(super) fn sheet(
     let content = closing_content();
     let mut parts = vec![
         on.part(now!(app, report.purpose), vec![purpose]),
+        aims(on, goals),
         done(on, counted, observations),
         results(on, measured),
     ];
@@ -127,6 +132,17 @@ fn head(on: &mut Sheet, it: &Initiative) -> El {
         el("div").child(el("dt").child(term)).child(el("dd").child(value))
     });
     el("dl").class("paper-facts").child(facts.collect::<Vec<_>>())
+}
+
+/// Each goal with how far it is, of that what may leave the team.
+fn aims(on: &mut Sheet, goals: &[GoalLook]) -> El {
+    let app = on.app;
+    let lines = on.first(goals.iter().collect(), |on, look: &GoalLook| {
+        let text = on.fit(&look.goal.words(GoalWords::Text), SHORT);
+        format!("{} – {}", super::goals::name(app, &text), to_share(app, look))
+    });
+    let none = lines.is_empty().then(|| now!(app, goals.none));
+    on.part(now!(app, goals.title), lines.into_iter().chain(none).collect())
 }
 
 /// Observations, meetings and lessons, with how many there were to be.

@@ -61,21 +61,42 @@ fn page(app: App, rec: RecordId, form: Form<Survey>) -> View {
 
 /// Every question that was asked in any round, with the rounds under it.
 fn questions(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
+    all_asked(rounds).iter().map(|question| one(app, it, rounds, question)).collect()
+}
+
+/// Every question that was asked in any round.
+fn all_asked(rounds: &[Surveyed]) -> Vec<SurveyQuestion> {
     let mut all: Vec<SurveyQuestion> = Vec::new();
     for answered in rounds.iter().flat_map(|round| &round.questions) {
         if all.iter().all(|known| known.id != answered.question.id) {
             all.push(answered.question.clone());
         }
     }
-    all.iter().map(|question| one(app, it, rounds, question)).collect()
+    all
 }
 
-fn one(app: App, it: &Survey, rounds: &[Surveyed], question: &SurveyQuestion) -> El {
+/// What was answered to a question, round by round.
+fn rounds_of(rounds: &[Surveyed], question: &SurveyQuestion) -> Vec<(String, Answered)> {
     let of = |round: &Surveyed| -> Option<(String, Answered)> {
         let found = round.questions.iter().find(|it| it.question.id == question.id)?;
         Some((round.round.clone(), found.clone()))
     };
-    let asked: Vec<(String, Answered)> = rounds.iter().filter_map(of).collect();
+    rounds.iter().filter_map(of).collect()
+}
+
+/// Of each question with steps how many chose the two highest, round by round: a line each.
+pub(in crate::ui) fn in_short(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
+    let line = |question: &SurveyQuestion| {
+        let figures = change(app, &labels(it, question), &rounds_of(rounds, question))?;
+        let asked = el("p").child(localized(question.text.clone()));
+        Some(el("li").class("stack-tight stack").child(asked).child(figures))
+    };
+    let steps = all_asked(rounds).into_iter().filter(|it| it.asks == Asks::Step);
+    steps.filter_map(|question| line(&question)).collect()
+}
+
+fn one(app: App, it: &Survey, rounds: &[Surveyed], question: &SurveyQuestion) -> El {
+    let asked = rounds_of(rounds, question);
     let labels = labels(it, question);
     let change = (question.asks == Asks::Step).then(|| change(app, &labels, &asked)).flatten();
     let parts = asked.into_iter().map(|(round, answered)| {

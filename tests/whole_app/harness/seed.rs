@@ -24,12 +24,18 @@ impl Seed {
         Self { set: RevisionSet::default(), device: DeviceId::new([7; 16]), at }
     }
 
+    /// The name of a record to come: the next is the first.
+    pub fn name_after(&self, count: u64) -> RecordId {
+        let at = self.at + count * 1_000;
+        let tail = at.to_be_bytes();
+        let random = [7, 7, tail[0], tail[1], tail[2], tail[3], tail[4], tail[5], tail[6], tail[7]];
+        RecordId::new(at, random)
+    }
+
     /// Adds a record and gives its name.
     pub fn put(&mut self, thing: &impl Record) -> RecordId {
+        let rec = self.name_after(1);
         self.at += 1_000;
-        let tail = self.at.to_be_bytes();
-        let random = [7, 7, tail[0], tail[1], tail[2], tail[3], tail[4], tail[5], tail[6], tail[7]];
-        let rec = RecordId::new(self.at, random);
         let kind = kind_of(thing);
         let revision = Revision::write(Body {
             rec,

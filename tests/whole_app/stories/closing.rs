@@ -7,8 +7,8 @@ use std::time::Duration;
 use indsats::domain::embedding::DECISION;
 use indsats::domain::experience::{HINDERS, SUPPORTS};
 use indsats::domain::{
-    DecisionPart, END, ExpectationPart, Given, Initiative, Jot, Lesson, Measurement, Meeting,
-    Member, Role as Work, START, Time,
+    DecisionPart, END, ExpectationPart, Given, GoalDay, GoalWords, Indicator, Initiative, Jot,
+    Lesson, Measurement, Meeting, Member, Role as Work, START, Time,
 };
 use indsats::ledger::RecordId;
 use thirtyfour::Key;
@@ -292,6 +292,8 @@ async fn is_on_paper(henrik: &Browser) {
     henrik.heading(containing("Rapport: ")).appears().await;
     for words in [
         "Flere kommer til orde",
+        "Vi taler sammen, også en elev – 0 af 2 sparringssamtaler holdt",
+        "Der bliver mere ro – Færre end 5 – vises ikke",
         "Observationer: 1 gennemført",
         "Lektioner: 2 af 5 gennemført · 1 uden svar",
         "Planlægning, sparring og evaluering: 0 af 1 møder holdt",
@@ -309,7 +311,7 @@ async fn is_on_paper(henrik: &Browser) {
     ] {
         henrik.text(words).first().appears().await;
     }
-    for words in ["E04", "E01", "Hemmeligt notat", "4 elever"] {
+    for words in ["E04", "E01", "Hemmeligt notat", "4 elever", "n = 4"] {
         henrik.text(words).is_gone().await;
     }
     is_one_page(henrik).await;
@@ -338,7 +340,7 @@ async fn is_saved_in_english(person: &Browser) {
 }
 
 /// One A4 page; Chromium alone prints for a driver.
-async fn is_one_page(person: &Browser) {
+pub(super) async fn is_one_page(person: &Browser) {
     if person.engine() != Engine::Chromium {
         return;
     }
@@ -351,7 +353,7 @@ async fn is_one_page(person: &Browser) {
 }
 
 /// A file as a colleague's device would have made it.
-fn file(engine: Engine, name: &str, fill: fn(&mut Seed)) -> PathBuf {
+pub(super) fn file(engine: Engine, name: &str, fill: fn(&mut Seed)) -> PathBuf {
     // Records of two files are others.
     let apart: u64 = name.bytes().map(u64::from).sum();
     let mut seed = Seed::new(1_795_000_000_000 + apart * 1_000_000);
@@ -363,9 +365,18 @@ fn file(engine: Engine, name: &str, fill: fn(&mut Seed)) -> PathBuf {
     path
 }
 
-/// An autumn of an initiative: lessons, a meeting, an observation, a quick note and two measurements.
-fn year(seed: &mut Seed) {
+/// An autumn of an initiative: lessons, a meeting, an observation, a quick note, two measurements and two
+/// goals, one of them about too few pupils.
+pub(super) fn year(seed: &mut Seed) {
     let mut it = initiative(TITLE, "5.b");
+    it.set_goal_words("g1", GoalWords::Text, "Vi taler sammen, også E04");
+    it.set_goal_indicator("g1", Some(Indicator::Talks));
+    it.set_goal_words("g1", GoalWords::Target, "2");
+    it.set_goal_words("g2", GoalWords::Text, "Der bliver mere ro");
+    it.set_goal_indicator("g2", Some(Indicator::Measured));
+    // What belongs to the initiative is made after it, a second apart.
+    let last = seed.name_after(12);
+    it.set_goal_words("g2", GoalWords::Measurement, &last.to_string());
     it.set_purpose("Flere kommer til orde");
     it.set_member(
         "t1",
@@ -405,7 +416,7 @@ fn year(seed: &mut Seed) {
     jot.set_text("Hemmeligt notat");
     seed.put(&jot);
     seed.put(&measured(of, 9));
-    seed.put(&measured(of, 4));
+    assert_eq!(seed.put(&measured(of, 4)), last, "the goal is about this one");
 }
 
 /// The worked example of the rules, or the first of its pupils.
@@ -468,6 +479,13 @@ fn filled(seed: &mut Seed, title: &str, many: u32, purpose: usize, letters: usiz
             it.set_expectation(&id, part, &long(letters));
         }
         it.set_expectation(&id, ExpectationPart::Outcome, "for-tidligt");
+    }
+    for n in 0..many {
+        let id = format!("g{n:02}");
+        it.set_goal_words(&id, GoalWords::Text, &long(letters));
+        it.set_goal_indicator(&id, Some(Indicator::Observations));
+        it.set_goal_words(&id, GoalWords::Target, "4");
+        it.set_goal_day(&id, GoalDay::By, day(2026, 10, 30));
     }
     decides_at_length(&mut it, &long(letters));
     let of = seed.put(&it);

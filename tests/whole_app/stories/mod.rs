@@ -10,6 +10,7 @@ mod closing;
 mod devices;
 mod evidence;
 mod example;
+mod figures;
 mod finding;
 mod first_lesson;
 mod form_editor;

@@ -31,7 +31,9 @@ pub(super) const fn id_of(flaw: Flaw) -> &'static str {
         Flaw::Text => "goal-text",
         Flaw::Reached => "goal-reached",
         Flaw::Indicator => "goal-indicator",
-        Flaw::Target => "goal-target",
+        Flaw::Target | Flaw::Share => "goal-target",
+        Flaw::Survey => "goal-survey",
+        Flaw::Question => "goal-question",
         Flaw::Measurement => "goal-measurement",
         Flaw::Look => "goal-look",
         Flaw::By | Flaw::Backwards => "goal-by",
@@ -45,7 +47,10 @@ pub(super) fn sentence(app: App, flaw: Flaw) -> String {
         Flaw::Reached => now!(app, goals.flaw_reached),
         Flaw::Indicator => now!(app, goals.flaw_indicator),
         Flaw::Target => now!(app, goals.flaw_target),
+        Flaw::Share => now!(app, goals.flaw_share),
         Flaw::Measurement => now!(app, goals.flaw_measurement),
+        Flaw::Survey => now!(app, goals.flaw_survey),
+        Flaw::Question => now!(app, goals.flaw_question),
         Flaw::Look => now!(app, goals.flaw_look),
         Flaw::By => now!(app, goals.flaw_by),
         Flaw::Backwards => now!(app, goals.flaw_backwards),
@@ -80,7 +85,7 @@ impl Ask {
             let goal = self.goal();
             let found = goal.flaws().into_iter().find(|flaw| flaws.contains(flaw))?;
             let is_written = match found {
-                Flaw::Target => !goal.words(GoalWords::Target).trim().is_empty(),
+                Flaw::Target | Flaw::Share => !goal.words(GoalWords::Target).trim().is_empty(),
                 Flaw::Look | Flaw::Backwards => true,
                 _ => false,
             };

@@ -126,7 +126,8 @@ fn how_far(ask: Ask, records: Found) -> View {
         let Loaded::Ready(Some(records)) = records.get() else { return None };
         let goal = ask.goal().counted_part();
         goal.indicator()?;
-        Some(GoalLook::of(goal, &records.plan, &records.measured, records.today))
+        let Records { plan, measured, surveyed, today } = records;
+        Some(GoalLook::of(goal, &plan, &measured, &surveyed, today))
     });
     let section = move || {
         let look = look.get()?;

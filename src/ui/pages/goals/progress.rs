@@ -4,7 +4,7 @@ use leptos::prelude::Get as _;
 
 use crate::analysis::cautions::Caution;
 use crate::analysis::shown_figures as shown;
-use crate::app::goals::{GoalLook, Missing, Monthly, Moved, Progress};
+use crate::app::goals::{Answered, GoalLook, Missing, Monthly, Moved, Progress, TopTwo};
 use crate::app::{Clock as _, PlanItem};
 use crate::domain::{GoalDay, Indicator, Lang};
 use crate::platform::clock::BrowserClock;
@@ -17,8 +17,11 @@ use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
+/// Of fewer pupils nothing leaves the team.
+const FEWEST: usize = 5;
+
 /// `3 af 4 denne måned`, and whether that is enough, with the records it is counted from.
-pub(super) fn part(app: App, look: &GoalLook) -> El {
+pub(in crate::ui::pages) fn part(app: App, look: &GoalLook) -> El {
     let told = look.clone();
     let line = el("p")
         .class("goal-progress strong")
@@ -26,6 +29,27 @@ pub(super) fn part(app: App, look: &GoalLook) -> El {
         .child(" ")
         .child(state(app, look));
     el("div").class("stack-tight stack").child(line).child(grounds(app, &look.progress))
+}
+
+/// How far a goal is, of that what may leave the team, and whether it is reached or was to be: a line.
+pub(in crate::ui::pages) fn to_share(app: App, look: &GoalLook) -> String {
+    let said = match &look.progress {
+        // Of so few pupils not even how many they are leaves the team.
+        Progress::Measured(it) if it.n < FEWEST => now!(app, measure.hidden),
+        // The figures stand with what was measured, where they are left out as the rules say.
+        Progress::Measured(it) => now!(app, goals.moved_n, outcome = outcome(app, it), n = it.n),
+        Progress::Answered(Answered { found: Some(it), .. }) if !it.may_be_shared() => {
+            now!(app, figures.pupils_n, n = it.n)
+        }
+        _ => said(app, look),
+    };
+    let state = if look.progress.is_reached() {
+        Some(now!(app, goals.is_reached))
+    } else {
+        let by = look.goal.day(GoalDay::By).filter(|_| look.late);
+        by.map(|by| now!(app, goals.late, day = format::day(app.lang(), by)))
+    };
+    [Some(said), state].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Whether the goal is reached, or was to be.
@@ -48,6 +72,7 @@ fn said(app: App, look: &GoalLook) -> String {
             _ => now!(app, goals.talks_n, n = it.count, of = it.of),
         },
         Progress::Measured(it) => measured(app, it),
+        Progress::Answered(it) => answered(app, it),
         Progress::Said(Some(true)) => now!(app, goals.said_yes),
         Progress::Said(Some(false)) => now!(app, goals.said_no),
         Progress::Said(None) => now!(app, goals.not_said),
@@ -64,18 +89,24 @@ fn monthly(app: App, it: &Monthly) -> String {
     [Some(now), before].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn measured(app: App, it: &Moved) -> String {
-    let outcome = match it.outcome {
+/// What a group did, in a word or two.
+fn outcome(app: App, it: &Moved) -> String {
+    match it.outcome {
         Some(Caution::Progress) => now!(app, goals.progress),
         Some(Caution::SuggestsProgress) => now!(app, goals.suggests_progress),
         Some(Caution::NoClearChange) => now!(app, goals.no_clear_change),
         Some(Caution::SuggestsDecline) => now!(app, goals.suggests_decline),
         Some(Caution::Decline) => now!(app, goals.decline),
         Some(Caution::AllAlike) => now!(app, goals.all_alike),
-        Some(_) => now!(app, goals.too_few),
-        None if it.n == 0 => return now!(app, goals.nobody_twice),
-        None => now!(app, goals.too_few),
-    };
+        _ => now!(app, goals.too_few),
+    }
+}
+
+fn measured(app: App, it: &Moved) -> String {
+    if it.n == 0 && it.outcome.is_none() {
+        return now!(app, goals.nobody_twice);
+    }
+    let outcome = outcome(app, it);
     match it.change {
         Some(change) => {
             let places = shown::decimals(&[change]);
@@ -86,6 +117,26 @@ fn measured(app: App, it: &Moved) -> String {
     }
 }
 
+/// `Runde 2: 17 af 21 svarer »Lidt« eller »Ja« (81 %, målet er 80 %)`.
+fn answered(app: App, it: &Answered) -> String {
+    let Some(TopTwo { round, top, n }) = &it.found else { return now!(app, goals.answers_wait) };
+    let place = it.survey.rounds().iter().position(|known| known == round);
+    let round = now!(app, survey.round, n = place.unwrap_or_default() + 1);
+    let steps = it.survey.scale().map(|scale| scale.steps.as_slice()).unwrap_or_default();
+    let steps = steps.iter().rev().take(2).rev();
+    let steps = steps.map(|(_, label)| format!("»{}«", label.get(app.lang())));
+    let or = format!(" {} ", now!(app, goals.or));
+    let steps = steps.collect::<Vec<_>>().join(&or);
+    let said = now!(app, goals.answers_n, round = round, n = top, of = n, steps = steps);
+    let aim = match (&it.found, it.is_share) {
+        (Some(found), true) => {
+            now!(app, goals.aim_share, share = found.of_a_hundred(), aim = it.of)
+        }
+        _ => now!(app, goals.aim_n, aim = it.of),
+    };
+    format!("{said} {aim}")
+}
+
 /// Why nothing can be counted.
 fn missing(app: App, why: Missing) -> String {
     match why {
@@ -93,6 +144,9 @@ fn missing(app: App, why: Missing) -> String {
         Missing::Target => now!(app, goals.no_target),
         Missing::Measurement => now!(app, goals.no_measurement),
         Missing::Gone => now!(app, goals.measurement_gone),
+        Missing::Survey => now!(app, goals.no_survey),
+        Missing::SurveyGone => now!(app, goals.survey_gone),
+        Missing::Question => now!(app, goals.no_question),
         Missing::NotReady(why) => not_ready(app, why),
     }
 }
@@ -108,6 +162,16 @@ fn grounds(app: App, progress: &Progress) -> View {
             let open = say!(app, goals.see_result, what = what.get());
             let open = LinkButton::new(format!("/maalinger/{rec}/resultat"), open);
             el("div").class("row").child(open.icon(IconName::Observation)).view()
+        }
+        Progress::Answered(it) => {
+            let (address, open) = match it.found {
+                Some(_) => {
+                    (format!("/elevsurvey/{}/resultat", it.rec), say!(app, survey.see_result))
+                }
+                None => (format!("/elevsurvey/{}", it.rec), say!(app, goals.see_survey)),
+            };
+            let open = LinkButton::new(address, open).icon(IconName::People);
+            el("div").class("row").child(open).view()
         }
         Progress::Uncounted(_) | Progress::Said(_) => View::nothing(),
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ask::{Ask, Found, id_of};
+use super::asked;
 use crate::domain::{
     AGREEING, Fields, Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Indicator, Letter, Measurement,
     Record as _, smart,
@@ -82,6 +83,7 @@ pub(super) fn measurable(ask: Ask, rec: RecordId, records: Found) -> View {
         );
     let chosen = ask.read(Goal::indicator);
     let more = move || match chosen.get() {
+        Some(Indicator::Answers) => asked::answers(ask, rec, records),
         Some(it) if it.has_target() => target(ask, it),
         Some(Indicator::Measured) => measurement(ask, rec, records),
         Some(Indicator::Own) => own(ask),
@@ -99,6 +101,7 @@ pub(in crate::ui) fn indicator(app: App, it: Indicator) -> (Words, Words) {
         Indicator::Models => (say!(app, goals.models), say!(app, goals.models_text)),
         Indicator::Talks => (say!(app, goals.talks), say!(app, goals.talks_text)),
         Indicator::Measured => (say!(app, goals.measured), say!(app, goals.measured_text)),
+        Indicator::Answers => (say!(app, goals.answers), say!(app, goals.answers_text)),
         Indicator::Own => (say!(app, goals.own), say!(app, goals.own_text)),
     }
 }

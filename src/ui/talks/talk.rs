@@ -1,0 +1,187 @@
+//! One talk with pupils: by which guide, with whom, and keywords to each question.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use super::notes::questions;
+use crate::app::{AppError, Clock as _, Target};
+use crate::domain::{
+    Fields, Initiative, Kind, PupilTalk, Record as _, iso, pupil_codes, talk_guide, talk_guides,
+};
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, action_bar,
+};
+use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::form::{Form, saving_line};
+use crate::ui::guide_link::guide_link;
+use crate::ui::items::localized;
+use crate::ui::loaded::{shown, use_stored_once};
+use crate::ui::pages::history_link;
+use crate::ui::pages::not_found::not_found;
+use crate::ui::pages::put_away::put_away_button;
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say, text};
+use crate::ui::titles;
+
+/// The talk, where it is known, and the initiative.
+type Found = (Option<(Target, Fields)>, Option<Fields>);
+
+/// The page of a talk, new or old.
+pub fn talk(rec: RecordId) -> View {
+    let app = use_app();
+    let (new, initiative) = use_query_map().with_untracked(|query| {
+        let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
+        (query.get("ny").is_some(), initiative)
+    });
+    let found = use_stored_once(move |store| async move {
+        let known = store.edit(rec, Kind::PupilTalk).await?;
+        let initiative = match initiative.filter(|_| known.is_none()) {
+            Some(initiative) => store.record(initiative).await?.map(|opened| opened.fields()),
+            None => None,
+        };
+        Ok::<_, AppError>((known, initiative))
+    });
+    shown(found, move |(known, fields): Found| {
+        let is_known = known.is_some();
+        let of = fields.as_ref().map(Initiative::read).unwrap_or_default();
+        match opened(app, (rec, new, initiative), known, &of) {
+            Some(form) => page(app, (rec, is_known), form),
+            None => not_found(),
+        }
+    })
+}
+
+/// The form of a talk; `None` where there is none and no new one was asked for.
+fn opened(
+    app: App,
+    (rec, new, initiative): (RecordId, bool, Option<RecordId>),
+    known: Option<(Target, Fields)>,
+    of: &Initiative,
+) -> Option<Form<PupilTalk>> {
+    if let Some((target, fields)) = known {
+        let saved = PupilTalk::read(&fields);
+        return Some(Form::open(app, target, saved.clone(), saved));
+    }
+    let target = Target { rec, kind: Kind::PupilTalk, parents: Vec::new() };
+    let mut begun = PupilTalk::default();
+    begun.set_initiative(initiative);
+    begun.set_example(of.example());
+    begun.set_class(of.class().trim());
+    begun.set_day(Some(BrowserClock.today()));
+    new.then(|| Form::open(app, target, PupilTalk::default(), begun))
+}
+
+fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<PupilTalk>) -> View {
+    let of = form.value.with_untracked(PupilTalk::initiative);
+    let back = of.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
+    let away = back.clone();
+    let said = |app: App| text!(app, talks.removed);
+    let label = say!(app, talks.remove);
+    let remove = put_away_button(app, rec, label, said, form.sealing(), move || away.clone());
+    let history = is_known.then(|| history_link(app, Kind::PupilTalk.word(), rec)).flatten();
+    let beside = of.map(|of| {
+        let address = format!("/indsatser/{of}/elevsamtaler");
+        LinkButton::new(address, say!(app, talks.beside)).icon(IconName::Eye)
+    });
+    let guide = memo(move || form.with(|it| it.guide().map(|guide| guide.id.as_str())));
+    let go = StoredValue::new_local(use_navigate());
+    let home = back.clone();
+    let done = move || {
+        let home = home.clone();
+        spawn_local(async move {
+            if form.seal().await
+                && let Some(go) = go.try_get_value()
+            {
+                go(&home, Default::default());
+            }
+        });
+    };
+    let done =
+        Button::new(say!(app, form.done), done).kind(ButtonKind::Primary).icon(IconName::Check);
+    let talked = move || guide.get().and_then(talk_guide).map(|it| questions(app, form, it));
+    let content = el("div")
+        .class("form")
+        .child(whom(app, form))
+        .child(talked)
+        .child(el("div").class("row").child(beside).child(guide_link("elever")))
+        .child(el("div").class("row row-end").child(history).child(remove))
+        .child(action_bar(done));
+    Page::new(words(move || form.with(|it| titles::pupil_talk(app, it))))
+        .back(back, say!(app, talks.back))
+        .state(saving_line(app, form.status))
+        .child(content)
+        .view()
+}
+
+/// By which guide, when, and with whom. The guide is chosen until something is written.
+fn whom(app: App, form: Form<PupilTalk>) -> El {
+    let held = memo(move || form.with(PupilTalk::is_held));
+    let guides = move || {
+        let all = talk_guides().iter().map(|it| {
+            let minutes = it.minutes;
+            let about = words(move || now!(app, talks.minutes, n = minutes));
+            Choice::new(it.id.clone(), localized(it.title.clone())).described(about)
+        });
+        Field::new(say!(app, talks.which))
+            .radios(
+                Signal::stored(all.collect::<Vec<_>>()),
+                memo(move || form.with(|it| it.guide().map(|guide| guide.id.clone()))),
+                move |chosen: Option<String>| {
+                    form.edit(|it| {
+                        it.set_guide(&chosen.unwrap_or_default());
+                    });
+                },
+            )
+            .view()
+    };
+    let chosen = move || {
+        let guide = form.with(PupilTalk::guide)?;
+        Some(el("p").class("soft").child(localized(guide.title.clone())))
+    };
+    let day = Field::new(say!(app, observation.day)).date(
+        memo(move || form.with(|it| it.day().map(|day| day.to_string()).unwrap_or_default())),
+        move |typed: String| form.edit(|it| it.set_day(iso::day(&typed))),
+    );
+    let class = Field::new(say!(app, field.class))
+        .optional(say!(app, form.optional))
+        .text(memo(move || form.with(PupilTalk::class)), move |typed| {
+            form.edit(|it| it.set_class(&typed))
+        });
+    let typed = RwSignal::new(form.value.with_untracked(PupilTalk::pupils).join(" "));
+    // A name is said at once: it is not kept, and whoever writes it should know.
+    let error = Signal::derive(move || {
+        let name = typed.with(|typed| pupil_codes(typed).names.into_iter().next())?;
+        Some(now!(app, agreement.flaw_name, word = name))
+    });
+    let pupils = Field::new(say!(app, talks.pupils))
+        .optional(say!(app, form.optional))
+        .hint(say!(app, talks.pupils_hint))
+        .error(error)
+        .text(typed, move |text: String| {
+            form.edit(|it| it.set_pupils(&text));
+            typed.set(text);
+        })
+        .max_length(60);
+    let count = move || {
+        Field::new(say!(app, talks.how_many))
+            .optional(say!(app, form.optional))
+            .number(false, memo(move || form.with(PupilTalk::count_text)), move |typed: String| {
+                form.edit(|it| it.set_count_text(&typed));
+            })
+            .max_length(2)
+            .view()
+    };
+    let by_codes = memo(move || form.with(|it| !it.pupils().is_empty()));
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "talk-whom")
+        .child(el("h2").id("talk-whom").child(say!(app, talks.whom)))
+        .child(show(move || !held.get(), guides))
+        .child(show(move || held.get(), move || chosen))
+        .child(el("div").class("grid-fields grid").child(day).child(class))
+        .child(pupils)
+        .child(show(move || !by_codes.get(), count))
+}
