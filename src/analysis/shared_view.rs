@@ -7,7 +7,7 @@ use super::direction::Distribution;
 use super::paired_change::{PairedChange, TINY};
 
 /// Below this many pairs nothing is shared.
-const SHARED: u32 = 5;
+pub const SHARED: u32 = 5;
 /// Below this many pairs the distribution is not shared.
 const DISTRIBUTED: u32 = 10;
 /// The fewest in a cell that is shown, unless there are none.

@@ -8,7 +8,8 @@ use super::plan::Standing;
 use super::plan_items::InitiativePlan;
 use super::surveyed::{Surveyed, surveyed};
 use crate::domain::{
-    Became, Kind, Lesson, Measurement, Record as _, Survey, Time, is_made, lost_for,
+    Became, Kind, Lesson, Measurement, Meeting, PupilTalk, Record as _, Survey, Time, is_made,
+    lost_for,
 };
 use crate::ledger::RecordId;
 
@@ -32,6 +33,37 @@ pub struct RoundFigures {
     pub day: Option<NaiveDate>,
     /// How many pupils are in what is shown; `None` while it is open, 0 where too few answered.
     pub pupils: Option<u32>,
+}
+
+/// How much has been evaluated along the way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Evaluated {
+    /// Meetings that were held.
+    pub meetings: usize,
+    /// Observations that were made.
+    pub observations: usize,
+    /// Rounds of pupil surveys that are closed.
+    pub rounds: usize,
+    /// Talks with pupils that were held.
+    pub talks: usize,
+}
+
+impl Evaluated {
+    /// Counts it in the plan and the pupil surveys of an initiative.
+    pub fn of(plan: &InitiativePlan, surveys: &[Standing]) -> Self {
+        let closed = surveys.iter().map(|(_, fields)| surveyed(&Survey::read(fields)).len());
+        let mut it = Self { rounds: closed.sum(), ..Self::default() };
+        for item in &plan.items {
+            let is = |so: bool| usize::from(so);
+            match item.kind {
+                Kind::Meeting => it.meetings += is(Meeting::read(&item.fields).took_place()),
+                Kind::Observation => it.observations += is(is_made(&item.fields)),
+                Kind::PupilTalk => it.talks += is(PupilTalk::read(&item.fields).is_held()),
+                _ => {}
+            }
+        }
+        it
+    }
 }
 
 /// All figures of an initiative.
@@ -165,6 +197,29 @@ mod tests {
         assert_eq!(it.lost, [("vikar".to_owned(), 2), ("sygdom".to_owned(), 1)]);
         assert_eq!(it.times.map(|it| (it.held, it.of)), [(0, 1), (1, 1), (0, 0)]);
         assert_eq!(it.observations, 1);
+    }
+
+    #[test]
+    fn what_was_evaluated_is_counted_where_it_took_place() {
+        let plan = InitiativePlan {
+            initiative: Initiative::default(),
+            items: vec![
+                item(1, Kind::Meeting, "day=2026-11-09 what=moede-sparring status=gennemfoert"),
+                item(2, Kind::Meeting, "day=2026-11-10 what=moede-sparring status=aflyst"),
+                item(3, Kind::Observation, "day=2026-11-10 finished=x"),
+                item(4, Kind::PupilTalk, "day=2026-11-10 notes/esi-q1/a/text=x"),
+                item(5, Kind::PupilTalk, "day=2026-11-10"),
+                item(6, Kind::Lesson, "day=2026-11-10 status=gennemfoert"),
+            ],
+        };
+        let mut survey = Survey::default();
+        survey.set_base("elevsurvey-mellemtrin");
+        survey.set_round_day("a", Some(day("2026-10-01")));
+        let mut fields = survey.write();
+        let expected = Evaluated { meetings: 1, observations: 1, rounds: 0, talks: 1 };
+        assert_eq!(Evaluated::of(&plan, &[(rec(9), fields.clone())]), expected);
+        fields.put(survey_closed_path("a"), true);
+        assert_eq!(Evaluated::of(&plan, &[(rec(9), fields)]).rounds, 1);
     }
 
     #[test]

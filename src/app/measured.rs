@@ -123,32 +123,22 @@ impl Measured {
     /// What a measurement says of the way from one wave to another.
     pub fn of(it: &Measurement, gauge: &Gauge, from: &str, to: &str) -> Self {
         let mut remarks = Vec::new();
-        let (first, second) =
-            (latest(it, gauge, from, &mut remarks), latest(it, gauge, to, &mut remarks));
-        let value = |of: &[Scored], code: &str| {
-            of.iter().find(|scored| pupil_of(&scored.row) == code).and_then(|scored| scored.value)
-        };
-        let mut codes: Vec<String> = Vec::new();
-        for scored in first.iter().chain(&second).filter(|scored| scored.filled > 0) {
-            let code = pupil_of(&scored.row);
-            if !codes.iter().any(|known| known == code) {
-                codes.push(code.to_owned());
-            }
-        }
-        let codes = crate::ledger::in_order(codes, |a, b| {
-            (a.len(), a.as_str()).cmp(&(b.len(), b.as_str()))
-        });
-        let scores: Vec<Scores> = codes
-            .into_iter()
-            .map(|code| Scores { start: value(&first, &code), end: value(&second, &code), code })
-            .collect();
+        let scores = scores(it, gauge, (from, to), &mut remarks);
+        Self::of_scores(scores, gauge, it.chosen_for_low(), remarks)
+    }
+
+    /// What the scores of pupils say. Whether any group of them was chosen because they struggled has to be
+    /// said beside it.
+    pub(super) fn of_scores(
+        scores: Vec<Scores>,
+        gauge: &Gauge,
+        chosen_for_low: bool,
+        remarks: Vec<(String, String, Remark)>,
+    ) -> Self {
         let pairing = pair(&scores);
         let change = paired_change(&pairing.pairs);
-        let about = Circumstances {
-            better: gauge.better,
-            chosen_for_low: it.chosen_for_low(),
-            own_scale: gauge.untried,
-        };
+        let about =
+            Circumstances { better: gauge.better, chosen_for_low, own_scale: gauge.untried };
         let way = |start, end| moved(Pair { start, end }, gauge.threshold, gauge.better);
         let lines = scores.into_iter().map(|Scores { code, start, end }| Line {
             moved: start.zip(end).map(|(start, end)| way(start, end)),
@@ -171,6 +161,32 @@ impl Measured {
     pub fn many_are_missing(&self) -> bool {
         self.pairing.drop_out == DropOut::Many
     }
+}
+
+/// The scores of everybody with an answer at either of two times, E02 before E10.
+pub(super) fn scores(
+    it: &Measurement,
+    gauge: &Gauge,
+    (from, to): (&str, &str),
+    remarks: &mut Vec<(String, String, Remark)>,
+) -> Vec<Scores> {
+    let (first, second) = (latest(it, gauge, from, remarks), latest(it, gauge, to, remarks));
+    let value = |of: &[Scored], code: &str| {
+        of.iter().find(|scored| pupil_of(&scored.row) == code).and_then(|scored| scored.value)
+    };
+    let mut codes: Vec<String> = Vec::new();
+    for scored in first.iter().chain(&second).filter(|scored| scored.filled > 0) {
+        let code = pupil_of(&scored.row);
+        if !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    let codes =
+        crate::ledger::in_order(codes, |a, b| (a.len(), a.as_str()).cmp(&(b.len(), b.as_str())));
+    codes
+        .into_iter()
+        .map(|code| Scores { start: value(&first, &code), end: value(&second, &code), code })
+        .collect()
 }
 
 /// The latest row of each pupil in a wave, as a score.

@@ -24,6 +24,7 @@ mod pen;
 pub mod phases;
 mod plan;
 mod plan_items;
+pub mod pooled;
 mod pupil_mode;
 mod record;
 mod repository;

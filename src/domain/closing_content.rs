@@ -43,9 +43,17 @@ pub struct ClosingContent {
     asked: Vec<Asked>,
 }
 
+/// The example about the community of the class: what is measured tells of it.
+pub const COMMUNITY: &str = "fo-ex-klassefaellesskab";
+
+/// The example about planning together: the meetings of the plan tell of it.
+pub const PLANNING: &str = "fo-ex-planlaegning";
+
 /// An expectation to begin from.
 #[derive(Debug)]
 pub struct Example {
+    /// The id that records keep.
+    pub id: String,
     /// What it is about.
     pub kind: String,
     /// What is expected.
@@ -105,7 +113,11 @@ impl Asked {
 
 impl Example {
     fn read(value: &Value) -> Option<Self> {
-        Some(Self { kind: text(value, "type")?, text: localized(value, "text")? })
+        Some(Self {
+            id: text(value, "id")?,
+            kind: text(value, "type")?,
+            text: localized(value, "text")?,
+        })
     }
 }
 
@@ -128,6 +140,9 @@ mod tests {
         assert_eq!(counts.map(Vec::len), [4, 3, 8, 5]);
         assert_eq!((content.examples.len(), content.asked.len()), (4, 10));
         assert!(!content.mirror.label.da.is_empty());
+        for id in [COMMUNITY, PLANNING] {
+            assert!(content.examples.iter().any(|it| it.id == id), "{id}");
+        }
         for example in &content.examples {
             assert!(!label_of(&content.types, &example.kind).da.is_empty());
         }

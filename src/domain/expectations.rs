@@ -24,6 +24,8 @@ pub enum ExpectationPart {
     Outcome,
     /// A word on why.
     Why,
+    /// The example of the content that it was begun from, by its id.
+    Example,
 }
 
 impl ExpectationPart {
@@ -34,6 +36,7 @@ impl ExpectationPart {
             Self::Type => "type",
             Self::Outcome => "outcome",
             Self::Why => "why",
+            Self::Example => "example",
         }
     }
 }

@@ -120,10 +120,28 @@ impl Survey {
         self.0.set_text(format!("own/{id}/asks"), if in_words { "text" } else { "scale" });
     }
 
+    /// The expectation of the initiative that a question of their own is about, by its id there.
+    pub fn own_expectation(&self, id: &str) -> String {
+        self.0.text(&format!("own/{id}/expects"))
+    }
+
+    /// Says which expectation a question of their own is about.
+    pub fn set_own_expectation(&mut self, id: &str, expectation: &str) {
+        self.0.set_text(format!("own/{id}/expects"), expectation);
+    }
+
+    /// The questions of their own that are about an expectation.
+    pub fn own_about(&self, expectation: &str) -> Vec<String> {
+        let mut own = self.own();
+        own.retain(|id| self.own_expectation(id) == expectation);
+        own
+    }
+
     /// Takes a question of their own away.
     pub fn remove_own(&mut self, id: &str) {
-        self.0.set(format!("own/{id}/asks"), None);
-        self.0.set(format!("own/{id}/text"), None);
+        for part in ["asks", "text", "expects"] {
+            self.0.set(format!("own/{id}/{part}"), None);
+        }
     }
 
     /// Whether pupils have met it: from then on what the questions say stands.
@@ -188,8 +206,11 @@ mod tests {
         assert!(!all.contains(&"esm-ro".to_owned()) && !all.contains(&"o3".to_owned()));
         let tail = ["eqb-to-hvem", "o2", "esm-blive-ved", "esm-lave-om", "o1"];
         assert_eq!(all[all.len() - 5..], tail, "what is answered in words comes last");
+        it.set_own_expectation("o1", "e1");
+        it.set_own_expectation("o2", "e1");
+        assert_eq!(it.own_about("e1"), ["o1", "o2"]);
         it.remove_own("o1");
-        assert_eq!(it.own(), ["o2", "o3"]);
+        assert_eq!((it.own(), it.own_about("e1").len()), (vec!["o2".into(), "o3".into()], 1));
         assert_eq!(Survey::read(&it.write()), it);
     }
 

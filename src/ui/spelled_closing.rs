@@ -85,5 +85,5 @@ pub fn value(app: App, path: &str, value: &Value) -> Option<String> {
 
 /// Places that say nothing to people: that an expectation is there is said by its words.
 pub fn is_silent(path: &str) -> bool {
-    path.starts_with("expectations/") && path.ends_with("/made")
+    path.starts_with("expectations/") && (path.ends_with("/made") || path.ends_with("/example"))
 }

@@ -31,5 +31,5 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
 pub fn is_silent(path: &str) -> bool {
     let place = path.split('/').next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
-    ["answers", "sheets"].contains(&place) || ["asked", "asks"].contains(&last)
+    ["answers", "sheets"].contains(&place) || ["asked", "asks", "expects"].contains(&last)
 }

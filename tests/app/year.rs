@@ -30,6 +30,7 @@ fn a_year(device: &Device) -> RecordId {
     make(device, of, Kind::ExitTicket, "day=2026-11-24 answers/a=E01");
     make(device, of, Kind::Observation, "day=2026-11-24 pupils/E01=x");
     make(device, of, Kind::Agreement, "day=2026-11-24 terms/fa-fokuselever/E01=x");
+    make(device, of, Kind::PupilTalk, "day=2026-11-24 pupils/E01=x notes/esi-q1/a/text=E01");
     of
 }
 
@@ -50,7 +51,7 @@ fn the_plan_comes_along_in_new_weeks_and_no_pupil_does() {
     let of = a_year(&device);
     let gone = block_on(device.repo.year_gone(of)).unwrap().unwrap();
     let staying = gone.staying.iter().map(|(_, n)| *n).collect::<Vec<_>>();
-    assert_eq!((staying, gone.begun.len()), (vec![1, 1, 1, 1], 0));
+    assert_eq!((staying, gone.begun.len()), (vec![1, 1, 1, 1, 1], 0));
 
     let next = next(&device, of, |_| ());
     let days = next.moves.iter().map(|it| it.day.map(|day| day.to_string()).unwrap_or_default());
@@ -130,6 +131,7 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
         (Kind::Observation, 1, false),
         (Kind::Agreement, 1, false),
         (Kind::Measurement, 1, false),
+        (Kind::PupilTalk, 1, false),
     ];
     assert_eq!(counts(&found), expected, "nothing of the year to come, and nothing made up");
     let unfinished = |it: &&Open| matches!(it, Open::Unfinished(_, Kind::Observation, _));

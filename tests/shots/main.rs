@@ -27,6 +27,7 @@ mod measure;
 mod plan;
 mod screens;
 mod survey;
+mod voices;
 mod year;
 
 const SIZES: [(&str, Size); 3] =

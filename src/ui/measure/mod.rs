@@ -11,6 +11,7 @@ mod list;
 mod own;
 mod pad;
 mod paste;
+mod pool;
 mod pupils;
 mod results;
 mod setup;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::{MOST_PUPILS_MEASURED, Measurement, is_pupil_code};
 use crate::ui::components::{Button, Field, IconButton, IconName};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, words};
+use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
-/// The list, and the ways to put more on it.
-pub(super) fn pupils_part(app: App, form: Form<Measurement>) -> El {
+/// The list, and the ways to put more on it; `known` are the pupils of the initiative.
+pub(super) fn pupils_part(app: App, form: Form<Measurement>, known: Vec<String>) -> El {
     let pupils = memo(move || form.with(Measurement::pupils));
     let rows = each(move || pupils.get(), Clone::clone, move |code: String| row(app, form, code));
     let counted = move || match pupils.with(Vec::len) {
@@ -31,7 +31,47 @@ pub(super) fn pupils_part(app: App, form: Form<Measurement>) -> El {
                 .attr("hidden", move || pupils.with(Vec::is_empty))
                 .child(rows),
         )
+        .child(offer(app, form, known))
         .child(add(app, form))
+}
+
+/// The pupils of the initiative that are not on the list, to put there at once.
+fn offer(app: App, form: Form<Measurement>, known: Vec<String>) -> View {
+    let missing = memo(move || {
+        let listed = form.with(Measurement::pupils);
+        let missing = known.iter().filter(|code| !listed.contains(code)).cloned();
+        missing.take(MOST_PUPILS_MEASURED.saturating_sub(listed.len())).collect::<Vec<_>>()
+    });
+    let label = words(move || {
+        let codes = missing.get();
+        match (codes.first(), codes.last()) {
+            (Some(first), Some(last)) if codes.len() > 2 => {
+                let n = codes.len();
+                now!(app, measure.take_many, n = n, first = first, last = last)
+            }
+            _ => now!(app, measure.take_few, codes = codes.join(", ")),
+        }
+    });
+    let take = move || {
+        let codes = missing.get_untracked();
+        form.edit(|it| {
+            for code in &codes {
+                it.add_pupil(code);
+            }
+        });
+        let back = form.amend_later(move |it: &mut Measurement| {
+            for code in &codes {
+                // Who has answered since stays.
+                it.remove_pupil(code);
+            }
+        });
+        app.toasts.say_with_undo(text!(app, measure.taken), text!(app, form.undo), back);
+    };
+    let button = move || {
+        let button = Button::new(label, take).icon(IconName::People);
+        el("div").class("row").child(button)
+    };
+    show(move || !missing.with(Vec::is_empty), button)
 }
 
 /// How many codes to make, or one of their own.

@@ -6,6 +6,8 @@ use super::cells::scrolled;
 use super::chart::chart;
 use super::details::details;
 use super::figures::{change, plain};
+use super::list::ALL;
+use super::pool::Pool;
 use super::shared::shared;
 use super::words::{not_ready, row_name, wave_and_day, wave_name};
 use crate::analysis::cautions::Caution;
@@ -15,8 +17,9 @@ use crate::analysis::paired_change::PairedChange;
 use crate::analysis::shown_figures::decimals;
 use crate::app::gauge::Gauge;
 use crate::app::measured::Measured;
-use crate::app::{AppError, Clock as _, Held, List};
-use crate::domain::{Became, Better, END, Fields, Kind, Lesson, Measurement, Record as _, START};
+use crate::app::pooled::{latest_wave, pooled};
+use crate::app::{AppError, Clock as _, Held, List, Standing};
+use crate::domain::{Became, Better, Fields, Kind, Lesson, Measurement, Record as _, START};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::print;
@@ -42,21 +45,32 @@ pub fn results(rec: RecordId) -> View {
     let found = use_stored(move |store| async move {
         let Some((_, fields)) = store.edit(rec, Kind::Measurement).await? else { return Ok(None) };
         let mut delivered: Delivered = (0, 0);
+        let mut others = Vec::new();
         if let Some(initiative) = Measurement::read(&fields).initiative() {
             let lessons = store.standing(List::Of(initiative, Kind::Lesson), LESSONS).await?;
             let lessons = lessons.iter().map(|(_, fields)| Lesson::read(fields));
             let held = Held::count(lessons, BrowserClock.today());
             delivered = (held.held, held.of);
+            others = store.standing(List::Of(initiative, Kind::Measurement), ALL).await?;
         }
-        Ok::<_, AppError>(Some((fields, delivered)))
+        Ok::<_, AppError>(Some((fields, delivered, others)))
     });
-    shown(found, move |found: Option<(Fields, Delivered)>| match found {
-        Some((fields, delivered)) => page(app, rec, &Measurement::read(&fields), delivered),
+    shown(found, move |found: Option<(Fields, Delivered, Vec<Standing>)>| match found {
+        Some((fields, delivered, others)) => {
+            let others = others.iter().map(|(rec, fields)| (*rec, Measurement::read(fields)));
+            page(app, rec, &Measurement::read(&fields), delivered, others.collect())
+        }
         None => not_found(),
     })
 }
 
-fn page(app: App, rec: RecordId, it: &Measurement, delivered: Delivered) -> View {
+fn page(
+    app: App,
+    rec: RecordId,
+    it: &Measurement,
+    delivered: Delivered,
+    others: Vec<(RecordId, Measurement)>,
+) -> View {
     let content = match Gauge::of(it) {
         Err(why) => EmptyState::new(
             IconName::Info,
@@ -64,7 +78,11 @@ fn page(app: App, rec: RecordId, it: &Measurement, delivered: Delivered) -> View
             words(move || not_ready(app, why)),
         )
         .view(),
-        Ok(gauge) => compared(app, it.clone(), gauge, delivered),
+        Ok(gauge) => {
+            let pool = pooled((rec, it), &gauge, &others);
+            let pool = pool.map(|pool| Pool::new(pool, others));
+            compared(app, it.clone(), gauge, delivered, pool)
+        }
     };
     let named = it.clone();
     Page::new(words(move || {
@@ -77,9 +95,16 @@ fn page(app: App, rec: RecordId, it: &Measurement, delivered: Delivered) -> View
 }
 
 /// From the start to one of the later waves: the end, where somebody has answered it.
-fn compared(app: App, it: Measurement, gauge: Gauge, delivered: Delivered) -> View {
+fn compared(
+    app: App,
+    it: Measurement,
+    gauge: Gauge,
+    delivered: Delivered,
+    pool: Option<Pool>,
+) -> View {
+    let together = RwSignal::new(false);
     let later: Vec<String> = it.waves().into_iter().filter(|wave| wave != START).collect();
-    let chosen = RwSignal::new(last_answered(&it));
+    let chosen = RwSignal::new(latest_wave(&it));
     let choices = later.iter().map(|wave| {
         let (it, wave) = (it.clone(), wave.clone());
         let id = wave.clone();
@@ -97,16 +122,14 @@ fn compared(app: App, it: Measurement, gauge: Gauge, delivered: Delivered) -> Vi
         let to = chosen.get();
         let measured = Measured::of(&it, &gauge, START, &to);
         let seen = Seen { app, it: it.clone(), gauge: gauge.clone(), measured, to };
-        (own_view(&seen, delivered), shared(&seen)).view()
+        let own = own_view(&seen, delivered);
+        let Some(pool) = &pool else { return (own, shared(&seen)).view() };
+        let pooled = pool.seen(&seen);
+        // What may be shared of the groups together takes the place of what may not of one of them.
+        let to_share = if together.get() { &pooled } else { &seen };
+        (own, pool.part(&pooled, together), shared(to_share)).view()
     };
     el("div").class("stack-loose stack").child(which).child(content).view()
-}
-
-/// The last wave after the start that somebody has answered, or the end.
-pub(super) fn last_answered(it: &Measurement) -> String {
-    let waves = it.waves().into_iter().rev();
-    let mut later = waves.filter(|wave| wave != START && it.answered_in(wave) > 0);
-    later.next().unwrap_or_else(|| END.to_owned())
 }
 
 /// What is looked at.
@@ -184,7 +207,7 @@ impl Seen {
     }
 
     /// How many moved which way, and what counts as moving.
-    fn ways(&self) -> Option<String> {
+    pub fn ways(&self) -> Option<String> {
         if !self.has(Caution::Distribution) {
             return None;
         }

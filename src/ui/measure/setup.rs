@@ -7,10 +7,10 @@ use super::own::own_scale;
 use super::pupils::pupils_part;
 use super::waves::waves_part;
 use super::words::not_ready;
-use crate::app::Target;
 use crate::app::gauge::Gauge;
+use crate::app::{AppError, Target};
 use crate::domain::{
-    Fields, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
+    Fields, Initiative, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
 };
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, Notice, NoticeKind, Page, tick};
@@ -32,26 +32,34 @@ const ALL: &str = "alle";
 /// The page of a measurement, new or old.
 pub fn measurement(rec: RecordId) -> View {
     let app = use_app();
-    let (new, initiative) = use_query_map().with_untracked(|query| {
+    let (new, initiative, which) = use_query_map().with_untracked(|query| {
         let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
-        (query.get("ny").is_some(), initiative)
+        (query.get("ny").is_some(), initiative, query.get("maaling").unwrap_or_default())
     });
-    let found =
-        use_stored_once(move |store| async move { store.edit(rec, Kind::Measurement).await });
-    shown(found, move |known: Option<(Target, Fields)>| {
-        match opened(app, rec, known, new, initiative) {
-            Some(form) => page(app, rec, form),
+    let found = use_stored_once(move |store| async move {
+        let known = store.edit(rec, Kind::Measurement).await?;
+        let of = known.as_ref().and_then(|(_, fields)| Measurement::read(fields).initiative());
+        let pupils = match of.or(initiative) {
+            Some(of) => store.record(of).await?.map(|it| Initiative::read(&it.fields()).pupils()),
+            None => None,
+        };
+        Ok::<_, AppError>((known, pupils.unwrap_or_default()))
+    });
+    shown(found, move |(known, pupils): (Option<(Target, Fields)>, Vec<String>)| {
+        match opened(app, rec, known, new.then_some(&which), initiative) {
+            Some(form) => page(app, rec, form, pupils),
             None => not_found(),
         }
     })
 }
 
-/// The form of a measurement; `None` where there is none and no new one was asked for.
+/// The form of a measurement; `None` where there is none and no new one was asked for. `new` is the instrument
+/// that a new one begins with, or empty.
 fn opened(
     app: App,
     rec: RecordId,
     known: Option<(Target, Fields)>,
-    new: bool,
+    new: Option<&String>,
     initiative: Option<RecordId>,
 ) -> Option<Form<Measurement>> {
     if let Some((target, fields)) = known {
@@ -61,10 +69,14 @@ fn opened(
     let target = Target { rec, kind: Kind::Measurement, parents: Vec::new() };
     let mut begun = Measurement::default();
     begun.set_initiative(initiative);
-    new.then(|| Form::open(app, target, Measurement::default(), begun))
+    let which = new?;
+    if let Some(known) = newest_instruments().find(|it| it.id == *which) {
+        begun.set_instrument(&known.id, known.version);
+    }
+    Some(Form::open(app, target, Measurement::default(), begun))
 }
 
-fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
+fn page(app: App, rec: RecordId, form: Form<Measurement>, pupils: Vec<String>) -> View {
     let back = form.value.with_untracked(Measurement::initiative);
     let back = back.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
     let away = back.clone();
@@ -76,7 +88,7 @@ fn page(app: App, rec: RecordId, form: Form<Measurement>) -> View {
         .child(changed_notice(app, form))
         .child(what(app, form))
         .child(purpose(app, form))
-        .child(pupils_part(app, form))
+        .child(pupils_part(app, form, pupils))
         .child(waves_part(app, rec, form))
         .child(calendar_file(app, Calendared::Measurement(form, rec)))
         .child(el("div").class("row row-end").child(remove));

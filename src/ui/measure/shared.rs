@@ -3,7 +3,7 @@
 
 use super::chart::chart;
 use super::figures::plain;
-use super::results::{Seen, last_answered};
+use super::results::Seen;
 use super::words::{not_ready, wave_and_day, wave_name};
 use crate::analysis::pair_chart::pair_chart;
 use crate::analysis::shared_view::{
@@ -11,6 +11,7 @@ use crate::analysis::shared_view::{
 };
 use crate::app::gauge::Gauge;
 use crate::app::measured::Measured;
+use crate::app::pooled::latest_wave;
 use crate::domain::{Measurement, START};
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::state::App;
@@ -82,7 +83,7 @@ pub(in crate::ui) fn to_the_team(app: App, it: &Measurement) -> (Vec<String>, Ve
         Ok(gauge) => gauge,
         Err(why) => return (vec![not_ready(app, why)], Vec::new()),
     };
-    let to = last_answered(it);
+    let to = latest_wave(it);
     let measured = Measured::of(it, &gauge, START, &to);
     let seen = Seen { app, it: it.clone(), gauge, measured, to };
     let few = seen.measured.pairing.pairs.len() < 2;
@@ -94,7 +95,7 @@ pub(in crate::ui) fn to_the_team(app: App, it: &Measurement) -> (Vec<String>, Ve
 /// What may be shared of a measurement in a sentence, and what has to stand beside it.
 pub(in crate::ui) fn in_short(app: App, it: &Measurement) -> (String, Vec<String>) {
     let Ok(gauge) = Gauge::of(it) else { return (now!(app, measure.not_yet), Vec::new()) };
-    let to = last_answered(it);
+    let to = latest_wave(it);
     let measured = Measured::of(it, &gauge, START, &to);
     let seen = Seen { app, it: it.clone(), gauge, measured, to };
     let Some(Told { n, start, end, change, ways, .. }) = told(&seen) else {

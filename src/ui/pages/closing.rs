@@ -3,10 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::coupled::Known;
+use super::goals::Records;
 use super::not_found::not_found;
 use super::preparation::said;
 use super::record_links::history_link;
-use crate::app::{AppError, Clock as _, InitiativePlan, Target};
+use crate::app::{AppError, Clock as _, Target};
 use crate::domain::closing_content::{closing_content, label_of};
 use crate::domain::phase_content::phase_content;
 use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Record as _};
@@ -41,18 +43,22 @@ const DECISION: &str = "decision";
 pub fn closing(rec: RecordId) -> View {
     let app = use_app();
     let found = use_stored_once(move |store| async move {
-        let plan = store.plan_of(rec).await?;
-        Ok::<_, AppError>(store.edit(rec, Kind::Initiative).await?.map(|it| (it, plan)))
+        let known = store.edit(rec, Kind::Initiative).await?;
+        let records = Records::look(store, rec).await?;
+        Ok::<_, AppError>(known.map(|it| (it, records)))
     });
-    type Found = Option<((Target, Fields), Option<InitiativePlan>)>;
+    type Found = Option<((Target, Fields), Option<Records>)>;
     shown(found, move |found: Found| match found {
-        Some(((target, fields), plan)) => filled(app, target, Initiative::read(&fields), plan),
+        Some(((target, fields), records)) => {
+            filled(app, target, Initiative::read(&fields), StoredValue::new(records))
+        }
         None => not_found(),
     })
 }
 
-fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePlan>) -> View {
+fn filled(app: App, target: Target, saved: Initiative, known: Known) -> View {
     let rec = target.rec;
+    let counted = known.with_value(|it| Counted::of(it.as_ref().map(|it| &it.plan)));
     let form = Form::open(app, target, saved.clone(), saved);
     let part = RwSignal::new(EXPERIENCE.to_owned());
     let names = vec![
@@ -76,13 +82,18 @@ fn filled(app: App, target: Target, saved: Initiative, plan: Option<InitiativePl
         .child(
             el("div")
                 .child(tabs(GROUP, say!(app, closing.parts), names, part, move |id| part.set(id)))
-                .child(tab_panel(GROUP, EXPERIENCE, part, board::experience(app, form)))
-                .child(tab_panel(GROUP, EXPECTATIONS, part, judging::judging(app, form, rec)))
+                .child(tab_panel(GROUP, EXPERIENCE, part, board::experience(app, form, known)))
+                .child(tab_panel(
+                    GROUP,
+                    EXPECTATIONS,
+                    part,
+                    judging::judging(app, form, rec, known),
+                ))
                 .child(tab_panel(
                     GROUP,
                     SHIELDING,
                     part,
-                    shielding::shielding(app, form, rec, plan.as_ref()),
+                    shielding::shielding(app, form, rec, counted),
                 ))
                 .child(tab_panel(GROUP, DECISION, part, decision::decision(app, form, rec))),
         )

@@ -14,6 +14,7 @@ pub(super) mod calendar_file;
 mod closing;
 mod compare;
 mod conflicts;
+mod coupled;
 mod exit_board;
 mod exit_count;
 mod exit_ticket;

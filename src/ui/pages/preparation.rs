@@ -4,11 +4,15 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::coupled::Known;
+use super::goals::Records;
 use super::not_found::not_found;
 use super::record_links::history_link;
-use crate::app::{Clock, Target};
+use crate::app::{AppError, Clock, Target};
 use crate::domain::phase_content::phase_content;
-use crate::domain::{Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation};
+use crate::domain::{
+    Fields, Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation,
+};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{
@@ -47,15 +51,21 @@ pub(super) fn expectations_address(rec: RecordId) -> String {
 /// The page of phase 1.
 pub fn preparation(rec: RecordId) -> View {
     let app = use_app();
-    let found =
-        use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
-    shown(found, move |found| match found {
-        Some((target, fields)) => filled(app, target, Initiative::read(&fields)),
+    let found = use_stored_once(move |store| async move {
+        let known = store.edit(rec, Kind::Initiative).await?;
+        let records = Records::look(store, rec).await?;
+        Ok::<_, AppError>(known.map(|it| (it, records)))
+    });
+    type Found = Option<((Target, Fields), Option<Records>)>;
+    shown(found, move |found: Found| match found {
+        Some(((target, fields), records)) => {
+            filled(app, target, Initiative::read(&fields), StoredValue::new(records))
+        }
         None => not_found(),
     })
 }
 
-fn filled(app: App, target: Target, saved: Initiative) -> View {
+fn filled(app: App, target: Target, saved: Initiative, known: Known) -> View {
     let rec = target.rec;
     let form = Form::open(app, target, saved.clone(), saved);
     let asked = use_query_map().with_untracked(|query| query.get("del"));
@@ -81,9 +91,14 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
             el("div")
                 .child(tabs(GROUP, say!(app, prep.parts), names, part, move |id| part.set(id)))
                 .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec, part)))
-                .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form)))
+                .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form, known)))
                 .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec)))
-                .child(tab_panel(GROUP, EXPECTATIONS, part, expectations::expectations(app, form))),
+                .child(tab_panel(
+                    GROUP,
+                    EXPECTATIONS,
+                    part,
+                    expectations::expectations(app, form, rec, known),
+                )),
         )
         .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
     Page::new(say!(app, prep.title))

@@ -12,7 +12,7 @@ mod typed;
 
 pub use list::{ALL, surveys_part};
 pub use paper::paper_survey;
-pub(in crate::ui) use results::in_short;
 pub use results::results;
+pub(in crate::ui) use results::{in_short, own_in_short};
 pub use setup::survey;
 pub use typed::typed;

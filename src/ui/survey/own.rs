@@ -3,19 +3,23 @@
 use leptos::prelude::*;
 
 use crate::domain::{MOST_OWN, Survey};
-use crate::ui::components::{Button, ButtonKind, Field, IconButton, IconName, tick};
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconButton, IconName, tick};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
-/// The questions, and the ways to make one.
-pub(super) fn own_part(app: App, form: Form<Survey>) -> El {
+/// The questions, and the ways to make one; `expected` are the initiative's expectations, which they can be
+/// about.
+pub(super) fn own_part(app: App, form: Form<Survey>, expected: Vec<Choice>) -> El {
     let add = move |in_words: bool| {
         let id = app.store().new_part();
         form.edit(|it| it.set_own(&id, in_words));
     };
-    let rows = each(move || form.with(Survey::own), Clone::clone, move |id| row(app, form, id));
+    let expected = StoredValue::new(expected);
+    let made = move |id| row(app, form, id, expected);
+    let rows = each(move || form.with(Survey::own), Clone::clone, made);
+    let hint = el("p").class("soft").child(say!(app, survey.own_hint));
     let room = move || form.with(|it| it.own().len() < MOST_OWN);
     let more = move || {
         let new = |label, in_words: bool| {
@@ -26,19 +30,43 @@ pub(super) fn own_part(app: App, form: Form<Survey>) -> El {
             .child(new(say!(app, survey.add_steps), false))
             .child(new(say!(app, survey.add_words), true))
     };
-    el("div").class("stack").child(rows).child(show(room, more))
+    el("div").class("stack").child(hint).child(rows).child(show(room, more))
 }
 
-fn row(app: App, form: Form<Survey>, id: String) -> El {
+/// Which of the initiative's expectations a question is about; nothing where there are none.
+fn about(app: App, form: Form<Survey>, id: String, expected: StoredValue<Vec<Choice>>) -> View {
+    let all = expected.with_value(Clone::clone);
+    if all.is_empty() {
+        return View::nothing();
+    }
+    let read = id.clone();
+    Field::new(say!(app, survey.own_about))
+        .optional(say!(app, form.optional))
+        .select(
+            Signal::stored(all),
+            memo(move || form.with(|it| it.own_expectation(&read))),
+            move |chosen: String| form.edit(|it| it.set_own_expectation(&id, &chosen)),
+        )
+        .empty_label(say!(app, survey.own_about_none))
+        .view()
+}
+
+fn row(app: App, form: Form<Survey>, id: String, expected: StoredValue<Vec<Choice>>) -> El {
     let id = StoredValue::new(id);
     let of = move || id.with_value(Clone::clone);
     let is_old = form.value.with_untracked(|it| it.is_begun() && !it.own_text(&of()).is_empty());
     if is_old {
         let asked = memo(move || form.with(|it| !it.is_left_out(&of())));
         let words = words(move || form.with(|it| it.own_text(&of())));
-        return el("div").child(tick(of(), words, None, asked, move |on| {
+        let asked = tick(of(), words, None, asked, move |on| {
             form.edit(|it| it.leave_out(&of(), !on));
-        }));
+        });
+        return el("div").class("stack-tight stack").child(asked).child(about(
+            app,
+            form,
+            of(),
+            expected,
+        ));
     }
     let number = move || {
         let place = form.with(|it| it.own().iter().position(|known| *known == of()));
@@ -59,16 +87,19 @@ fn row(app: App, form: Form<Survey>, id: String) -> El {
         .max_length(120);
     let remove = move || {
         let gone = of();
-        let (words, in_words) =
-            form.value.with_untracked(|it| (it.own_text(&gone), it.own_in_words(&gone)));
+        let (words, in_words, about) = form.value.with_untracked(|it| {
+            (it.own_text(&gone), it.own_in_words(&gone), it.own_expectation(&gone))
+        });
         form.edit(|it| it.remove_own(&gone));
         let back = form.amend_later(move |it: &mut Survey| {
             it.set_own(&gone, in_words);
             it.set_own_text(&gone, &words);
+            it.set_own_expectation(&gone, &about);
         });
         app.toasts.say_with_undo(text!(app, measure.own_removed), text!(app, form.undo), back);
     };
     let name = words(move || now!(app, measure.own_remove, n = number()));
     let parts: View = (field, IconButton::new(IconName::Trash, name, remove)).view();
-    el("div").class("measure-own-item").child(parts)
+    let item = el("div").class("measure-own-item").child(parts);
+    el("div").class("stack-tight stack").child(item).child(about(app, form, of(), expected))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::own::own_part;
 use crate::domain::{InitiativeKind, Survey, SurveyQuestion, survey_content};
-use crate::ui::components::tick;
+use crate::ui::components::{Choice, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
@@ -12,7 +12,12 @@ use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
 /// The part of the page.
-pub(super) fn questions_part(app: App, form: Form<Survey>, kind: Option<InitiativeKind>) -> El {
+pub(super) fn questions_part(
+    app: App,
+    form: Form<Survey>,
+    kind: Option<InitiativeKind>,
+    expected: &[Choice],
+) -> El {
     let base = memo(move || form.with(|it| it.base().map(|it| it.id.clone())));
     let built_in = move || {
         let id = base.get().unwrap_or_default();
@@ -32,7 +37,7 @@ pub(super) fn questions_part(app: App, form: Form<Survey>, kind: Option<Initiati
         .child(el("p").class("soft").attr("role", "status").child(counted))
         .child(el("div").class("stack-tight stack").child(built_in))
         .child(bank(app, form, kind))
-        .child(own_part(app, form))
+        .child(own_part(app, form, expected.to_vec()))
 }
 
 /// A question to tick: one of the survey's, or one of the bank's.

@@ -84,6 +84,18 @@ fn rounds_of(rounds: &[Surveyed], question: &SurveyQuestion) -> Vec<(String, Ans
     rounds.iter().filter_map(of).collect()
 }
 
+/// What was answered to questions of the school's own, round by round; the question alone where nothing may be
+/// said yet, or where it is answered in words.
+pub(in crate::ui) fn own_in_short(app: App, it: &Survey, own: &[String]) -> Vec<El> {
+    let rounds = surveyed(it);
+    let line = |question: SurveyQuestion| {
+        let figures = change(app, &labels(it, &question), &rounds_of(&rounds, &question));
+        let figures = figures.filter(|_| question.asks == Asks::Step);
+        el("li").child(el("p").child(localized(question.text))).child(figures)
+    };
+    own.iter().filter_map(|id| it.question(id)).map(line).collect()
+}
+
 /// Of each question with steps how many chose the two highest, round by round: a line each.
 pub(in crate::ui) fn in_short(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
     let line = |question: &SurveyQuestion| {

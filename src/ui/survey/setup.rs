@@ -6,7 +6,9 @@ use leptos_router::hooks::use_query_map;
 use super::questions::questions_part;
 use super::rounds::rounds_part;
 use crate::app::{AppError, Target};
-use crate::domain::{Fields, Initiative, Kind, Record as _, Survey, survey_content};
+use crate::domain::{
+    ExpectationPart, Fields, Initiative, Kind, Record as _, Survey, survey_content,
+};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, Page};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
@@ -76,8 +78,15 @@ fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &In
     let back = back.map_or_else(|| "/indsatser".to_owned(), |rec| format!("/indsatser/{rec}"));
     let chosen = move || form.with(|it| it.base().is_some());
     let kind = of.kind();
+    let expected = of.worded_expectations().into_iter();
+    let expected = expected.map(|id| {
+        let text = of.expectation(&id, ExpectationPart::Text);
+        Choice::new(id, words(move || text.trim().to_owned()))
+    });
+    let expected: Vec<Choice> = expected.collect();
     let rest = move || {
-        (about(app, form), questions_part(app, form, kind), how(app), rounds_part(app, rec, form))
+        let questions = questions_part(app, form, kind, &expected);
+        (about(app, form), questions, how(app), rounds_part(app, rec, form))
     };
     let away = back.clone();
     let said = |app: App| text!(app, survey.removed);

@@ -369,6 +369,9 @@ pub(super) fn file(engine: Engine, name: &str, fill: fn(&mut Seed)) -> PathBuf {
 /// goals, one of them about too few pupils.
 pub(super) fn year(seed: &mut Seed) {
     let mut it = initiative(TITLE, "5.b");
+    for code in ["E01", "E02", "E03"] {
+        it.add_pupil(code);
+    }
     it.set_goal_words("g1", GoalWords::Text, "Vi taler sammen, også E04");
     it.set_goal_indicator("g1", Some(Indicator::Talks));
     it.set_goal_words("g1", GoalWords::Target, "2");

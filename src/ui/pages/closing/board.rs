@@ -11,6 +11,7 @@ use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_f
 use crate::ui::dom::{Content as _, El, View, Words, each, el, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
+use crate::ui::pages::coupled::Known;
 use crate::ui::pages::preparation::{questions, read};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
@@ -20,12 +21,12 @@ fn field_id(id: &str) -> String {
 }
 
 /// The part of the page.
-pub(super) fn experience(app: App, form: Form<Initiative>) -> View {
+pub(super) fn experience(app: App, form: Form<Initiative>, known: Known) -> View {
     let content = closing_content();
     let columns = content.board.iter().map(|it| column(app, form, it));
     let mirror = content.mirror.id.as_str();
     let answer = read(form, move |it| it.answer(mirror));
-    let group = phase_content().sharing().map(|it| questions::group(app, form, it));
+    let group = phase_content().sharing().map(|it| questions::group(app, form, it, known));
     el("div")
         .class("stack-loose stack")
         .child(el("p").class("soft").child(say!(app, closing.board_text)))

@@ -9,13 +9,14 @@ use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;
+use crate::ui::pages::coupled::{Known, beside};
 use crate::ui::pages::preparation::expectations::choices;
 use crate::ui::pages::preparation::{expectations_address, read};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
 /// The part of the page.
-pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId) -> View {
+pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId, known: Known) -> View {
     let ids = read(form, Initiative::worded_expectations);
     let is_empty = memo(move || ids.with(Vec::is_empty));
     let write = move || {
@@ -42,12 +43,16 @@ pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId) -> View {
         .class("stack-loose stack")
         .child(show(move || is_empty.get(), none))
         .child(show(move || !is_empty.get(), some))
-        .child(each(move || ids.get(), String::clone, move |id| row(app, form, &id)))
+        .child(each(
+            move || ids.get(),
+            String::clone,
+            move |id| row(app, form, &id, beside(app, form, rec, &id, known)),
+        ))
         .child(show(move || !is_empty.get(), move || el("div").class("row").child(write())))
         .view()
 }
 
-fn row(app: App, form: Form<Initiative>, id: &str) -> El {
+fn row(app: App, form: Form<Initiative>, id: &str, beside: View) -> El {
     let content = closing_content();
     let part = |part: ExpectationPart| {
         let id = id.to_owned();
@@ -90,6 +95,7 @@ fn row(app: App, form: Form<Initiative>, id: &str) -> El {
                 .child(el("p").class("as-written").child(seen))
                 .child(el("p").class("soft small").child(about)),
         )
+        .child(beside)
         .child(
             Field::new(said(app, content.asked("fo-indfriet")))
                 .segments(

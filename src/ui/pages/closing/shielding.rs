@@ -84,13 +84,7 @@ fn with_open(app: App, of: u32, open: u32, said: String) -> String {
 }
 
 /// The part of the page.
-pub(super) fn shielding(
-    app: App,
-    form: Form<Initiative>,
-    rec: RecordId,
-    plan: Option<&InitiativePlan>,
-) -> View {
-    let counted = Counted::of(plan);
+pub(super) fn shielding(app: App, form: Form<Initiative>, rec: RecordId, counted: Counted) -> View {
     let fact = |term: Words, value: Words| {
         el("div").class("fact").child(el("dt").child(term)).child(el("dd").child(value))
     };

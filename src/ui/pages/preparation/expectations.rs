@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::{read, said};
 use crate::domain::closing_content::{Example, closing_content};
 use crate::domain::{ExpectationPart, Initiative, Titled};
+use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
+use crate::ui::pages::coupled::{Known, beside};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -21,7 +23,7 @@ fn field_id(id: &str, part: ExpectationPart) -> String {
 }
 
 /// The expectations, with room for one more.
-pub(super) fn expectations(app: App, form: Form<Initiative>) -> View {
+pub(super) fn expectations(app: App, form: Form<Initiative>, rec: RecordId, known: Known) -> View {
     let ids = read(form, Initiative::expectations);
     let is_empty = memo(move || ids.with(Vec::is_empty));
     let examples = closing_content().examples.iter().map(|it| example(app, form, it));
@@ -32,7 +34,14 @@ pub(super) fn expectations(app: App, form: Form<Initiative>) -> View {
             move || is_empty.get(),
             move || el("p").class("strong").child(say!(app, expect.none)),
         ))
-        .child(each(move || ids.get(), String::clone, move |id| row(app, form, id)))
+        .child(each(
+            move || ids.get(),
+            String::clone,
+            move |id| {
+                let beside = beside(app, form, rec, &id, known);
+                row(app, form, id, beside)
+            },
+        ))
         .child(el("div").class("row").child(
             Button::new(say!(app, expect.add), move || add(app, form, None)).icon(IconName::Add),
         ))
@@ -55,6 +64,7 @@ fn add(app: App, form: Form<Initiative>, from: Option<&Example>) {
         if let Some(example) = from {
             it.set_expectation(&id, ExpectationPart::Text, example.text.get(lang));
             it.set_expectation(&id, ExpectationPart::Type, &example.kind);
+            it.set_expectation(&id, ExpectationPart::Example, &example.id);
         }
     });
     let part = if from.is_some() { ExpectationPart::Seen } else { ExpectationPart::Text };
@@ -76,7 +86,7 @@ fn place(form: Form<Initiative>, id: &str) -> usize {
     ids.iter().position(|known| known == id).map_or(1, |place| place + 1)
 }
 
-fn row(app: App, form: Form<Initiative>, id: String) -> El {
+fn row(app: App, form: Form<Initiative>, id: String, beside: View) -> El {
     let content = closing_content();
     let (named, removes) = (id.clone(), id.clone());
     let name = words(move || now!(app, expect.nth, n = place(form, &named)));
@@ -114,6 +124,7 @@ fn row(app: App, form: Form<Initiative>, id: String) -> El {
                     move |who, agrees| form.edit(|it| it.set_agreeing(&agree, &who, agrees)),
                 ),
         )
+        .child(beside)
         .child(el("div").class("row row-end").child(remove(app, form, remove_name, id)));
     let inside = row.element().clone();
     row.on("focusout", move |_| {

@@ -9,6 +9,7 @@ use crate::domain::{Initiative, Titled};
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field, phase_mark};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::form::Form;
+use crate::ui::pages::coupled::{Known, help};
 use crate::ui::state::App;
 use crate::ui::texts::say;
 
@@ -18,14 +19,14 @@ pub(super) fn field_id(question: &str) -> String {
 }
 
 /// The questions of this phase, and those of the later ones folded under them.
-pub(super) fn questions(app: App, form: Form<Initiative>) -> View {
+pub(super) fn questions(app: App, form: Form<Initiative>, known: Known) -> View {
     let mut groups = phase_content().questions.iter();
-    let first = groups.next().map(|it| group(app, form, it));
+    let first = groups.next().map(|it| group(app, form, it, known));
     let later = (2_u8..).zip(groups).map(|(phase, it)| {
         el("section")
             .class("part")
             .child(el("h2").child(phase_mark(phase, said(app, &it.title), false)))
-            .child(group(app, form, it))
+            .child(group(app, form, it, known))
     });
     el("div")
         .class("stack-loose stack")
@@ -41,12 +42,17 @@ pub(super) fn questions(app: App, form: Form<Initiative>) -> View {
 }
 
 /// The questions of one phase with their answers, for whatever page they are asked on.
-pub(in crate::ui::pages) fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
-    let questions = group.items.iter().map(|it| question(app, form, it));
+pub(in crate::ui::pages) fn group(
+    app: App,
+    form: Form<Initiative>,
+    group: &'static Group,
+    known: Known,
+) -> El {
+    let questions = group.items.iter().map(|it| question(app, form, it, known));
     el("div").class("form").child(questions.collect::<Vec<_>>())
 }
 
-fn question(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
+fn question(app: App, form: Form<Initiative>, item: &'static Titled, known: Known) -> El {
     let id = item.id.as_str();
     let again_id = format!("{}-again", field_id(id));
     let (answer, later) =
@@ -81,6 +87,7 @@ fn question(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
         .child(
             Field::new(said(app, &item.label))
                 .id(field_id(id))
+                .hint(help(app, id, known))
                 .area(answer, move |text| form.edit(|it| it.set_answer(id, &text)))
                 .max_length(2000)
                 .short(),
