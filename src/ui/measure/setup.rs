@@ -1,5 +1,7 @@
 //! One measurement: what is measured, for which goal, whom, and when.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -7,10 +9,10 @@ use super::own::own_scale;
 use super::pupils::pupils_part;
 use super::waves::waves_part;
 use super::words::not_ready;
-use crate::app::Target;
 use crate::app::gauge::Gauge;
+use crate::app::{AppError, Target};
 use crate::domain::{
-    Fields, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
+    Fields, Initiative, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
 };
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, Notice, NoticeKind, Page, tick};
@@ -21,7 +23,7 @@ use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::calendar_file::{Calendared, calendar_file};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::pages::put_away::put_away_button;
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{say, text};
 use crate::ui::titles;
 
@@ -32,18 +34,41 @@ const ALL: &str = "alle";
 /// The page of a measurement, new or old.
 pub fn measurement(rec: RecordId) -> View {
     let app = use_app();
-    let (new, initiative) = use_query_map().with_untracked(|query| {
+    let (new, initiative, question) = use_query_map().with_untracked(|query| {
         let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
-        (query.get("ny").is_some(), initiative)
+        (query.get("ny").is_some(), initiative, query.get("svar"))
     });
-    let found =
-        use_stored_once(move |store| async move { store.edit(rec, Kind::Measurement).await });
-    shown(found, move |known: Option<(Target, Fields)>| {
-        match opened(app, rec, known, new, initiative) {
-            Some(form) => page(app, rec, form),
-            None => not_found(),
-        }
+    let found = use_stored_once(move |store| {
+        let question = question.clone();
+        async move { look(store, rec, initiative, question).await }
+    });
+    shown(found, move |(known, begun): Found| match opened(app, rec, known, new, begun) {
+        Some(form) => page(app, rec, form),
+        None => not_found(),
     })
+}
+
+/// A measurement that is known, and what a new one begins with.
+type Found = (Option<(Target, Fields)>, Fields);
+
+/// Looks it up. A new one belongs to the initiative that was asked for; where it has come of the answer to a
+/// working question, that is what it is for.
+async fn look(
+    store: Rc<Store>,
+    rec: RecordId,
+    initiative: Option<RecordId>,
+    question: Option<String>,
+) -> Result<Found, AppError> {
+    let known = store.edit(rec, Kind::Measurement).await?;
+    let mut begun = Measurement::default();
+    begun.set_initiative(initiative);
+    if let (None, Some(of), Some(question)) = (&known, initiative, question)
+        && let Some((_, fields)) = store.edit(of, Kind::Initiative).await?
+    {
+        let answer = Initiative::read(&fields).latest_answer(&question);
+        begun.begin_from_answer(&question, &answer);
+    }
+    Ok((known, begun.write()))
 }
 
 /// The form of a measurement; `None` where there is none and no new one was asked for.
@@ -52,15 +77,14 @@ fn opened(
     rec: RecordId,
     known: Option<(Target, Fields)>,
     new: bool,
-    initiative: Option<RecordId>,
+    begun: Fields,
 ) -> Option<Form<Measurement>> {
     if let Some((target, fields)) = known {
         let saved = Measurement::read(&fields);
         return Some(Form::open(app, target, saved.clone(), saved));
     }
     let target = Target { rec, kind: Kind::Measurement, parents: Vec::new() };
-    let mut begun = Measurement::default();
-    begun.set_initiative(initiative);
+    let begun = Measurement::read(&begun);
     new.then(|| Form::open(app, target, Measurement::default(), begun))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn experience(app: App, form: Form<Initiative>) -> View {
     let columns = content.board.iter().map(|it| column(app, form, it));
     let mirror = content.mirror.id.as_str();
     let answer = read(form, move |it| it.answer(mirror));
-    let group = phase_content().sharing().map(|it| questions::group(app, form, it));
+    let group = phase_content().sharing().map(|it| questions::group(app, form, it, None));
     el("div")
         .class("stack-loose stack")
         .child(el("p").class("soft").child(say!(app, closing.board_text)))

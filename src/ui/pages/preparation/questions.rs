@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::answer_uses::{Ways, uses};
 use super::{read, said};
 use crate::domain::phase_content::{Group, phase_content};
 use crate::domain::{Initiative, Titled};
@@ -18,14 +19,14 @@ pub(super) fn field_id(question: &str) -> String {
 }
 
 /// The questions of this phase, and those of the later ones folded under them.
-pub(super) fn questions(app: App, form: Form<Initiative>) -> View {
+pub(super) fn questions(app: App, form: Form<Initiative>, ways: &Ways) -> View {
     let mut groups = phase_content().questions.iter();
-    let first = groups.next().map(|it| group(app, form, it));
+    let first = groups.next().map(|it| group(app, form, it, Some(ways)));
     let later = (2_u8..).zip(groups).map(|(phase, it)| {
         el("section")
             .class("part")
             .child(el("h2").child(phase_mark(phase, said(app, &it.title), false)))
-            .child(group(app, form, it))
+            .child(group(app, form, it, Some(ways)))
     });
     el("div")
         .class("stack-loose stack")
@@ -41,12 +42,18 @@ pub(super) fn questions(app: App, form: Form<Initiative>) -> View {
 }
 
 /// The questions of one phase with their answers, for whatever page they are asked on.
-pub(in crate::ui::pages) fn group(app: App, form: Form<Initiative>, group: &'static Group) -> El {
-    let questions = group.items.iter().map(|it| question(app, form, it));
+/// With `ways` an answer can become something else.
+pub(in crate::ui::pages) fn group(
+    app: App,
+    form: Form<Initiative>,
+    group: &'static Group,
+    ways: Option<&Ways>,
+) -> El {
+    let questions = group.items.iter().map(|it| question(app, form, it, ways));
     el("div").class("form").child(questions.collect::<Vec<_>>())
 }
 
-fn question(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
+fn question(app: App, form: Form<Initiative>, item: &'static Titled, ways: Option<&Ways>) -> El {
     let id = item.id.as_str();
     let again_id = format!("{}-again", field_id(id));
     let (answer, later) =
@@ -87,4 +94,5 @@ fn question(app: App, form: Form<Initiative>, item: &'static Titled) -> El {
         )
         .child(show(move || is_answered.get() && !is_again.get(), button))
         .child(show(move || is_again.get(), again))
+        .child(ways.and_then(|ways| uses(app, form, ways, id)))
 }
