@@ -1,11 +1,12 @@
 //! How far an agreement has come: what it lacks, who has said yes to just these words, and what
 //! happened after. Nothing of that is stored as a state; it follows from what was written and when.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use serde_json::{Map, Value, json};
 
 use super::agreement::{AFTER_TALK, AT_INITIATIVE_END, Agreement, BEGINS, CLASS, Side, Term};
 use super::fields::DAY;
+use super::hours::{Hours, HoursFlaw, hours_flaws};
 use super::school_year::SchoolYear;
 use crate::ledger::{Gather, RevisionId, canonical, in_order};
 
@@ -14,6 +15,9 @@ pub const MOST_PUPILS: usize = 4;
 
 /// At most so many of the guide's questions are picked.
 pub const MOST_QUESTIONS: usize = 3;
+
+/// The minutes of a day.
+const A_DAY: i64 = 1440;
 
 const TALK_ENDED: &str = "talk/ended";
 const TRY: &str = "talk/try";
@@ -70,8 +74,24 @@ pub enum AgreementField {
     TalkDay,
     /// The talk is before the observation.
     TalkFirst,
+    /// When the observation begins and ends cannot be.
+    Hours(HoursFlaw),
+    /// When the talk begins and ends cannot be.
+    TalkHours(HoursFlaw),
     /// There is no question to talk from.
     Questions,
+}
+
+/// The time so many minutes later, by the clock: after midnight it begins again.
+fn after(begins: Option<NaiveTime>, minutes: &str) -> Option<NaiveTime> {
+    let minutes = minutes.trim().parse().ok().filter(|minutes| (1..A_DAY).contains(minutes))?;
+    Some(begins?.overflowing_add_signed(TimeDelta::minutes(minutes)).0)
+}
+
+/// What is wrong with hours that follow from how long something takes: nothing ends before it begins.
+fn hours_flaw((day, begins, ends): Hours) -> Option<HoursFlaw> {
+    let flaw = hours_flaws(day, begins, ends).next()?;
+    Some(if flaw == HoursFlaw::Backwards { HoursFlaw::Midnight } else { flaw })
 }
 
 /// What it lacks, and who has said yes.
@@ -90,13 +110,27 @@ impl Agreement {
             (self.pupils().len() > MOST_PUPILS).then_some(AgreementField::Pupils),
             missing(Term::LookFor).then_some(AgreementField::LookFor),
             self.day().is_none().then_some(AgreementField::Day),
+            hours_flaw(self.hours()).map(AgreementField::Hours),
             self.talk_day().is_none().then_some(AgreementField::TalkDay),
             self.talks_first().then_some(AgreementField::TalkFirst),
+            hours_flaw(self.talk_hours()).map(AgreementField::TalkHours),
             no_question.then_some(AgreementField::Questions),
         ]
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// The day of the observation, and when it begins and ends.
+    pub fn hours(&self) -> Hours {
+        let (begins, minutes) = (self.begins(), self.minutes());
+        (self.day(), begins, after(begins, &minutes))
+    }
+
+    /// The day of the talk, and when it begins and ends.
+    pub fn talk_hours(&self) -> Hours {
+        let (begins, minutes) = (self.talk_begins(), self.talk_minutes());
+        (self.talk_day(), begins, after(begins, &minutes))
     }
 
     fn talks_first(&self) -> bool {
@@ -291,6 +325,7 @@ impl Agreement {
 mod tests {
     use super::super::agreement::AT_YEAR_END;
     use super::super::fields::Record as _;
+    use super::super::summer_time::ClockChange;
     use super::*;
     use crate::domain::iso;
 
@@ -327,6 +362,35 @@ mod tests {
         assert_eq!(wrong(|it| it.set_talk_day(iso::day("2026-11-23"))), [F::TalkFirst]);
         assert_eq!(wrong(|it| it.set_talk_begins(iso::time("08:15"))), [F::TalkFirst]);
         assert_eq!(wrong(|it| it.set_talk_begins(None)), []);
+        let (skipped, twice) = (ClockChange::Skipped, ClockChange::Twice);
+        let hours = [
+            ("2026-11-24", "23:30", "45", vec![F::Hours(HoursFlaw::Midnight)]),
+            ("2026-11-24", "16:00", "999", vec![F::Hours(HoursFlaw::Midnight)]),
+            ("2026-11-24", "23:30", "", vec![]),
+            ("2026-11-24", "23:00", "45", vec![]),
+            ("2027-03-28", "02:30", "45", vec![F::Hours(HoursFlaw::Begins(skipped))]),
+            ("2027-03-28", "01:30", "45", vec![F::Hours(HoursFlaw::Ends(skipped))]),
+            ("2026-10-25", "02:30", "45", vec![F::Hours(HoursFlaw::Begins(twice))]),
+        ];
+        for (day, begins, minutes, expected) in hours {
+            let mut it = whole();
+            it.set_day(iso::day(day));
+            it.set_begins(iso::time(begins));
+            it.set_minutes(minutes);
+            it.set_talk_day(iso::day("2027-05-01"));
+            assert_eq!(it.flaws(), expected, "{day} {begins} {minutes}");
+            it.set_day(iso::day("2026-10-01"));
+            it.set_begins(iso::time("08:00"));
+            it.set_talk_day(iso::day(day));
+            it.set_talk_begins(iso::time(begins));
+            it.set_talk_minutes(minutes);
+            it.set_minutes("45");
+            let talk = expected.into_iter().map(|flaw| match flaw {
+                F::Hours(flaw) => F::TalkHours(flaw),
+                other => other,
+            });
+            assert_eq!(it.flaws(), talk.collect::<Vec<_>>(), "talk {day} {begins} {minutes}");
+        }
         let own = wrong(|it| {
             it.pick_question("fq-elever", false);
             it.set_term(Term::OwnQuestion, "Hvad overraskede?");

@@ -8,6 +8,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::answers::ANSWER;
 use super::fields::Fields;
 use super::initiative::Initiative;
 use crate::ledger::{Path, RecordId};
@@ -224,6 +225,7 @@ impl Goal {
         for words in [GoalWords::Text, GoalWords::Category, GoalWords::Reached, GoalWords::Means] {
             part.parts.set(words.place(), None);
         }
+        part.parts.set(ANSWER, None);
         part
     }
 

@@ -11,6 +11,9 @@ const EVENING: &str = "17:00";
 /// Until this hour.
 const MORNING: &str = "08:00";
 
+/// When something begins and ends, as it was written.
+pub type Hours = (Option<NaiveDate>, Option<NaiveTime>, Option<NaiveTime>);
+
 /// What is wrong with when something begins and ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HoursFlaw {

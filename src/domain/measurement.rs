@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use super::answers::ANSWER;
 use super::fields::{EXAMPLE, INITIATIVE};
 use super::instrument::{Instrument, instrument};
 use super::measurement_answers::pupil_of;
@@ -110,6 +111,12 @@ impl Measurement {
     /// The goal that it is to say something about.
     pub fn goal(&self) -> String {
         self.0.text("goal")
+    }
+
+    /// Has it come of the answer to a working question, which says what it is for.
+    pub fn begin_from_answer(&mut self, question: &str, answer: &str) {
+        self.set_goal(answer);
+        self.0.set_text(ANSWER, question);
     }
 
     /// Ties it to a goal, before the first answer; says whether it was tied.

@@ -6,6 +6,7 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde_json::json;
 
+use super::answers::{ANSWER, title_and_note};
 use super::fields::{DAY, EXAMPLE, Fields, INITIATIVE, Record};
 use super::hours::{HoursFlaw, hours_flaws};
 use super::iso;
@@ -17,6 +18,9 @@ use crate::ledger::RecordId;
 
 /// How long something is that says only when it begins and has no usual length.
 const USUAL: u64 = 45;
+
+/// The kind of what builds up skills.
+const COURSE: &str = "kompetenceudvikling";
 
 /// What says that something counts as none of the three times.
 const NO_TIME: &str = "ingen";
@@ -141,6 +145,31 @@ impl Meeting {
     /// Sets who takes part.
     pub fn set_who(&mut self, who: &str) {
         self.0.set_text("who", who);
+    }
+
+    /// What of the initiative it supports, in words: its purpose, a goal or what is expected.
+    pub fn supports(&self) -> String {
+        self.0.text("supports")
+    }
+
+    /// Says what of the initiative it supports.
+    pub fn set_supports(&mut self, what: &str) {
+        self.0.set_text("supports", what);
+    }
+
+    /// Whether it is a course or the like, which is to support something of the initiative.
+    pub fn is_course(&self) -> bool {
+        self.what() == COURSE
+    }
+
+    /// Has it come of the answer to a working question: a kind that fits, and the answer as its title or
+    /// notes.
+    pub fn begin_from_answer(&mut self, question: &str, kind: &str, answer: &str) {
+        let (title, note) = title_and_note(answer);
+        self.set_what(kind);
+        self.set_title(title);
+        self.set_note(note);
+        self.0.set_text(ANSWER, question);
     }
 
     /// Whether it belongs to the made-up initiative.

@@ -5,10 +5,12 @@
 
 mod agreement;
 mod agreement_state;
+pub mod answers;
 mod beginning;
 mod closing;
 pub mod closing_content;
 mod codes;
+mod common_ground;
 pub mod content;
 mod counting;
 pub mod embedding;
@@ -78,6 +80,7 @@ pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, 
 pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
 pub use closing::{Became, lost_for};
 pub use codes::{Codes, initials, pupil_codes, without_codes};
+pub use common_ground::Listed;
 pub use counting::{MOST_GROUPS, counted};
 pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};
 pub use example::example;
@@ -87,7 +90,7 @@ pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
 pub use fields::{AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, Record, difference};
 pub use goal::{AGREEING, Goal, GoalDay, GoalFlaw, GoalWords, Indicator, PUPILS};
 pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};
-pub use hours::HoursFlaw;
+pub use hours::{Hours, HoursFlaw};
 pub use hyphens::with_soft_hyphens;
 pub use initiative::{Initiative, InitiativeField, InitiativeKind, Member, Role};
 pub use instrument::{

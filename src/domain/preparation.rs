@@ -8,6 +8,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::common_ground::Listed;
 use super::initiative::Initiative;
 use super::phase_content::{NOTHING, PhaseContent};
 use crate::ledger::in_order;
@@ -96,11 +97,10 @@ impl Initiative {
         Some(self.person(text("id"), text("initials")))
     }
 
-    /// Says who sees to it, by the id in the team. The initials are kept beside it, so that it can be
+    /// Says who sees to it, by the id in the team or among those who can help. The initials are kept beside it, so that it can be
     /// read when the person has left the team.
     pub fn set_who(&mut self, place: &str, member: &str) {
-        let found = self.member(member);
-        let who = found.map(|it| json!({ "id": member, "initials": it.initials.trim() }));
+        let who = self.known(member).map(|name| json!({ "id": member, "initials": name }));
         self.0.set(format!("{place}/who"), who);
     }
 
@@ -131,13 +131,31 @@ impl Initiative {
 
     /// Somebody by the id in the team and the initials that were kept of them.
     pub(super) fn person(&self, id: &str, kept: &str) -> Person {
-        let now = self.member(id).map(|member| member.initials.trim().to_owned());
+        let now = self.known(id);
         let (gone, now) = (now.is_none(), now.filter(|it| !it.is_empty()));
         Person { id: id.to_owned(), initials: now.unwrap_or_else(|| kept.to_owned()), gone }
     }
+
+    /// What somebody is called who is in the team, or can help from outside it.
+    fn known(&self, id: &str) -> Option<String> {
+        if let Some(member) = self.member(id) {
+            return Some(member.initials.trim().to_owned());
+        }
+        let name = self.listed_name(Listed::Resource, id).trim().to_owned();
+        (!name.is_empty()).then_some(name)
+    }
+
+    /// Whom a duty can be given to: the team, and those outside it who can help.
+    pub fn helpers(&self) -> Vec<Person> {
+        let mut people = self.people();
+        people.retain(|it| !it.gone);
+        let outside = self.named(Listed::Resource).into_iter();
+        people.extend(outside.map(|(id, initials)| Person { id, initials, gone: false }));
+        people
+    }
 }
 
-/// Questions, and what each person says.
+/// People, questions, and what each person says.
 impl Initiative {
     /// The answer to a question.
     pub fn answer(&self, question: &str) -> String {
@@ -193,17 +211,31 @@ impl Initiative {
         people
     }
 
+    /// Where the help that somebody needs is to come from.
+    pub fn source(&self, member: &str) -> String {
+        self.0.text(&format!("readiness/{member}/source"))
+    }
+
+    /// Says where the help is to come from.
+    pub fn set_source(&mut self, member: &str, text: &str) {
+        self.0.set_text(format!("readiness/{member}/source"), text);
+    }
+
+    /// How far somebody says that things are so: what the guide asks, and the team's own points.
+    fn levels(&self, content: &PhaseContent, member: &str) -> Vec<u64> {
+        let asked = content.self_check.items.iter().map(|item| item.id.clone());
+        let own = self.named(Listed::Point).into_iter().map(|(id, _)| id);
+        asked.chain(own).filter_map(|item| self.level(member, &item)).collect()
+    }
+
     /// Whether somebody has said anything about being equipped.
     pub fn has_said(&self, content: &PhaseContent, member: &str) -> bool {
-        let mut items = content.self_check.items.iter();
-        items.any(|item| self.level(member, &item.id).is_some()) || !self.needs(member).is_empty()
+        !self.levels(content, member).is_empty() || !self.needs(member).is_empty()
     }
 
     /// Whether somebody says that something is missing.
     pub fn lacks(&self, content: &PhaseContent, member: &str) -> bool {
-        let mut items = content.self_check.items.iter();
-        let low =
-            items.any(|item| self.level(member, &item.id).is_some_and(|level| level <= NOT_READY));
+        let low = self.levels(content, member).iter().any(|level| *level <= NOT_READY);
         low || self.needs(member).iter().any(|need| need != NOTHING)
     }
 

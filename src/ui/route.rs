@@ -24,6 +24,8 @@ pub enum Route {
     Preparation(RecordId),
     /// Phase 3 of an initiative.
     Closing(RecordId),
+    /// The purpose of an initiative on one page, to share.
+    Purpose(RecordId),
     /// The whole of an initiative on one page.
     Report(RecordId),
     /// The figures of an initiative on one page.
@@ -148,6 +150,7 @@ impl Route {
             ["indsatser", rec, "ret"] => record(rec, Self::InitiativeEdit),
             ["indsatser", rec, "forberedelse"] => record(rec, Self::Preparation),
             ["indsatser", rec, "forankring"] => record(rec, Self::Closing),
+            ["indsatser", rec, "formaal"] => record(rec, Self::Purpose),
             ["indsatser", rec, "rapport"] => record(rec, Self::Report),
             ["indsatser", rec, "tal"] => record(rec, Self::Figures),
             ["indsatser", rec, "delmaal"] => record(rec, Self::Goals),

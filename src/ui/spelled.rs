@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::state::App;
 use super::texts::now;
 use super::{
-    spelled_agreement, spelled_closing, spelled_goals, spelled_measure, spelled_plan,
-    spelled_survey, spelled_talk,
+    spelled_agreement, spelled_closing, spelled_goals, spelled_ground, spelled_measure,
+    spelled_plan, spelled_survey, spelled_talk,
 };
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
@@ -18,7 +18,9 @@ use crate::platform::format;
 pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
     // The same place in an observation is something else.
     let own = match kind {
-        Some(Kind::Initiative) => spelled_closing::field_name(app, path),
+        Some(Kind::Initiative) => {
+            spelled_closing::field_name(app, path).or_else(|| spelled_ground::field_name(app, path))
+        }
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
         Some(Kind::Survey) => spelled_survey::field_name(app, path),
@@ -134,7 +136,10 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("finished" | "paper" | "at", Value::Number(at)) => {
             app.moment(at.as_u64().unwrap_or_default())
         }
-        ("team" | "notes" | "tasks" | "readiness" | "sparring", Value::Object(thing)) => {
+        (
+            "team" | "notes" | "tasks" | "readiness" | "sparring" | "materials",
+            Value::Object(thing),
+        ) => {
             let words = thing.get("text").or_else(|| thing.get("initials"));
             let words = words.and_then(Value::as_str).unwrap_or_default();
             match thing.get("meaning").and_then(Value::as_str).filter(|it| !it.is_empty()) {
@@ -202,13 +207,19 @@ fn preparing(app: App, first: &str, rest: &str) -> String {
     let of = match part {
         "who" if first == "readiness" => now!(app, prep.helper),
         "note" if first == "readiness" => now!(app, prep.plan),
+        "source" => now!(app, prep.source),
         "done" if first == "readiness" => now!(app, prep.helped),
         "who" => now!(app, prep.who),
         "note" => now!(app, prep.note),
         "done" => now!(app, form.done),
         "by" => now!(app, prep.by),
         "initials" => now!(app, field.initials),
-        part => words(part.rsplit('/').next().unwrap_or_default()),
+        part => {
+            // What the content does not know is a point of the team's own.
+            let part = part.rsplit('/').next().unwrap_or_default();
+            let known = phase_content().words(part).map(|it| it.get(app.lang()).to_owned());
+            known.unwrap_or_else(|| now!(app, ground.point))
+        }
     };
     match first {
         "questions" => words(thing),
@@ -227,7 +238,9 @@ fn level_name(app: App, level: Option<u64>) -> String {
 
 /// Places that say nothing to people, or nothing new where something stood there before.
 pub fn is_silent(path: &str, was_there: bool) -> bool {
-    matches!(path, "example" | "templateVersion" | "start")
+    matches!(path, "example" | "templateVersion" | "start" | "answer")
+        || path.ends_with("/answer")
+        || spelled_ground::is_silent(path)
         || (path.starts_with("expectations/") && path.ends_with("/made"))
         || spelled_talk::is_silent(path)
         || spelled_closing::is_silent(path)

@@ -22,6 +22,7 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
         ("roles", "b") => now!(app, plan.role_b),
         ("status", "") => now!(app, plan.status),
         ("adjustment", "") => now!(app, plan.adjustment),
+        ("supports", "") => now!(app, aims.supports),
         ("what", "") => now!(app, planning.what),
         ("place", "") => now!(app, planning.place),
         ("who", "") => now!(app, planning.who),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::hours_words::hours_flaw;
 use crate::domain::{Agreement, AgreementField as Flaw, Term};
 use crate::ui::components::{Choice, Field};
 use crate::ui::dom::{Content as _, View, Words, memo};
@@ -19,6 +20,12 @@ pub(super) struct Ask {
     pub attempt: RwSignal<u32>,
 }
 
+/// The field of when the observation begins.
+pub(super) const BEGINS: &str = "fa-observation-kl";
+
+/// The field of when the talk begins.
+pub(super) const TALK_BEGINS: &str = "fa-feedback-kl";
+
 /// The id of the field where something is wrong.
 pub(super) fn id_of(flaw: Flaw) -> &'static str {
     match flaw {
@@ -29,12 +36,14 @@ pub(super) fn id_of(flaw: Flaw) -> &'static str {
         Flaw::LookFor => Term::LookFor.id(),
         Flaw::Day => "fa-observation-dato",
         Flaw::TalkDay | Flaw::TalkFirst => "fa-feedback-dato",
+        Flaw::Hours(_) => BEGINS,
+        Flaw::TalkHours(_) => TALK_BEGINS,
         Flaw::Questions => "fa-spoergsmaal",
     }
 }
 
 /// What is wrong and what to do.
-pub(super) fn sentence(app: App, flaw: Flaw) -> String {
+pub(super) fn sentence(app: App, it: &Agreement, flaw: Flaw) -> String {
     match flaw {
         Flaw::Observed => now!(app, agreement.flaw_observed),
         Flaw::Observer => now!(app, agreement.flaw_observer),
@@ -45,6 +54,8 @@ pub(super) fn sentence(app: App, flaw: Flaw) -> String {
         Flaw::Day => now!(app, agreement.flaw_day),
         Flaw::TalkDay => now!(app, agreement.flaw_talk_day),
         Flaw::TalkFirst => now!(app, agreement.flaw_talk_first),
+        Flaw::Hours(flaw) => hours_flaw(app, flaw, it.hours(), Words::default()),
+        Flaw::TalkHours(flaw) => hours_flaw(app, flaw, it.talk_hours(), Words::default()),
         Flaw::Questions => now!(app, agreement.flaw_questions),
     }
 }
@@ -73,8 +84,26 @@ impl Ask {
             if attempt.get() == 0 {
                 return None;
             }
-            let flaws = form.with(Agreement::flaws);
-            flaws.into_iter().find(|flaw| of.contains(flaw)).map(|flaw| sentence(app, flaw))
+            form.with(|it| {
+                let found = it.flaws().into_iter().find(|flaw| of.contains(flaw))?;
+                Some(sentence(app, it, found))
+            })
+        })
+    }
+
+    /// What cannot be about when the observation or the talk begins: said at once, it is the last thing
+    /// that is typed.
+    pub fn hours(self, is_talk: bool) -> Signal<Option<String>> {
+        let Self { app, form, .. } = self;
+        Signal::derive(move || {
+            form.with(|it| {
+                let found = it.flaws().into_iter().find(|flaw| match flaw {
+                    Flaw::Hours(_) => !is_talk,
+                    Flaw::TalkHours(_) => is_talk,
+                    _ => false,
+                })?;
+                Some(sentence(app, it, found))
+            })
         })
     }
 

@@ -1,9 +1,12 @@
 //! The form of an agreement, in the guide's order and in its words.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::agreement::Seen;
-use super::agreement_ask::{Ask, id_of, sentence};
+use super::agreement_ask::{Ask, BEGINS, TALK_BEGINS, id_of, sentence};
+use super::aims::aim_or_words;
 use crate::domain::{
     Agreement, AgreementField as Flaw, InitiativeKind, MOST_QUESTIONS, Side, Term, initials, iso,
     pupil_codes,
@@ -30,7 +33,10 @@ pub(super) fn form_page(
             0 => Vec::new(),
             _ => form.with(Agreement::flaws),
         };
-        flaws.into_iter().map(|flaw| FieldError::new(id_of(flaw), sentence(app, flaw))).collect()
+        flaws
+            .into_iter()
+            .map(|flaw| FieldError::new(id_of(flaw), form.with(|it| sentence(app, it, flaw))))
+            .collect()
     };
     let finish = move || {
         attempt.update(|attempt| *attempt += 1);
@@ -47,11 +53,12 @@ pub(super) fn form_page(
         .kind(ButtonKind::Primary)
         .icon(IconName::Check);
     let kind = seen.initiative.as_ref().and_then(|(_, initiative)| initiative.kind());
+    let aims = seen.initiative.as_ref().map(|(_, it)| it.aims()).unwrap_or_default();
     let content = el("div")
         .class("form")
         .child(el("p").class("soft").child(localized(app.content().feedback.description.clone())))
         .child(error_summary(say!(app, agreement.not_done), Signal::derive(errors), attempt.into()))
-        .child((parties(ask), lesson(ask, kind), looked_at(ask, kind)))
+        .child((parties(ask), lesson(ask, kind, aims), looked_at(ask, kind)))
         .child((frame(ask), forward(ask), confidence(ask)))
         .child(follow_up(ask))
         .child(action_bar(ready));
@@ -114,7 +121,7 @@ fn parties(ask: Ask) -> El {
     part(ask, "fa-parter", (observed, observer, role, where_it_is).view())
 }
 
-fn lesson(ask: Ask, kind: Option<InitiativeKind>) -> View {
+fn lesson(ask: Ask, kind: Option<InitiativeKind>, aims: Vec<String>) -> View {
     let app = ask.app;
     let focus = ask
         .field(Term::Focus.id())
@@ -122,7 +129,13 @@ fn lesson(ask: Ask, kind: Option<InitiativeKind>) -> View {
         .area(ask.term(Term::Focus), ask.set_term(Term::Focus))
         .max_length(500)
         .short();
-    let goal = ask.text(Term::Goal);
+    let goal = aim_or_words(
+        app,
+        localized(app.content().feedback.field(Term::Goal.id()).text),
+        Signal::stored(aims),
+        ask.term(Term::Goal),
+        Rc::new(ask.set_term(Term::Goal)),
+    );
     let models = app.content().co_teaching.clone();
     let together = kind.is_none_or(|kind| kind == InitiativeKind::CoTeaching);
     let model = together.then(|| {
@@ -217,7 +230,8 @@ fn frame(ask: Ask) -> El {
         ask.read(move |it| day_of(it.day())),
         ask.write(|it, day| it.set_day(iso::day(&day))),
     );
-    let begins = ask.own(say!(app, agreement.begins)).time(
+    let clock = |label, id, is_talk| ask.own(label).id(id).error(ask.hours(is_talk));
+    let begins = clock(say!(app, agreement.begins), BEGINS, false).time(
         ask.read(|it| it.begins().map(iso::write_time).unwrap_or_default()),
         ask.write(|it, time| it.set_begins(iso::time(&time))),
     );
@@ -231,7 +245,7 @@ fn frame(ask: Ask) -> El {
             ask.read(move |it| day_of(it.talk_day())),
             ask.write(|it, day| it.set_talk_day(iso::day(&day))),
         );
-    let talk_begins = ask.own(say!(app, agreement.talk_begins)).time(
+    let talk_begins = clock(say!(app, agreement.talk_begins), TALK_BEGINS, true).time(
         ask.read(|it| it.talk_begins().map(iso::write_time).unwrap_or_default()),
         ask.write(|it, time| it.set_talk_begins(iso::time(&time))),
     );

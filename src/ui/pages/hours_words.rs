@@ -1,16 +1,13 @@
 //! What cannot be about when something of the plan begins and ends, in words.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use leptos::prelude::Get as _;
 
-use crate::domain::{ClockChange, HoursFlaw};
+use crate::domain::{ClockChange, Hours, HoursFlaw};
 use crate::platform::format;
 use crate::ui::dom::Words;
 use crate::ui::state::App;
 use crate::ui::texts::now;
-
-/// When something begins and ends, as it was written.
-pub(super) type Hours = (Option<NaiveDate>, Option<NaiveTime>, Option<NaiveTime>);
 
 /// A flaw as a sentence at its field; `backwards` names what ends before it begins.
 pub(super) fn hours_flaw(

@@ -142,7 +142,15 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             let history = history_link(app, Kind::Initiative.word(), rec);
             let next = format!("/indsatser/{rec}/nyt-skoleaar");
             let next = LinkButton::new(next, say!(app, year.next_link)).icon(IconName::Seed);
-            el("div").class("row").child(edit).child(next).child(history).child(remove(app, rec))
+            let purpose = format!("/indsatser/{rec}/formaal");
+            let purpose = LinkButton::new(purpose, say!(app, purpose.open)).icon(IconName::Note);
+            el("div")
+                .class("row")
+                .child(edit)
+                .child(purpose)
+                .child(next)
+                .child(history)
+                .child(remove(app, rec))
         }));
     Page::new(words(move || titles::initiative(app, &initiative)))
         .back("/indsatser", say!(app, initiative.back))
@@ -180,7 +188,8 @@ fn head(app: App, initiative: &Initiative) -> El {
         .child(fact(say!(app, field.team), team))
         .child(fact(say!(app, start.pupils), pupils.into()))
         .child(fact(say!(app, start.challenge_short), challenge))
-        .child(fact(say!(app, start.changes_short), changes));
+        .child(fact(say!(app, start.changes_short), changes))
+        .child(fact(say!(app, ground.stand), written(initiative.stand())));
     el("section")
         .class("head stack")
         .attr("aria-label", say!(app, initiative.head))

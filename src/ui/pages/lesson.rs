@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::calendar_file::{Calendared, calendar_file};
+use super::ground_seen::ground_part;
 use super::hours_words::hours_flaw;
 use super::lesson_after::{after, reminder};
 use super::lesson_start::{Asked, Start, initiative_field};
@@ -122,10 +123,16 @@ fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
     let asks = memo(move || form.with(|it| self::has_begun(it) || has_come_to(it)));
     let plan = (when(app, form, seen, flaws), who(app, form, seen));
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
-    let repeat = repeat::repeat(app, repeat::of_lesson(form), Arc::new(known.collect()));
+    let known: repeat::Known = Arc::new(known.collect());
+    let ground = ground_part(app, move || form.with(Lesson::initiative), &known);
+    let repeat = repeat::repeat(app, repeat::of_lesson(form), known);
     let after = show(move || asks.get(), move || after(app, form, rec));
     // When the lesson is over, what is asked of it comes first.
-    let parts = if has_begun { (after, plan, repeat).view() } else { (plan, repeat, after).view() };
+    let parts = if has_begun {
+        (after, plan, ground, repeat).view()
+    } else {
+        (plan, ground, repeat, after).view()
+    };
     let content = el("div")
         .class("form lesson-form")
         .child(deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))

@@ -1,12 +1,14 @@
 //! One meeting of the plan, or something else that time is set aside for: what, when, what is talked
 //! about, and what came of it.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
+use super::aims::aim_or_words;
 use super::calendar_file::{Calendared, calendar_file};
 use super::hours_words::hours_flaw;
 use super::is_new;
@@ -19,6 +21,7 @@ use super::record_links::history_link;
 use super::repeat::{self, Known};
 use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
+use crate::domain::answers::{Becomes, becomes};
 use crate::domain::{
     Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso, meeting_kinds,
 };
@@ -63,7 +66,8 @@ async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<
 pub fn meeting(rec: RecordId) -> View {
     let app = use_app();
     let (new, asked) = (is_new(), Asked::of_address());
-    let is_sparring = use_query_map().with_untracked(|query| query.get("sparring").is_some());
+    let (is_sparring, answer) = use_query_map()
+        .with_untracked(|query| (query.get("sparring").is_some(), query.get("svar")));
     let found = use_stored_once(move |store| look(store, rec, asked));
     shown(found, move |seen: Seen| {
         let (target, saved, value) = match seen.known.clone() {
@@ -73,7 +77,7 @@ pub fn meeting(rec: RecordId) -> View {
             }
             None if new => {
                 let target = Target { rec, kind: Kind::Meeting, parents: Vec::new() };
-                (target, Meeting::default(), beginning(&seen, is_sparring))
+                (target, Meeting::default(), beginning(&seen, is_sparring, answer.as_deref()))
             }
             None => return not_found(),
         };
@@ -81,13 +85,20 @@ pub fn meeting(rec: RecordId) -> View {
     })
 }
 
-/// A new meeting: today, of the initiative that was asked for; or a sparring that was just held.
-fn beginning(seen: &Seen, is_sparring: bool) -> Meeting {
+/// A new meeting: today, of the initiative that was asked for; or a sparring that was just held; or what
+/// the answer to a working question asks for.
+fn beginning(seen: &Seen, is_sparring: bool, answer: Option<&str>) -> Meeting {
     let mut begun = Meeting::default();
     begun.set_day(Some(BrowserClock.today()));
     if let Some((rec, initiative)) = &seen.start.initiative {
         begun.set_initiative(Some(*rec));
         begun.set_example(initiative.example());
+        let question = answer.unwrap_or_default();
+        for what in becomes(question) {
+            if let Becomes::Meeting(kind) = what {
+                begun.begin_from_answer(question, kind, &initiative.latest_answer(question));
+            }
+        }
     }
     if is_sparring {
         begun.begin_sparring();
@@ -251,6 +262,11 @@ fn when(
     );
     let place = line(say!(app, planning.place), read(Meeting::place), Meeting::set_place, 60);
     let who = line(say!(app, planning.who), read(Meeting::who), Meeting::set_who, 120);
+    let aimed = Arc::clone(known);
+    let supports = show(
+        move || form.with(Meeting::is_course),
+        move || supports(app, form, Arc::clone(&aimed)),
+    );
     let known = Arc::clone(known);
     let in_holiday = move || {
         let (rec, day) = form.with(|it| (it.initiative(), it.day()));
@@ -269,7 +285,22 @@ fn when(
         .child(el("div").attr("role", "status").child(in_holiday))
         .child(el("div").class("grid-fields grid").child(place).child(who))
         .child(title)
+        .child(supports)
         .child(counts_as(app, form))
+}
+
+/// What of the initiative a course supports: its purpose, or one of its aims.
+fn supports(app: App, form: Form<Meeting>, known: Known) -> View {
+    let aims = memo(move || {
+        let rec = form.with(Meeting::initiative);
+        let of = known.iter().find(|(known, _)| Some(*known) == rec).map(|(_, it)| it);
+        let purpose = of.map(|it| it.purpose().trim().to_owned()).filter(|it| !it.is_empty());
+        let aims = of.into_iter().flat_map(Initiative::aims);
+        purpose.into_iter().chain(aims).collect::<Vec<String>>()
+    });
+    let value = memo(move || form.with(Meeting::supports));
+    let write = Rc::new(move |text: String| form.edit(|it| it.set_supports(&text)));
+    aim_or_words(app, say!(app, aims.supports), aims, value, write)
 }
 
 /// Which of the three times it is.

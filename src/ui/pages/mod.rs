@@ -9,6 +9,7 @@ mod agreement_form;
 mod agreement_read;
 mod agreement_talk;
 mod agreement_words;
+mod aims;
 pub(super) mod blank_form;
 pub(super) mod calendar_file;
 mod closing;
@@ -21,6 +22,7 @@ mod exit_ticket;
 mod fetch;
 mod figures;
 mod goals;
+mod ground_seen;
 mod guide;
 mod guide_topic;
 mod history;
@@ -64,6 +66,7 @@ mod paper_rows;
 mod plan;
 mod preparation;
 pub(super) mod print_record;
+mod purpose;
 pub(super) mod put_away;
 mod record_figures;
 mod record_links;
@@ -106,6 +109,7 @@ pub fn page(route: Route) -> View {
         Route::NextYear(rec) => next_year::next_year(rec),
         Route::Preparation(rec) => preparation::preparation(rec),
         Route::Closing(rec) => closing::closing(rec),
+        Route::Purpose(rec) => purpose::purpose(rec),
         Route::Report(rec) => report::report(rec),
         Route::Figures(rec) => figures::figures(rec),
         Route::Goals(rec) => goals::goals(rec),

@@ -24,7 +24,7 @@ pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
     lead_to(format!(
         "{place}/{rec}?ny=1{}",
-        named(&["indsats", "aftale", "lektion", "sparring", "maaling"])
+        named(&["indsats", "aftale", "lektion", "sparring", "maaling", "svar"])
     ))
 }
 
@@ -33,10 +33,10 @@ pub fn new_agreement() -> View {
     new_of_day("/aftaler")
 }
 
-/// Leads to the form of a new goal of an initiative, from the example that the address names.
+/// Leads to the form of a new goal of an initiative, from the example or answer that the address names.
 pub fn new_goal(rec: RecordId) -> View {
     let id = use_app().store().new_part();
-    lead_to(format!("/indsatser/{rec}/delmaal/{id}?ny=1{}", named(&["forslag"])))
+    lead_to(format!("/indsatser/{rec}/delmaal/{id}?ny=1{}", named(&["forslag", "svar"])))
 }
 
 /// What the address names, to hand on.

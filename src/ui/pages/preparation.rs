@@ -1,6 +1,10 @@
 //! Phase 1 of an initiative: what is next, and behind it the tasks, the questions and whether each
 //! person is equipped.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
+use answer_uses::{Made, Ways};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -8,7 +12,8 @@ use super::coupled::Known;
 use super::goals::Records;
 use super::not_found::not_found;
 use super::record_links::history_link;
-use crate::app::{AppError, Clock, Target};
+use crate::app::{AppError, Clock, List, Target};
+use crate::domain::answers::ANSWER;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{
     Fields, Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation,
@@ -21,12 +26,14 @@ use crate::ui::components::{
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
+mod answer_uses;
 mod duty;
 pub(super) mod expectations;
+mod ground;
 pub(super) mod questions;
 mod readiness;
 mod tasks;
@@ -36,46 +43,76 @@ pub(super) use duty::name as person_name;
 pub(super) use duty::people_to_choose;
 pub(super) use tasks::no_team;
 
+/// How many meetings and measurements an initiative has at most.
+const ALL: u32 = 600;
+
 /// What ties the tabs to their panels.
 const GROUP: &str = "preparation";
 const TASKS: &str = "tasks";
 const QUESTIONS: &str = "questions";
 const READINESS: &str = "readiness";
 const EXPECTATIONS: &str = "expectations";
+pub(super) const RESOURCES: &str = "resources";
 
 /// The address of the page with the expectations open.
 pub(super) fn expectations_address(rec: RecordId) -> String {
-    format!("/indsatser/{rec}/forberedelse?del={EXPECTATIONS}")
+    part_address(rec, EXPECTATIONS)
+}
+
+/// The address of the page with one of its parts open.
+pub(super) fn part_address(rec: RecordId, part: &str) -> String {
+    format!("/indsatser/{rec}/forberedelse?del={part}")
+}
+
+/// Opens a part of the page one is on, and goes to its tab.
+fn open_part(part: RwSignal<String>, name: &'static str) {
+    part.set(name.to_owned());
+    focus_field(&format!("{GROUP}-tab-{name}"));
+}
+
+/// What the page starts from: the initiative, what has come of answers to working questions, and what belongs
+/// to it.
+type Found = Option<((Target, Fields), Made, Option<Records>)>;
+
+async fn look(store: Rc<Store>, rec: RecordId) -> Result<Found, AppError> {
+    let Some(known) = store.edit(rec, Kind::Initiative).await? else { return Ok(None) };
+    let mut made = Made::new();
+    for kind in [Kind::Meeting, Kind::Measurement] {
+        let all = store.standing(List::Of(rec, kind), ALL).await?.into_iter();
+        let came = all.filter(|(_, fields)| !fields.text(ANSWER).is_empty());
+        made.extend(came.map(|(rec, fields)| (kind, rec, fields)));
+    }
+    let records = Records::look(store, rec).await?;
+    Ok(Some((known, made, records)))
 }
 
 /// The page of phase 1.
 pub fn preparation(rec: RecordId) -> View {
     let app = use_app();
-    let found = use_stored_once(move |store| async move {
-        let known = store.edit(rec, Kind::Initiative).await?;
-        let records = Records::look(store, rec).await?;
-        Ok::<_, AppError>(known.map(|it| (it, records)))
-    });
-    type Found = Option<((Target, Fields), Option<Records>)>;
+    let found = use_stored_once(move |store| look(store, rec));
     shown(found, move |found: Found| match found {
-        Some(((target, fields), records)) => {
-            filled(app, target, Initiative::read(&fields), StoredValue::new(records))
+        Some(((target, fields), made, records)) => {
+            let known = StoredValue::new(records);
+            filled(app, target, Initiative::read(&fields), Arc::new(made), known)
         }
         None => not_found(),
     })
 }
 
-fn filled(app: App, target: Target, saved: Initiative, known: Known) -> View {
+fn filled(app: App, target: Target, saved: Initiative, made: Arc<Made>, known: Known) -> View {
     let rec = target.rec;
     let form = Form::open(app, target, saved.clone(), saved);
     let asked = use_query_map().with_untracked(|query| query.get("del"));
-    let is_expectations = asked.is_some_and(|it| it == EXPECTATIONS);
-    let part = RwSignal::new(if is_expectations { EXPECTATIONS } else { TASKS }.to_owned());
+    let parts = [TASKS, QUESTIONS, READINESS, EXPECTATIONS, RESOURCES];
+    let asked = asked.filter(|it| parts.contains(&it.as_str()));
+    let part = RwSignal::new(asked.unwrap_or_else(|| TASKS.to_owned()));
+    let ways = Ways { rec, part, made };
     let names = vec![
         Choice::new(TASKS, say!(app, prep.tasks)),
         Choice::new(QUESTIONS, say!(app, prep.questions)),
         Choice::new(READINESS, say!(app, prep.readiness)),
         Choice::new(EXPECTATIONS, say!(app, expect.tab)),
+        Choice::new(RESOURCES, say!(app, ground.tab)),
     ];
     let of = words(move || form.with(|it| titles::initiative(app, it)));
     let content = el("div")
@@ -91,14 +128,20 @@ fn filled(app: App, target: Target, saved: Initiative, known: Known) -> View {
             el("div")
                 .child(tabs(GROUP, say!(app, prep.parts), names, part, move |id| part.set(id)))
                 .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec, part)))
-                .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form, known)))
+                .child(tab_panel(
+                    GROUP,
+                    QUESTIONS,
+                    part,
+                    questions::questions(app, form, known, &ways),
+                ))
                 .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec)))
                 .child(tab_panel(
                     GROUP,
                     EXPECTATIONS,
                     part,
                     expectations::expectations(app, form, rec, known),
-                )),
+                ))
+                .child(tab_panel(GROUP, RESOURCES, part, ground::ground(app, form, rec))),
         )
         .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
     Page::new(say!(app, prep.title))

@@ -1,6 +1,10 @@
 //! The whole of an initiative on one page of paper: what it was for, what was done, what was learnt and
 //! what is decided. Nothing of a single pupil is on it.
 
+use std::rc::Rc;
+
+use leptos::prelude::Get as _;
+
 use super::closing::Counted;
 use super::not_found::not_found;
 use super::print_record::print_button;
@@ -13,35 +17,37 @@ use crate::domain::{
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Notice, NoticeKind, Page};
-use crate::ui::dom::{Content as _, View, el, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::ALL as MEASURED;
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, Store, use_app};
 use crate::ui::survey::ALL as SURVEYED;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
 /// What the page shows, looked up at once.
-type Found = Option<(Initiative, Option<InitiativePlan>, [Vec<Standing>; 2])>;
+pub(super) type Found = Option<(Initiative, Option<InitiativePlan>, [Vec<Standing>; 2])>;
 
 /// The page.
 pub fn report(rec: RecordId) -> View {
     let app = use_app();
-    let found = use_stored(move |store| async move {
-        let Some(opened) = store.record(rec).await? else { return Ok(None) };
-        if opened.summary.known_kind() != Some(Kind::Initiative) {
-            return Ok(None);
-        }
-        let plan = store.plan_of(rec).await?;
-        let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
-        let surveyed = store.standing(List::Of(rec, Kind::Survey), SURVEYED).await?;
-        let initiative = Initiative::read(&opened.fields());
-        Ok::<Found, AppError>(Some((initiative, plan, [measured, surveyed])))
-    });
+    let found = use_stored(move |store| look(store, rec));
     shown(found, move |found: Found| match found {
         Some((initiative, plan, measured)) => page(app, rec, initiative, plan, measured),
         None => not_found(),
     })
+}
+
+/// Looks up an initiative with what belongs to it.
+pub(super) async fn look(store: Rc<Store>, rec: RecordId) -> Result<Found, AppError> {
+    let Some(opened) = store.record(rec).await? else { return Ok(None) };
+    if opened.summary.known_kind() != Some(Kind::Initiative) {
+        return Ok(None);
+    }
+    let plan = store.plan_of(rec).await?;
+    let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
+    let surveyed = store.standing(List::Of(rec, Kind::Survey), SURVEYED).await?;
+    Ok(Some((Initiative::read(&opened.fields()), plan, [measured, surveyed])))
 }
 
 fn page(
@@ -59,28 +65,49 @@ fn page(
     let today = BrowserClock.today();
     let goals = plan.as_ref().map(|plan| GoalLook::all(plan, &measured, &surveyed, today));
     let goals = goals.unwrap_or_default();
-    let (named, codes) = (initiative.clone(), known.clone());
+    let named = initiative.clone();
     let measured: Vec<Measurement> =
         measured.iter().map(|(_, fields)| Measurement::read(fields)).collect();
+    sheet_page(
+        app,
+        (format!("/indsatser/{rec}/forankring"), say!(app, report.back)),
+        (say!(app, report.title), say!(app, report.intro)),
+        (named, known),
+        Box::new(move |on| sheet(on, &initiative, &goals, (counted, observations), &measured)),
+        View::nothing(),
+    )
+}
+
+/// A page that shows one sheet of paper of an initiative, with the codes of pupils that are in use: where
+/// it leads back to, what it is and whom it is for, what makes the sheet, and what can be done with it.
+pub(super) fn sheet_page(
+    app: App,
+    (back, back_label): (String, Words),
+    (title, intro): (Words, Words),
+    (named, known): (Initiative, Vec<String>),
+    make: Box<dyn Fn(&mut Sheet) -> El>,
+    more: View,
+) -> View {
+    let codes = known.clone();
     let content = move || {
         let mut notes = Sheet::new(app, known.clone());
-        let sheet = sheet(&mut notes, &initiative, &goals, (counted, observations), &measured);
+        let sheet = make(&mut notes);
         let said = |is: bool, text: String| is.then(|| el("p").child(text));
         let (masked, cut) = (
             said(notes.is_masked, now!(app, report.masked)),
             said(notes.is_cut, now!(app, report.cut)),
         );
-        let intro = Notice::new(NoticeKind::Info, now!(app, report.intro)).child((masked, cut));
+        let intro = Notice::new(NoticeKind::Info, intro).child((masked, cut));
         (el("div").class("no-print").child(intro), sheet).view()
     };
     Page::new(words(move || {
-        let title = titles::initiative(app, &named);
-        let title = without_codes(&title, &codes, &now!(app, report.pupil));
-        format!("{}: {title}", now!(app, report.title))
+        let of = titles::initiative(app, &named);
+        let of = without_codes(&of, &codes, &now!(app, report.pupil));
+        format!("{}: {of}", title.get())
     }))
-    .back(format!("/indsatser/{rec}/forankring"), say!(app, report.back))
+    .back(back, back_label)
     .action(print_button(app))
-    .child(el("div").class("stack-loose stack").child(content))
+    .child(el("div").class("stack-loose stack").child(content).child(more))
     .view()
 }
 

@@ -55,7 +55,7 @@ impl Sheet {
     }
 
     /// A part with its heading.
-    fn part(&mut self, title: String, lines: Vec<String>) -> El {
+    pub fn part(&mut self, title: String, lines: Vec<String>) -> El {
         self.letters += lines.iter().map(|line| line.chars().count()).sum::<usize>();
         let lines: Vec<El> = lines.into_iter().map(|line| el("li").child(line)).collect();
         el("section")
@@ -64,8 +64,17 @@ impl Sheet {
             .child(el("ul").class("paper-lines").attr("role", "list").child(lines))
     }
 
+    /// How it is drawn, by how much stands on it.
+    pub fn class(&self) -> &'static str {
+        match (self.letters > ROOMY, self.letters > MUCH) {
+            (false, _) => "report",
+            (true, false) => "report report-much",
+            (true, true) => "report report-much report-full",
+        }
+    }
+
     /// The first of a list; how many more there are is said.
-    fn first<T>(&mut self, all: Vec<T>, line: impl Fn(&mut Self, T) -> String) -> Vec<String> {
+    pub fn first<T>(&mut self, all: Vec<T>, line: impl Fn(&mut Self, T) -> String) -> Vec<String> {
         let more = all.len().saturating_sub(MOST);
         let mut lines = Vec::new();
         for it in all.into_iter().take(MOST) {
@@ -104,13 +113,8 @@ pub(super) fn sheet(
     }
     parts.push(expectations(on, it));
     parts.push(decision(on, it));
-    let class = match (on.letters > ROOMY, on.letters > MUCH) {
-        (false, _) => "report",
-        (true, false) => "report report-much",
-        (true, true) => "report report-much report-full",
-    };
     el("article")
-        .class(class)
+        .class(on.class())
         .attr("aria-labelledby", "report")
         .child(el("h2").id("report").child(title))
         .child(el("p").class("soft small").child(now!(app, report.made, day = day)))
@@ -119,7 +123,7 @@ pub(super) fn sheet(
 }
 
 /// What it is, who and when.
-fn head(on: &mut Sheet, it: &Initiative) -> El {
+pub(super) fn head(on: &mut Sheet, it: &Initiative) -> El {
     let app = on.app;
     let facts = [
         (now!(app, initiative.kind), kind_name(app, it).get()),

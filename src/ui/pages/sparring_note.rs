@@ -1,15 +1,17 @@
 //! The note of a sparring, on the page of its meeting: which kind it was, what it was about, what was
 //! seen and what is tried, and who goes on with it.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::aims::aim_or_words;
 use super::preparation::person_name;
 use super::repeat::Known;
 use crate::domain::sparring::{SparringQuestion, sparring_content};
-use crate::domain::{ExpectationPart, Localized, Meeting, Person, iso};
-use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, LinkButton};
+use crate::domain::{Localized, Meeting, Person, iso};
+use crate::ui::components::{Choice, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
@@ -55,8 +57,10 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
             .child(el("div").class("row").child(new.icon(IconName::People)))
     };
     let questions = content.questions.iter().map(|it| {
-        let from = (it.id == EXPECTATION).then(|| expectations(app, form, Arc::clone(&known)));
-        (question(app, form, it), from).view()
+        if it.id == EXPECTATION {
+            return aimed(app, form, said(app, &it.text), Arc::clone(&known));
+        }
+        question(app, form, it)
     });
     el("section")
         .class("part")
@@ -97,37 +101,17 @@ fn question(app: App, form: Form<Meeting>, question: &'static SparringQuestion) 
         .view()
 }
 
-/// The expectations of the initiative, to take one of them instead of writing it again; gone when something
-/// is written.
-fn expectations(app: App, form: Form<Meeting>, known: Known) -> View {
-    let texts = memo(move || {
-        let (rec, answer) = form.with(|it| (it.initiative(), it.sparring_answer(EXPECTATION)));
+/// The question that starts from what the team aims at.
+fn aimed(app: App, form: Form<Meeting>, label: Words, known: Known) -> View {
+    let aims = memo(move || {
+        let rec = form.with(Meeting::initiative);
         let of = known.iter().find(|(known, _)| Some(*known) == rec);
-        let of = of.filter(|_| answer.trim().is_empty()).map(|(_, initiative)| initiative);
-        let texts = of.into_iter().flat_map(|it| {
-            it.expectations().into_iter().map(|id| it.expectation(&id, ExpectationPart::Text))
-        });
-        texts.filter(|text| !text.trim().is_empty()).collect::<Vec<String>>()
+        of.map(|(_, initiative)| initiative.aims()).unwrap_or_default()
     });
-    let take = move || {
-        let buttons = texts.get().into_iter().map(|text| {
-            let label = text.clone();
-            let take = move || form.edit(|it| it.set_sparring_answer(EXPECTATION, &text));
-            Button::new(Words::from(label), take).kind(ButtonKind::Quiet).icon(IconName::Add)
-        });
-        buttons.collect::<Vec<_>>()
-    };
-    show(
-        move || !texts.with(Vec::is_empty),
-        move || {
-            el("div")
-                .class("stack-tight stack")
-                .attr("role", "group")
-                .attr("aria-label", say!(app, sparring.take_expectation))
-                .child(el("p").class("soft").child(say!(app, sparring.take_expectation)))
-                .child(el("div").class("row").child(take))
-        },
-    )
+    let value = memo(move || form.with(|it| it.sparring_answer(EXPECTATION)));
+    let write =
+        Rc::new(move |text: String| form.edit(|it| it.set_sparring_answer(EXPECTATION, &text)));
+    aim_or_words(app, label, aims, value, write)
 }
 
 /// Who goes on with it: somebody of the team, or whoever was chosen and has left it since.

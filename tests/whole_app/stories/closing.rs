@@ -8,7 +8,7 @@ use indsats::domain::embedding::DECISION;
 use indsats::domain::experience::{HINDERS, SUPPORTS};
 use indsats::domain::{
     DecisionPart, END, ExpectationPart, Given, GoalDay, GoalWords, Indicator, Initiative, Jot,
-    Lesson, Measurement, Meeting, Member, Role as Work, START, Time,
+    Lesson, Listed, Measurement, Meeting, Member, Role as Work, START, Time,
 };
 use indsats::ledger::RecordId;
 use thirtyfour::Key;
@@ -164,6 +164,17 @@ for_both_engines!(
         }
         henrik.text("Noget er forkortet, så det kan være på én side.").appears().await;
         henrik.text("… og 7 mere i appen").first().appears().await;
+        // The purpose alone, to be shared: as full, and with as little of a single pupil.
+        for name in ["half", "full"] {
+            go_to(&henrik, "Indsatser").await;
+            henrik.link(containing(name)).click().await;
+            henrik.link("Formålet på én side").click().await;
+            henrik.heading(containing("Formål: ")).appears().await;
+            henrik.text("Vores fælles ståsted").first().appears().await;
+            henrik.text("Elevkoder i jeres egne tekster står som »en elev«.").appears().await;
+            henrik.text("E04").is_gone().await;
+            is_one_page(&henrik).await;
+        }
     }
 );
 
@@ -469,10 +480,15 @@ fn filled(seed: &mut Seed, title: &str, many: u32, purpose: usize, letters: usiz
     let mut it = initiative(&format!("{title} {}", long(letters.min(100))), "5.b");
     it.set_subject("Dansk, matematik og natur/teknologi");
     it.set_purpose(&long(purpose));
+    it.set_challenge(&long(purpose));
+    it.set_changes(&long(purpose));
+    it.set_stand(&long(purpose.min(1000)));
     for n in 0..many {
         let id = format!("t{n:02}");
         let member = Member { initials: format!("MEDL{n}"), role: Work("laerer".to_owned()) };
         it.set_member(&id, Some(&member));
+        it.set_listed_name(Listed::Resource, &id, &long(letters.min(80)));
+        it.set_helps_with(&id, &long(letters.min(160)));
         for (column, prefix) in [(SUPPORTS, "a"), (HINDERS, "b"), ("er-proeve", "c")] {
             let note = format!("{prefix}{n:02}");
             it.add_board_note(&note, column);

@@ -3,10 +3,12 @@
 mod steps;
 
 mod agreement;
+mod answers;
 mod bad_files;
 mod calendar_items;
 mod class_day;
 mod closing;
+mod common_ground;
 mod couplings;
 mod devices;
 mod evidence;

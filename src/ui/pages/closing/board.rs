@@ -26,7 +26,8 @@ pub(super) fn experience(app: App, form: Form<Initiative>, known: Known) -> View
     let columns = content.board.iter().map(|it| column(app, form, it));
     let mirror = content.mirror.id.as_str();
     let answer = read(form, move |it| it.answer(mirror));
-    let group = phase_content().sharing().map(|it| questions::group(app, form, it, known));
+    let group = phase_content().sharing();
+    let group = group.map(|it| questions::group(app, form, it, known, None));
     el("div")
         .class("stack-loose stack")
         .child(el("p").class("soft").child(say!(app, closing.board_text)))

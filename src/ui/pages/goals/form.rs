@@ -9,6 +9,7 @@ use super::questions::{agreed, measurable, part, realistic, specific, timed};
 use super::{Records, name, progress};
 use crate::app::Target;
 use crate::app::goals::GoalLook;
+use crate::domain::answers::Becomes;
 use crate::domain::{GoalWords, Initiative, Kind, Record as _, smart};
 use crate::ledger::RecordId;
 use crate::ui::components::{
@@ -27,7 +28,8 @@ use crate::ui::titles;
 pub fn goal(rec: RecordId, id: &str) -> View {
     let app = use_app();
     let (new, id) = (is_new(), id.to_owned());
-    let example = use_query_map().with_untracked(|query| query.get("forslag"));
+    let (example, answer) =
+        use_query_map().with_untracked(|query| (query.get("forslag"), query.get("svar")));
     let found =
         use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
     shown(found, move |found| match found {
@@ -37,16 +39,26 @@ pub fn goal(rec: RecordId, id: &str) -> View {
             if !is_known && !new {
                 return not_found();
             }
-            let begun = if is_known { saved.clone() } else { begun(app, &saved, &id, &example) };
+            let begun =
+                if is_known { saved.clone() } else { begun(app, &saved, &id, &example, &answer) };
             page(app, target, saved, begun, id.clone())
         }
         None => not_found(),
     })
 }
 
-/// An initiative with a new goal, from an example where one was chosen.
-fn begun(app: App, saved: &Initiative, id: &str, example: &Option<String>) -> Initiative {
+/// An initiative with a new goal, from the answer to a working question or an example where one was chosen.
+fn begun(
+    app: App,
+    saved: &Initiative,
+    id: &str,
+    example: &Option<String>,
+    answer: &Option<String>,
+) -> Initiative {
     let mut it = saved.clone();
+    if let Some(question) = answer {
+        it.make_of_answer(question, Becomes::Goal, id);
+    }
     if let Some(example) = example.as_ref().and_then(|example| smart().example(example)) {
         it.set_goal_words(id, GoalWords::Text, example.text.get(app.lang_now()));
         it.set_goal_words(id, GoalWords::Category, &example.category);

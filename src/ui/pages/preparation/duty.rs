@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::read;
 use crate::domain::{Initiative, Person, iso};
 use crate::platform::format;
-use crate::ui::components::{Choice, Field};
+use crate::ui::components::{Choice, Field, Select};
 use crate::ui::dom::{El, Words, el};
 use crate::ui::form::Form;
 use crate::ui::state::App;
@@ -16,17 +16,6 @@ use crate::ui::texts::{now, say};
 pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, note: Words) -> El {
     let optional = say!(app, form.optional);
     let mine = || place.to_owned();
-    let at = mine();
-    let chosen = read(form, move |it| it.who(&at).map(|who| who.id).unwrap_or_default());
-    let people = people_to_choose(app, form, mine());
-    let at = mine();
-    let choose = move |member: String| {
-        // Whoever has left stays until somebody else is chosen.
-        let same = form.value.with_untracked(|it| it.who(&at).is_some_and(|it| it.id == member));
-        if !same {
-            form.edit(|it| it.set_who(&at, &member));
-        }
-    };
     let (at, set) = (mine(), mine());
     let by = read(form, move |it| it.by(&at).map(|day| day.to_string()).unwrap_or_default());
     let set_by = move |day: String| form.edit(|it| it.set_by(&set, iso::day(&day)));
@@ -38,18 +27,30 @@ pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, 
         .child(
             el("div")
                 .class("grid-fields grid")
-                .child(
-                    Field::new(who)
-                        .optional(optional)
-                        .select(people, chosen, choose)
-                        .empty_label(say!(app, prep.nobody)),
-                )
+                .child(self::who(app, form, place, who))
                 .child(Field::new(say!(app, prep.by)).optional(optional).date(by, set_by)),
         )
         .child(Field::new(note).optional(optional).area(written, write).max_length(500).short())
 }
 
-/// Whom a duty can be given to: the team, and whoever has it and has left.
+/// Who has the duty at a place.
+pub(super) fn who(app: App, form: Form<Initiative>, place: &str, label: Words) -> Select {
+    let (at, set) = (place.to_owned(), place.to_owned());
+    let chosen = read(form, move |it| it.who(&at).map(|who| who.id).unwrap_or_default());
+    let choose = move |member: String| {
+        // Whoever has left stays until somebody else is chosen.
+        let same = form.value.with_untracked(|it| it.who(&set).is_some_and(|it| it.id == member));
+        if !same {
+            form.edit(|it| it.set_who(&set, &member));
+        }
+    };
+    Field::new(label)
+        .optional(say!(app, form.optional))
+        .select(people_to_choose(app, form, place.to_owned()), chosen, choose)
+        .empty_label(say!(app, prep.nobody))
+}
+
+/// Whom a duty can be given to: the team, those outside it who can help, and whoever has it and has left.
 pub(in crate::ui::pages) fn people_to_choose(
     app: App,
     form: Form<Initiative>,
@@ -57,8 +58,7 @@ pub(in crate::ui::pages) fn people_to_choose(
 ) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         let people = form.with(|it| {
-            let mut people = it.people();
-            people.retain(|it| !it.gone);
+            let mut people = it.helpers();
             people.extend(it.who(&place).filter(|who| who.gone));
             people
         });

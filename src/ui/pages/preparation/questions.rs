@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::answer_uses::{Ways, uses};
 use super::{read, said};
 use crate::domain::phase_content::{Group, phase_content};
 use crate::domain::{Initiative, Titled};
@@ -19,14 +20,14 @@ pub(super) fn field_id(question: &str) -> String {
 }
 
 /// The questions of this phase, and those of the later ones folded under them.
-pub(super) fn questions(app: App, form: Form<Initiative>, known: Known) -> View {
+pub(super) fn questions(app: App, form: Form<Initiative>, known: Known, ways: &Ways) -> View {
     let mut groups = phase_content().questions.iter();
-    let first = groups.next().map(|it| group(app, form, it, known));
+    let first = groups.next().map(|it| group(app, form, it, known, Some(ways)));
     let later = (2_u8..).zip(groups).map(|(phase, it)| {
         el("section")
             .class("part")
             .child(el("h2").child(phase_mark(phase, said(app, &it.title), false)))
-            .child(group(app, form, it, known))
+            .child(group(app, form, it, known, Some(ways)))
     });
     el("div")
         .class("stack-loose stack")
@@ -42,17 +43,25 @@ pub(super) fn questions(app: App, form: Form<Initiative>, known: Known) -> View 
 }
 
 /// The questions of one phase with their answers, for whatever page they are asked on.
+/// With `ways` an answer can become something else.
 pub(in crate::ui::pages) fn group(
     app: App,
     form: Form<Initiative>,
     group: &'static Group,
     known: Known,
+    ways: Option<&Ways>,
 ) -> El {
-    let questions = group.items.iter().map(|it| question(app, form, it, known));
+    let questions = group.items.iter().map(|it| question(app, form, it, known, ways));
     el("div").class("form").child(questions.collect::<Vec<_>>())
 }
 
-fn question(app: App, form: Form<Initiative>, item: &'static Titled, known: Known) -> El {
+fn question(
+    app: App,
+    form: Form<Initiative>,
+    item: &'static Titled,
+    known: Known,
+    ways: Option<&Ways>,
+) -> El {
     let id = item.id.as_str();
     let again_id = format!("{}-again", field_id(id));
     let (answer, later) =
@@ -94,4 +103,5 @@ fn question(app: App, form: Form<Initiative>, item: &'static Titled, known: Know
         )
         .child(show(move || is_answered.get() && !is_again.get(), button))
         .child(show(move || is_again.get(), again))
+        .child(ways.and_then(|ways| uses(app, form, ways, id)))
 }

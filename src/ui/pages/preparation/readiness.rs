@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::tasks::no_team;
-use super::{duty, names, read, said};
+use super::{duty, ground, names, read, said};
 use crate::domain::phase_content::{SelfCheck, phase_content};
-use crate::domain::{Initiative, Person, Titled, preparation};
+use crate::domain::{Initiative, Listed, Person, preparation};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, tick};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::state::App;
@@ -39,6 +39,7 @@ pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View
             move |id| member(app, form, id),
         )))
         .child(show(move || has_said.get(), move || overview(app, form)))
+        .child(ground::list(app, form, Listed::Point))
         .child(el("div").class("row").child(guide_link("kompetencer")))
         .view()
 }
@@ -46,7 +47,7 @@ pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View
 /// What one person says, folded under their initials.
 fn member(app: App, form: Form<Initiative>, id: String) -> El {
     let place = preparation::readiness(&id);
-    let (me, of, lacking) = (id.clone(), id.clone(), id.clone());
+    let (me, of, lacking, source_of) = (id.clone(), id.clone(), id.clone(), id.clone());
     let name = words(move || person(app, form, &me));
     let lacks = read(form, move |it| it.lacks(phase_content(), &lacking));
     let (done_at, set) = (place.clone(), place.clone());
@@ -69,9 +70,14 @@ fn member(app: App, form: Form<Initiative>, id: String) -> El {
         el("div")
             .class("stack")
             .child(duty::fields(app, form, &place, say!(app, prep.helper), say!(app, prep.plan)))
+            .child(source(app, form, &source_of))
             .child(tick(format!("{place}/done"), say!(app, prep.helped), None, helped, toggle))
     };
-    let items = check().items.iter().map(|item| level(app, form, &id, item));
+    let items = check().items.iter();
+    let items = items.map(|it| level(app, form, &id, it.id.clone(), said(app, &it.label)));
+    let me = id.clone();
+    let own =
+        own_points(form, move |point, label| el("div").child(level(app, form, &me, point, label)));
     el("details")
         .class("fold member-check")
         .child(
@@ -84,6 +90,7 @@ fn member(app: App, form: Form<Initiative>, id: String) -> El {
             el("div")
                 .class("form")
                 .child(items.collect::<Vec<_>>())
+                .child(own)
                 .child(needs(app, form, &id))
                 .child(show(move || lacks.get(), help)),
         )
@@ -95,17 +102,46 @@ fn person(app: App, form: Form<Initiative>, id: &str) -> String {
     people.find(|it| it.id == id).map(|it| duty::name(app, &it)).unwrap_or_default()
 }
 
-fn level(app: App, form: Form<Initiative>, member: &str, item: &'static Titled) -> View {
+/// Where the help is to come from.
+fn source(app: App, form: Form<Initiative>, member: &str) -> View {
     let (mine, set) = (member.to_owned(), member.to_owned());
+    Field::new(say!(app, prep.source))
+        .hint(say!(app, prep.source_hint))
+        .optional(say!(app, form.optional))
+        .text(read(form, move |it| it.source(&mine)), move |text: String| {
+            form.edit(|it| it.set_source(&set, &text));
+        })
+        .max_length(160)
+        .view()
+}
+
+/// Something for each of the team's own points, by its id and its words.
+fn own_points(form: Form<Initiative>, row: impl Fn(String, Words) -> El + 'static) -> View {
+    let ids = read(form, |it| {
+        let named = it.named(Listed::Point).into_iter();
+        named.map(|(id, _)| id).collect::<Vec<String>>()
+    });
+    each(
+        move || ids.get(),
+        String::clone,
+        move |id| {
+            let mine = id.clone();
+            row(id, read(form, move |it| it.listed_name(Listed::Point, &mine)))
+        },
+    )
+}
+
+fn level(app: App, form: Form<Initiative>, member: &str, item: String, label: Words) -> View {
+    let (mine, set, of) = (member.to_owned(), member.to_owned(), item.clone());
     let steps = (1_u64..).zip(&check().steps);
     let steps = steps.map(|(level, step)| Choice::new(level.to_string(), said(app, step)));
-    Field::new(said(app, &item.label))
+    Field::new(label)
         .segments(
             Signal::stored(steps.collect()),
-            read(form, move |it| it.level(&mine, &item.id).map(|level| level.to_string())),
+            read(form, move |it| it.level(&mine, &of).map(|level| level.to_string())),
             move |level| {
                 let level = level.and_then(|level| level.parse().ok());
-                form.edit(|it| it.set_level(&set, &item.id, level));
+                form.edit(|it| it.set_level(&set, &item, level));
             },
         )
         .clear(say!(app, item.clear))
@@ -127,12 +163,12 @@ fn needs(app: App, form: Form<Initiative>, member: &str) -> View {
 
 /// Who is ready for what: two groups an item, and nobody before another.
 fn overview(app: App, form: Form<Initiative>) -> El {
-    let items = check().items.iter().map(|item| {
+    let fact = move |item: String, label: Words| {
         let state = words(move || {
             let (ready, others) = form.with(|it| {
                 let with = |is: bool| -> Vec<Person> {
                     let people = it.people().into_iter();
-                    people.filter(|who| it.is_ready(&who.id, &item.id) == Some(is)).collect()
+                    people.filter(|who| it.is_ready(&who.id, &item) == Some(is)).collect()
                 };
                 (with(true), with(false))
             });
@@ -142,14 +178,14 @@ fn overview(app: App, form: Form<Initiative>) -> El {
                 (!others.is_empty()).then(|| now!(app, prep.on_the_way, who = names(app, &others)));
             [ready, others].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         });
-        el("div")
-            .class("fact")
-            .child(el("dt").child(said(app, &item.label)))
-            .child(el("dd").child(state))
-    });
+        el("div").class("fact").child(el("dt").child(label)).child(el("dd").child(state))
+    };
+    let items = check().items.iter().map(|it| fact(it.id.clone(), said(app, &it.label)));
     el("section")
         .class("part")
         .attr("aria-labelledby", "ready-overview")
         .child(el("h2").id("ready-overview").child(say!(app, prep.ready_overview)))
-        .child(el("dl").class("facts").child(items.collect::<Vec<_>>()))
+        .child(
+            el("dl").class("facts").child(items.collect::<Vec<_>>()).child(own_points(form, fact)),
+        )
 }

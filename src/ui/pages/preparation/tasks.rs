@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{EXPECTATIONS, duty, read, said, today};
+use super::{EXPECTATIONS, RESOURCES, duty, open_part, read, said, today};
 use crate::domain::phase_content::{Group, phase_content};
 use crate::domain::{Initiative, Titled, preparation};
 use crate::ledger::RecordId;
-use crate::ui::components::{BadgeKind, Button, IconName, LinkButton, badge, focus_field, tick};
+use crate::ui::components::{BadgeKind, Button, IconName, LinkButton, badge, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
@@ -18,6 +18,12 @@ const PLANNED: [&str; 2] = ["lt-or-moeder", "lt-or-observationer"];
 
 /// The task that is done by writing expectations.
 const EXPECTED: &str = "lt-or-forventninger";
+
+/// The task that is done by sharing the purpose.
+const ON_ONE_PAGE: [&str; 1] = ["lt-ko-formaal"];
+
+/// The tasks about what the team has in common, and whether that is its stand or who can help.
+const GROUND: [(&str, bool); 2] = [("lt-ku-faelles", true), ("lt-ku-ressourcer", false)];
 
 /// The id of a task's box in the page.
 pub(super) fn field_id(task: &str) -> String {
@@ -97,12 +103,20 @@ fn row(app: App, form: Form<Initiative>, item: &'static Titled, (rec, part): Way
                 .child(fields),
         )
         .child((item.id == EXPECTED).then(|| {
-            let open = move || {
-                part.set(EXPECTATIONS.to_owned());
-                focus_field("preparation-tab-expectations");
-            };
+            let open = move || open_part(part, EXPECTATIONS);
             let open = Button::new(say!(app, expect.open), open).icon(IconName::Bookmark);
             el("div").class("row").child(open)
+        }))
+        .child(ON_ONE_PAGE.contains(&item.id.as_str()).then(|| {
+            let address = format!("/indsatser/{rec}/formaal");
+            let open = LinkButton::new(address, say!(app, purpose.open));
+            el("div").class("row").child(open.icon(IconName::Note))
+        }))
+        .child(GROUND.iter().find(|(id, _)| *id == item.id).map(|(_, is_stand)| {
+            let label =
+                if *is_stand { say!(app, ground.write_stand) } else { say!(app, ground.who_helps) };
+            let open = Button::new(label, move || open_part(part, RESOURCES));
+            el("div").class("row").child(open.icon(IconName::People))
         }))
         .child(PLANNED.contains(&item.id.as_str()).then(|| {
             let address = format!("/indsatser/{rec}/plan");
