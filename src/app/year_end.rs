@@ -18,13 +18,14 @@ use crate::ledger::RecordId;
 const ALL: u32 = 2_000;
 
 /// What holds words about pupils and colleagues, or answers of pupils: it is deleted when the year ends.
-const CLEARED: [Kind; 6] = [
+const CLEARED: [Kind; 7] = [
     Kind::Jot,
     Kind::ExitTicket,
     Kind::Observation,
     Kind::Agreement,
     Kind::Measurement,
     Kind::Survey,
+    Kind::Loan,
 ];
 
 /// What stays.

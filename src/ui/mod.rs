@@ -33,6 +33,7 @@ mod spelled;
 mod spelled_agreement;
 mod spelled_closing;
 mod spelled_goals;
+mod spelled_groups;
 mod spelled_measure;
 mod spelled_plan;
 mod spelled_survey;

@@ -32,6 +32,18 @@ pub enum Route {
     NewGoal(RecordId),
     /// One goal of an initiative, by its id there.
     Goal(RecordId, String),
+    /// The small groups of an initiative.
+    Groups(RecordId),
+    /// Leads to the form of a new group.
+    NewGroup(RecordId),
+    /// One period of a group of an initiative, by its id there.
+    Group(RecordId, String),
+    /// Who has which book of an initiative.
+    Loans(RecordId),
+    /// Leads to the form of a new loan.
+    NewLoan,
+    /// One loan.
+    Loan(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -144,6 +156,14 @@ impl Route {
             ["indsatser", rec, "delmaal", goal] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
             }
+            ["indsatser", rec, "grupper"] => record(rec, Self::Groups),
+            ["indsatser", rec, "grupper", "ny"] => record(rec, Self::NewGroup),
+            ["indsatser", rec, "grupper", group] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Group(rec, group.to_owned())))
+            }
+            ["indsatser", rec, "boeger"] => record(rec, Self::Loans),
+            ["boeger", "ny"] => Ok(Self::NewLoan),
+            ["boeger", rec] => record(rec, Self::Loan),
             ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),

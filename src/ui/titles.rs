@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Loan, Measurement, Meeting,
     Observation, Record, Survey, TemplateDraft,
 };
 use crate::platform::format;
@@ -123,6 +123,13 @@ pub fn survey(app: App, survey: &Survey) -> String {
     [Some(title), class].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A loan by the pupil's code and the book.
+pub fn loan(app: App, loan: &Loan) -> String {
+    let parts = [loan.pupil(), loan.title().trim().to_owned()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { now!(app, loans.untitled) } else { parts.join(" · ") }
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -136,6 +143,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
         Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
+        Ok(Kind::Loan) => loan(app, &Loan::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -153,6 +161,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
+        Ok(Kind::Loan) => Some(format!("/boeger/{rec}")),
         Err(_) => None,
     }
 }

@@ -26,10 +26,12 @@ fn a_year(device: &Device) -> RecordId {
     let measured = "instrument=egen own/title=Ro pupils/E01=x waves/start=2026-08-20 \
                     answers/start/E01/m=4 goal=g";
     make(device, of, Kind::Measurement, measured);
+    make(device, of, Kind::Survey, "survey=elevsurvey-mellemtrin bank/eqb-1=x");
     make(device, of, Kind::Jot, "text=E01 day=2026-11-24");
     make(device, of, Kind::ExitTicket, "day=2026-11-24 answers/a=E01");
     make(device, of, Kind::Observation, "day=2026-11-24 pupils/E01=x");
     make(device, of, Kind::Agreement, "day=2026-11-24 terms/fa-fokuselever/E01=x");
+    make(device, of, Kind::Loan, "day=2026-11-24 pupil=E01 title=Vildheks talks/t/text=modig");
     of
 }
 
@@ -50,7 +52,7 @@ fn the_plan_comes_along_in_new_weeks_and_no_pupil_does() {
     let of = a_year(&device);
     let gone = block_on(device.repo.year_gone(of)).unwrap().unwrap();
     let staying = gone.staying.iter().map(|(_, n)| *n).collect::<Vec<_>>();
-    assert_eq!((staying, gone.begun.len()), (vec![1, 1, 1, 1], 0));
+    assert_eq!((staying, gone.begun.len()), (vec![1, 1, 1, 1, 1], 0));
 
     let next = next(&device, of, |_| ());
     let days = next.moves.iter().map(|it| it.day.map(|day| day.to_string()).unwrap_or_default());
@@ -59,11 +61,12 @@ fn the_plan_comes_along_in_new_weeks_and_no_pupil_does() {
         ["2027-08-24", "2027-08-25", "2027-08-26", "2028-06-21", ""]
     );
     assert!(next.left_out.is_empty());
-    let kinds = [Kind::Meeting, Kind::Lesson, Kind::Measurement].map(|kind| next.count(kind));
-    assert_eq!(kinds, [2, 2, 1], "what was moved away stands elsewhere");
+    let kinds = [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey];
+    let kinds = kinds.map(|kind| next.count(kind));
+    assert_eq!(kinds, [2, 2, 1, 1], "what was moved away stands elsewhere");
 
     let made = block_on(device.repo.start_next_year(next)).unwrap();
-    assert_eq!(made.len(), 6);
+    assert_eq!(made.len(), 7);
     for rec in &made {
         let values = device.record(*rec).unwrap().summary.fields.0;
         let written = serde_json::to_string(&values).unwrap();
@@ -130,6 +133,8 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
         (Kind::Observation, 1, false),
         (Kind::Agreement, 1, false),
         (Kind::Measurement, 1, false),
+        (Kind::Survey, 1, false),
+        (Kind::Loan, 1, false),
     ];
     assert_eq!(counts(&found), expected, "nothing of the year to come, and nothing made up");
     let unfinished = |it: &&Open| matches!(it, Open::Unfinished(_, Kind::Observation, _));
@@ -154,7 +159,7 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
     assert_eq!(counts(&end(&device)), expected);
     block_on(device.repo.erase_all(&all)).unwrap();
     let file = device.file();
-    for gone in ["earlier", "\"answers/start/E01/m\"", "pupils/E01"] {
+    for gone in ["earlier", "\"answers/start/E01/m\"", "pupils/E01", "Vildheks", "modig"] {
         assert!(!file.contains(gone), "{gone} is in the file still");
     }
     assert!(file.contains("later"));

@@ -19,6 +19,7 @@ mod exit_count;
 mod exit_ticket;
 mod fetch;
 mod goals;
+mod groups;
 mod guide;
 mod guide_topic;
 mod history;
@@ -40,6 +41,7 @@ mod lesson_frame;
 mod lesson_start;
 mod lesson_timeline;
 mod lessons;
+mod loans;
 mod meeting;
 mod meeting_after;
 mod meeting_series;
@@ -89,6 +91,7 @@ use super::editor::editor;
 use super::route::Route;
 use super::{measure, survey};
 pub(super) use goals::indicator;
+pub(super) use groups::basis_name;
 pub(super) use plan::time_name;
 pub(super) use record_links::history_link;
 
@@ -109,6 +112,12 @@ pub fn page(route: Route) -> View {
         Route::NewGoal(rec) => new_record::new_goal(rec),
         Route::Goal(rec, id) => goals::goal(rec, &id),
         Route::NewObservation => new_record::new_observation(),
+        Route::Groups(rec) => groups::groups(rec),
+        Route::NewGroup(rec) => new_record::new_group(rec),
+        Route::Group(rec, id) => groups::group(rec, &id),
+        Route::Loans(rec) => loans::loans(rec),
+        Route::NewLoan => new_record::new_loan(),
+        Route::Loan(rec) => loans::loan(rec),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Paper(rec) => observation::paper(rec),

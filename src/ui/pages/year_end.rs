@@ -167,6 +167,7 @@ fn kind_name(app: App, kind: Kind) -> Words {
         Kind::ExitTicket => say!(app, year.exit_tickets),
         Kind::Measurement => say!(app, year.measurements),
         Kind::Survey => say!(app, year.surveys),
+        Kind::Loan => say!(app, year.loans),
     }
 }
 

@@ -4,6 +4,7 @@ mod steps;
 
 mod agreement;
 mod bad_files;
+mod book_loans;
 mod calendar_items;
 mod class_day;
 mod closing;
@@ -17,6 +18,7 @@ mod form_files;
 mod form_questions;
 mod full_device;
 mod goals;
+mod groups;
 mod guide_and_preparation;
 mod guided_start;
 mod keyboard;
