@@ -26,6 +26,8 @@ pub enum Indicator {
     Models,
     /// How many sparring talks were held.
     Talks,
+    /// How many compositions of a small group were tried.
+    GroupsTried,
     /// How a group has moved from the start of a measurement to its end.
     Measured,
     /// The team says yes or no.
@@ -34,8 +36,14 @@ pub enum Indicator {
 
 impl Indicator {
     /// All that can be chosen, in the order they stand in.
-    pub const ALL: [Self; 5] =
-        [Self::Observations, Self::Models, Self::Talks, Self::Measured, Self::Own];
+    pub const ALL: [Self; 6] = [
+        Self::Observations,
+        Self::Models,
+        Self::Talks,
+        Self::GroupsTried,
+        Self::Measured,
+        Self::Own,
+    ];
 
     /// The id in content and in records.
     pub const fn id(self) -> &'static str {
@@ -43,6 +51,7 @@ impl Indicator {
             Self::Observations => "observationer",
             Self::Models => "modeller",
             Self::Talks => "sparring",
+            Self::GroupsTried => "grupper",
             Self::Measured => "maaling",
             Self::Own => "egen",
         }
@@ -55,7 +64,7 @@ impl Indicator {
 
     /// Whether something is counted up to a number.
     pub const fn has_target(self) -> bool {
-        matches!(self, Self::Observations | Self::Models | Self::Talks)
+        matches!(self, Self::Observations | Self::Models | Self::Talks | Self::GroupsTried)
     }
 }
 

@@ -8,6 +8,8 @@ use crate::ledger::RecordId;
 pub enum Route {
     /// The first page.
     Overview,
+    /// What is next, how each stands and what was learnt across all initiatives.
+    Across,
     /// All initiatives.
     Initiatives,
     /// Leads to the guided start of a new initiative.
@@ -143,6 +145,7 @@ impl Route {
         let record = |text: &str, page: fn(RecordId) -> Self| text.parse().map(page);
         match *parts.as_slice() {
             [] => Ok(Self::Overview),
+            ["paa-tvaers"] => Ok(Self::Across),
             ["indsatser"] => Ok(Self::Initiatives),
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),

@@ -38,6 +38,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(super::year::all());
     all.extend(super::guide::all());
     all.extend(super::closing::all());
+    all.extend(super::rooms::all());
     all.extend(files());
     all.extend(ends());
     all

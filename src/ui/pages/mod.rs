@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 mod about;
+mod across;
 mod agreement;
 mod agreement_after;
 mod agreement_ask;
@@ -99,6 +100,7 @@ pub(super) use record_links::history_link;
 pub fn page(route: Route) -> View {
     match route {
         Route::Overview => overview::overview(),
+        Route::Across => across::across(),
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),

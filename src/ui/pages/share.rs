@@ -52,6 +52,9 @@ pub fn share() -> View {
         .child(shown(conflicts, undecided))
         .child(part("share", say!(app, share.out), say!(app, share.out_text), out(app)))
         .child(part("fetch", say!(app, share.fetch), say!(app, share.fetch_text), fetch()));
+    let across =
+        LinkButton::new("/paa-tvaers", say!(app, across.title)).icon(IconName::Initiatives);
+    let all = all.child(el("div").class("row").child(across));
     Page::new(say!(app, share.title)).child(all).view()
 }
 

@@ -2,6 +2,7 @@
 
 mod steps;
 
+mod across;
 mod agreement;
 mod bad_files;
 mod book_loans;
