@@ -245,6 +245,10 @@ pub fn progress(
         },
         Indicator::Models => counted(models(goal, plan)),
         Indicator::Talks => counted(talks(goal, plan)),
+        Indicator::GroupsTried => match goal.target() {
+            Some(of) => Progress::Counted(groups(goal, of, plan, today)),
+            None => Progress::Uncounted(Missing::Target),
+        },
         Indicator::Measured => moved(goal, measurements),
         Indicator::Answers => answered(goal, surveys),
         Indicator::Own => Progress::Said(goal.said()),
@@ -290,6 +294,13 @@ fn talks(goal: &Goal, plan: &InitiativePlan) -> Vec<PlanItem> {
         }
     };
     counting(goal, plan, held).cloned().collect()
+}
+
+/// The compositions of small groups that were tried. They are no records of their own.
+fn groups(goal: &Goal, of: u32, plan: &InitiativePlan, today: NaiveDate) -> Counted {
+    let tried = plan.initiative.groups_tried(|day| day <= today && goal.counts_on(day));
+    let count = u32::try_from(tried.compositions).unwrap_or(u32::MAX);
+    Counted { count, of, evidence: Vec::new() }
 }
 
 /// What a measurement says of the way from its start to the latest time somebody answered.

@@ -3,6 +3,7 @@
 //! A [`Repository`] is the one door to what is stored. Every change goes through a transaction in
 //! which the derived rows are brought up to date, so a list can never disagree with the ledger.
 
+mod across;
 mod agreements;
 pub mod begin;
 mod catalog;
@@ -40,6 +41,7 @@ mod typed_sheet;
 mod waiting;
 mod year_end;
 
+pub use across::{AcrossLook, Due, What, in_time};
 pub use agreements::{Agreed, is_observed, waiting};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;

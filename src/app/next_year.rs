@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::error::AppError;
+use super::plan::Standing;
 use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
 use crate::domain::{
@@ -21,14 +22,16 @@ const ALL: u32 = 200;
 const AROUND: u64 = 400;
 
 /// The kinds of which nothing comes along, with how many there are counted.
-const STAYING: [Kind; 5] =
-    [Kind::Observation, Kind::Agreement, Kind::Jot, Kind::ExitTicket, Kind::PupilTalk];
+const STAYING: [Kind; 6] =
+    [Kind::Observation, Kind::Agreement, Kind::Jot, Kind::ExitTicket, Kind::PupilTalk, Kind::Loan];
 
 /// The year that was.
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearGone {
     /// The plan, with the initiative.
     pub plan: InitiativePlan,
+    /// The pupil surveys, those without a round included: they stand in no plan.
+    pub surveys: Vec<Standing>,
     /// How many there are of each kind that stays behind.
     pub staying: Vec<(Kind, u32)>,
     /// How many of the school's own forms are used in it.
@@ -112,17 +115,8 @@ impl YearGone {
         let mut measured = BTreeSet::new();
         for item in &self.plan.items {
             let is_moved = item.fields.text("status") == MOVED;
-            let comes =
-                [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey].contains(&item.kind);
+            let comes = [Kind::Meeting, Kind::Lesson, Kind::Measurement].contains(&item.kind);
             if !comes || is_moved {
-                continue;
-            }
-            if item.kind == Kind::Survey {
-                // Each of its rounds stands in the plan, and none comes along.
-                if measured.insert(item.rec) {
-                    let fields = chosen.next_survey(&Survey::read(&item.fields));
-                    next.things.push((item.kind, fields));
-                }
                 continue;
             }
             let day = place(item);
@@ -142,6 +136,9 @@ impl YearGone {
             if has_room || item.kind == Kind::Measurement {
                 next.things.push((item.kind, fields));
             }
+        }
+        for (_, fields) in &self.surveys {
+            next.things.push((Kind::Survey, chosen.next_survey(&Survey::read(fields))));
         }
         next.moves =
             in_order(next.moves, |a, b| (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)));
@@ -170,12 +167,13 @@ impl Repository {
         for kind in STAYING {
             staying.push((kind, self.count(List::Of(rec, kind)).await?));
         }
+        let surveys = self.standing(List::Of(rec, Kind::Survey), ALL).await?;
         let forms = plan.items.iter().filter_map(|it| it.fields.template()?.own_record());
         let forms: BTreeSet<RecordId> = forms.gather();
         let all = self.list(List::Kind(Kind::Initiative), None, ALL).await?.items;
         let all = all.into_iter().map(|it| (it.rec, Initiative::read(&it.fields)));
         let begun = all.filter(|(_, it)| it.continues() == Some(rec)).collect();
-        Ok(Some(YearGone { plan, staying, own_forms: forms.len(), begun }))
+        Ok(Some(YearGone { plan, surveys, staying, own_forms: forms.len(), begun }))
     }
 
     /// Makes the year to come in one go and gives all that was made, the initiative first.

@@ -18,7 +18,7 @@ use crate::ledger::RecordId;
 const ALL: u32 = 2_000;
 
 /// What holds words about pupils and colleagues, or answers of pupils: it is deleted when the year ends.
-const CLEARED: [Kind; 7] = [
+const CLEARED: [Kind; 8] = [
     Kind::Jot,
     Kind::ExitTicket,
     Kind::Observation,
@@ -26,6 +26,7 @@ const CLEARED: [Kind; 7] = [
     Kind::Measurement,
     Kind::Survey,
     Kind::PupilTalk,
+    Kind::Loan,
 ];
 
 /// What stays.

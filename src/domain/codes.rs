@@ -38,11 +38,25 @@ pub fn initials(text: &str) -> Vec<String> {
 /// A text with other words in place of every pupil's code, for what leaves the team. `known` are codes
 /// that are in use, in capitals; whatever looks like a code is one. A mere number stays: it may be a week.
 pub fn without_codes(text: &str, known: &[String], instead: &str) -> String {
-    let is_code = |word: &str| {
+    replaced(text, instead, &|word| {
         let word = word.to_uppercase();
         let has_letter = word.chars().any(|letter| !letter.is_ascii_digit());
         is_pupil_code(&word) || (has_letter && known.contains(&word))
-    };
+    })
+}
+
+/// A text with other words in place of these initials. Only in capitals are they initials: »OG« may be
+/// somebody, »og« is nobody.
+pub fn without_initials(text: &str, known: &[String], instead: &str) -> String {
+    let has_capitals = |word: &str| word.chars().all(|letter| !letter.is_lowercase());
+    replaced(text, instead, &|word| {
+        let word_is = |it: &String| it.chars().nth(1).is_some() && it.to_uppercase() == word;
+        has_capitals(word) && known.iter().any(word_is)
+    })
+}
+
+/// A text with other words in place of some of its own.
+fn replaced(text: &str, instead: &str, is_code: &dyn Fn(&str) -> bool) -> String {
     // »E04s makker«
     let code_of = |word: &str| -> Option<usize> {
         let bare = word.strip_suffix(['s', 'S']).unwrap_or(word);
@@ -97,6 +111,19 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(without_codes(text, &known, "X"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn initials_are_those_in_capitals() {
+        let known = ["MK", "og", "A"].map(str::to_owned);
+        let table = [
+            ("MK og JP", "en kollega og JP"),
+            ("MKs time, mk", "en kollegas time, mk"),
+            ("OG taler, A lytter", "en kollega taler, A lytter"),
+        ];
+        for (text, clean) in table {
+            assert_eq!(without_initials(text, &known, "en kollega"), clean, "{text}");
         }
     }
 }

@@ -15,6 +15,9 @@ pub const SUPPORTS: &str = "er-stoetter";
 /// The column of what gets in the way.
 pub const HINDERS: &str = "er-spaender-ben";
 
+/// The column of what is to be tried.
+pub const TRIES: &str = "er-proeve";
+
 /// The board, and being shielded.
 impl Initiative {
     /// The notes in a column, in the order they were added, by an id that stays.

@@ -146,6 +146,22 @@ impl Fields {
         })
     }
 
+    /// The things of a list below a path, each with its id and its parts: `prefix/<id>/<part>`.
+    pub fn each_below(&self, prefix: &str) -> Vec<(String, Self)> {
+        let mut all: Vec<(String, Self)> = Vec::new();
+        for (id, part, value) in self.below_two(prefix) {
+            match all.last_mut().filter(|(known, _)| known == id) {
+                Some((_, parts)) => parts.put(part, value.clone()),
+                None => {
+                    let mut parts = Self::default();
+                    parts.put(part, value.clone());
+                    all.push((id.to_owned(), parts));
+                }
+            }
+        }
+        all
+    }
+
     /// Sets a value.
     pub fn put(&mut self, path: impl Into<Path>, value: impl Into<Value>) {
         self.0.insert(path.into(), value.into());

@@ -27,6 +27,8 @@ pub enum Indicator {
     Models,
     /// How many sparring talks were held.
     Talks,
+    /// How many compositions of a small group were tried.
+    GroupsTried,
     /// How a group has moved from the start of a measurement to its end.
     Measured,
     /// How many pupils chose one of the two highest steps of a question of a pupil survey.
@@ -37,8 +39,15 @@ pub enum Indicator {
 
 impl Indicator {
     /// All that can be chosen, in the order they stand in.
-    pub const ALL: [Self; 6] =
-        [Self::Observations, Self::Models, Self::Talks, Self::Measured, Self::Answers, Self::Own];
+    pub const ALL: [Self; 7] = [
+        Self::Observations,
+        Self::Models,
+        Self::Talks,
+        Self::GroupsTried,
+        Self::Measured,
+        Self::Answers,
+        Self::Own,
+    ];
 
     /// The id in content and in records.
     pub const fn id(self) -> &'static str {
@@ -46,6 +55,7 @@ impl Indicator {
             Self::Observations => "observationer",
             Self::Models => "modeller",
             Self::Talks => "sparring",
+            Self::GroupsTried => "grupper",
             Self::Measured => "maaling",
             Self::Answers => "elevsurvey",
             Self::Own => "egen",
@@ -59,7 +69,10 @@ impl Indicator {
 
     /// Whether something is counted up to a number.
     pub const fn has_target(self) -> bool {
-        matches!(self, Self::Observations | Self::Models | Self::Talks | Self::Answers)
+        matches!(
+            self,
+            Self::Observations | Self::Models | Self::Talks | Self::GroupsTried | Self::Answers
+        )
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Kind {
     Survey,
     /// A talk with a few pupils by a guide.
     PupilTalk,
+    /// What a pupil has been lent of a book pack.
+    Loan,
 }
 
 /// The text of a kind that this version does not know.
@@ -37,7 +39,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -49,6 +51,7 @@ impl Kind {
         Self::Measurement,
         Self::Survey,
         Self::PupilTalk,
+        Self::Loan,
     ];
 
     /// The word that stands in the ledger.
@@ -65,6 +68,7 @@ impl Kind {
             Self::Measurement => "measurement",
             Self::Survey => "survey",
             Self::PupilTalk => "pupil-talk",
+            Self::Loan => "loan",
         }
     }
 

@@ -8,6 +8,8 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::codes::without_codes;
+use super::expectations::ExpectationPart;
 use super::fields::{EXAMPLE, Fields, INITIATIVE, Record as _};
 use super::initiative::Initiative;
 use super::lesson::Lesson;
@@ -120,8 +122,10 @@ impl Initiative {
         [day, title].into_iter().flatten().collect()
     }
 
-    /// The initiative of the next year: what it is, whom it is for and who works on it. Goals, tasks,
-    /// answers, pupils and all that was written underway begin anew.
+    /// The initiative of the next year: what it is, whom it is for, what it is to change, what is expected
+    /// of it and who works on it. Goals, tasks, answers, pupils, what was judged and all that was written
+    /// underway begin anew. A code in what was written gives way to an ellipsis: it stands for somebody
+    /// else next year.
     pub fn next(&self, rec: RecordId, start: NaiveDate, last: Option<NaiveDate>) -> Self {
         let year = SchoolYear::of(start);
         let mut next = Self::default();
@@ -129,7 +133,17 @@ impl Initiative {
         next.set_kind(self.kind());
         next.set_class(self.next_class().trim());
         next.set_subject(&self.subject());
-        next.set_purpose(&self.purpose());
+        let known = self.pupils();
+        let fit = |text: String| without_codes(&text, &known, "…");
+        next.set_purpose(&fit(self.purpose()));
+        next.set_challenge(&fit(self.challenge()));
+        next.set_changes(&fit(self.changes()));
+        for id in self.worded_expectations() {
+            next.add_expectation(&id);
+            for part in [ExpectationPart::Text, ExpectationPart::Seen, ExpectationPart::Type] {
+                next.set_expectation(&id, part, &fit(self.expectation(&id, part)));
+            }
+        }
         next.set_school_year(Some(year));
         next.set_from(Some(start));
         next.set_to(last);
@@ -344,6 +358,15 @@ mod tests {
             ("tasks/lt-or-moeder/done", "x"),
             ("questions/q", "x"),
             ("pupils/E01", "x"),
+            ("groups/g/from", "2026-08-11"),
+            ("changes", "Også E01 siger noget"),
+            ("expectations/a/text", "E01s gruppe er med"),
+            ("expectations/a/seen", "Vi tæller hænder"),
+            ("expectations/a/type", "elever"),
+            ("expectations/a/agreed/x", "x"),
+            ("expectations/a/outcome", "ja"),
+            ("expectations/a/why", "x"),
+            ("expectations/b/seen", "x"),
             ("holidays/vinterferie-2026/gone", "x"),
             ("holidays/own/name", "x"),
         ];
@@ -354,8 +377,13 @@ mod tests {
         let next = it.next(rec, day("2027-08-17"), Some(day("2028-06-23")));
         let paths: Vec<_> = next.write().0.into_keys().collect();
         let expected = [
+            "changes",
             "class",
             "continues",
+            "expectations/a/made",
+            "expectations/a/seen",
+            "expectations/a/text",
+            "expectations/a/type",
             "from",
             "holidays/vinterferie-2027/gone",
             "kind",
@@ -369,6 +397,8 @@ mod tests {
         assert_eq!(paths, expected);
         assert_eq!((next.title().as_str(), next.class().as_str()), ("Tolærere i 6.b", "6.b"));
         assert_eq!((next.school_year(), next.continues()), (Some(SchoolYear(2027)), Some(rec)));
+        assert_eq!(next.changes(), "Også … siger noget");
+        assert_eq!(next.expectation("a", ExpectationPart::Text), "…s gruppe er med");
         assert_eq!(it.leaving(), ["JP"]);
     }
 

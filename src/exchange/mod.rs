@@ -8,6 +8,7 @@ mod faulty;
 mod file_name;
 mod plan;
 mod read;
+mod summary;
 pub mod table;
 mod write;
 
@@ -18,4 +19,7 @@ pub use faulty::FaultyForm;
 pub use file_name::{calendar_name, file_name, table_file_name};
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};
+pub use summary::{
+    Parts, SCHOOL_LENGTH, SchoolSummary, SummaryGoal, SummaryRow, read_summary, write_summary,
+};
 pub use write::write;

@@ -34,6 +34,7 @@ mod spelled_agreement;
 mod spelled_closing;
 mod spelled_goals;
 mod spelled_ground;
+mod spelled_groups;
 mod spelled_measure;
 mod spelled_plan;
 mod spelled_survey;

@@ -8,6 +8,8 @@ use crate::ledger::RecordId;
 pub enum Route {
     /// The first page.
     Overview,
+    /// What is next, how each stands and what was learnt across all initiatives.
+    Across,
     /// All initiatives.
     Initiatives,
     /// Leads to the guided start of a new initiative.
@@ -36,6 +38,18 @@ pub enum Route {
     NewGoal(RecordId),
     /// One goal of an initiative, by its id there.
     Goal(RecordId, String),
+    /// The small groups of an initiative.
+    Groups(RecordId),
+    /// Leads to the form of a new group.
+    NewGroup(RecordId),
+    /// One period of a group of an initiative, by its id there.
+    Group(RecordId, String),
+    /// Who has which book of an initiative.
+    Loans(RecordId),
+    /// Leads to the form of a new loan.
+    NewLoan,
+    /// One loan.
+    Loan(RecordId),
     /// Leads to the form of a new observation.
     NewObservation,
     /// All observations, searched.
@@ -143,6 +157,7 @@ impl Route {
         let record = |text: &str, page: fn(RecordId) -> Self| text.parse().map(page);
         match *parts.as_slice() {
             [] => Ok(Self::Overview),
+            ["paa-tvaers"] => Ok(Self::Across),
             ["indsatser"] => Ok(Self::Initiatives),
             ["indsatser", "ny"] => Ok(Self::NewInitiative),
             ["indsatser", rec] => record(rec, Self::Initiative),
@@ -158,6 +173,14 @@ impl Route {
             ["indsatser", rec, "delmaal", goal] => {
                 Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Goal(rec, goal.to_owned())))
             }
+            ["indsatser", rec, "grupper"] => record(rec, Self::Groups),
+            ["indsatser", rec, "grupper", "ny"] => record(rec, Self::NewGroup),
+            ["indsatser", rec, "grupper", group] => {
+                Ok(rec.parse().map_or(Self::NotFound, |rec| Self::Group(rec, group.to_owned())))
+            }
+            ["indsatser", rec, "boeger"] => record(rec, Self::Loans),
+            ["boeger", "ny"] => Ok(Self::NewLoan),
+            ["boeger", rec] => record(rec, Self::Loan),
             ["indsatser", rec, "nyt-skoleaar"] => record(rec, Self::NextYear),
             ["observationer"] => Ok(Self::Observations),
             ["observationer", "ny"] => Ok(Self::NewObservation),

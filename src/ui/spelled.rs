@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::state::App;
 use super::texts::now;
 use super::{
-    spelled_agreement, spelled_closing, spelled_goals, spelled_ground, spelled_measure,
-    spelled_plan, spelled_survey, spelled_talk,
+    spelled_agreement, spelled_closing, spelled_goals, spelled_ground, spelled_groups,
+    spelled_measure, spelled_plan, spelled_survey, spelled_talk,
 };
 use crate::app::history::Done;
 use crate::domain::phase_content::phase_content;
@@ -18,9 +18,10 @@ use crate::platform::format;
 pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Template>) -> String {
     // The same place in an observation is something else.
     let own = match kind {
-        Some(Kind::Initiative) => {
-            spelled_closing::field_name(app, path).or_else(|| spelled_ground::field_name(app, path))
-        }
+        Some(Kind::Initiative) => spelled_groups::field_name(app, path)
+            .or_else(|| spelled_closing::field_name(app, path))
+            .or_else(|| spelled_ground::field_name(app, path)),
+        Some(Kind::Loan) => spelled_groups::loan_field_name(app, path),
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
         Some(Kind::Survey) => spelled_survey::field_name(app, path),
@@ -123,6 +124,12 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         }
         ("goals", value) => {
             spelled_goals::value(app, rest, value).unwrap_or_else(|| written(value))
+        }
+        ("groups", value) => {
+            spelled_groups::value(app, rest, value).unwrap_or_else(|| written(value))
+        }
+        ("talks" | "back", Value::String(day)) => {
+            iso::day(day).map_or_else(|| day.clone(), |day| format::day(app.lang(), day))
         }
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))

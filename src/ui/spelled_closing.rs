@@ -23,6 +23,7 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
             now!(app, expect.why_of, what = asked("fo-indfriet").trim_end_matches('?'))
         }
         ("expectations", _) => asked("fo-indfriet"),
+        ("board", "shared") => now!(app, across.may_share),
         ("board", "category") => now!(app, closing.category),
         ("board", _) => now!(app, closing.experience),
         ("shielding", _) => phase_content().words(rest)?.get(app.lang()).to_owned(),

@@ -94,6 +94,7 @@ fn sparring(app: App, place: &str) -> String {
         Some((_, focus)) => format!("{} {}", words("sparring-fokus"), words(focus)),
         None => match place {
             "kind" => now!(app, sparring.kind),
+            "shared" => now!(app, across.may_share),
             "who" => now!(app, sparring.who),
             "again" => now!(app, sparring.again),
             question => words(question),

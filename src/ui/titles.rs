@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::state::App;
 use super::texts::now;
 use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Measurement, Meeting,
+    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Loan, Measurement, Meeting,
     Observation, PupilTalk, Record, Survey, TemplateDraft,
 };
 use crate::platform::format;
@@ -131,6 +131,13 @@ pub fn pupil_talk(app: App, it: &PupilTalk) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A loan by the pupil's code and the book.
+pub fn loan(app: App, loan: &Loan) -> String {
+    let parts = [loan.pupil(), loan.title().trim().to_owned()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { now!(app, loans.untitled) } else { parts.join(" · ") }
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {
@@ -145,6 +152,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
         Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
         Ok(Kind::PupilTalk) => pupil_talk(app, &PupilTalk::read(fields)),
+        Ok(Kind::Loan) => loan(app, &Loan::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -163,6 +171,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
         Ok(Kind::PupilTalk) => Some(format!("/elevsamtaler/{rec}")),
+        Ok(Kind::Loan) => Some(format!("/boeger/{rec}")),
         Err(_) => None,
     }
 }

@@ -26,11 +26,13 @@ fn a_year(device: &Device) -> RecordId {
     let measured = "instrument=egen own/title=Ro pupils/E01=x waves/start=2026-08-20 \
                     answers/start/E01/m=4 goal=g";
     make(device, of, Kind::Measurement, measured);
+    make(device, of, Kind::Survey, "survey=elevsurvey-mellemtrin bank/eqb-1=x");
     make(device, of, Kind::Jot, "text=E01 day=2026-11-24");
     make(device, of, Kind::ExitTicket, "day=2026-11-24 answers/a=E01");
     make(device, of, Kind::Observation, "day=2026-11-24 pupils/E01=x");
     make(device, of, Kind::Agreement, "day=2026-11-24 terms/fa-fokuselever/E01=x");
     make(device, of, Kind::PupilTalk, "day=2026-11-24 pupils/E01=x notes/esi-q1/a/text=E01");
+    make(device, of, Kind::Loan, "day=2026-11-24 pupil=E01 title=Vildheks talks/t/text=modig");
     of
 }
 
@@ -60,11 +62,12 @@ fn the_plan_comes_along_in_new_weeks_and_no_pupil_does() {
         ["2027-08-24", "2027-08-25", "2027-08-26", "2028-06-21", ""]
     );
     assert!(next.left_out.is_empty());
-    let kinds = [Kind::Meeting, Kind::Lesson, Kind::Measurement].map(|kind| next.count(kind));
-    assert_eq!(kinds, [2, 2, 1], "what was moved away stands elsewhere");
+    let kinds = [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey];
+    let kinds = kinds.map(|kind| next.count(kind));
+    assert_eq!(kinds, [2, 2, 1, 1], "what was moved away stands elsewhere");
 
     let made = block_on(device.repo.start_next_year(next)).unwrap();
-    assert_eq!(made.len(), 6);
+    assert_eq!(made.len(), 7);
     for rec in &made {
         let values = device.record(*rec).unwrap().summary.fields.0;
         let written = serde_json::to_string(&values).unwrap();
@@ -131,7 +134,9 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
         (Kind::Observation, 1, false),
         (Kind::Agreement, 1, false),
         (Kind::Measurement, 1, false),
+        (Kind::Survey, 1, false),
         (Kind::PupilTalk, 1, false),
+        (Kind::Loan, 1, false),
     ];
     assert_eq!(counts(&found), expected, "nothing of the year to come, and nothing made up");
     let unfinished = |it: &&Open| matches!(it, Open::Unfinished(_, Kind::Observation, _));
@@ -156,7 +161,7 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
     assert_eq!(counts(&end(&device)), expected);
     block_on(device.repo.erase_all(&all)).unwrap();
     let file = device.file();
-    for gone in ["earlier", "\"answers/start/E01/m\"", "pupils/E01"] {
+    for gone in ["earlier", "\"answers/start/E01/m\"", "pupils/E01", "Vildheks", "modig"] {
         assert!(!file.contains(gone), "{gone} is in the file still");
     }
     assert!(file.contains("later"));

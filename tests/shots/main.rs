@@ -25,6 +25,7 @@ mod harness;
 mod lessons;
 mod measure;
 mod plan;
+mod rooms;
 mod screens;
 mod survey;
 mod voices;

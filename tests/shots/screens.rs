@@ -39,6 +39,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(super::guide::all());
     all.extend(super::closing::all());
     all.extend(super::voices::all());
+    all.extend(super::rooms::all());
     all.extend(files());
     all.extend(ends());
     all

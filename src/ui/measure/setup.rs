@@ -48,9 +48,11 @@ pub fn measurement(rec: RecordId) -> View {
         let asked = asked.clone();
         async move { look(store, rec, initiative, asked).await }
     });
-    shown(found, move |(known, begun, pupils): Found| match opened(app, rec, known, is_new, begun) {
-        Some(form) => page(app, rec, form, pupils),
-        None => not_found(),
+    shown(found, move |(known, begun, pupils): Found| {
+        match opened(app, rec, known, is_new, begun) {
+            Some(form) => page(app, rec, form, pupils),
+            None => not_found(),
+        }
     })
 }
 

@@ -14,7 +14,7 @@ use super::not_found::not_found;
 use super::overview::{draft_row, observation_row};
 use super::put_away::put_away_button;
 use super::record_links::history_link;
-use super::{closing, figures, sparring, start};
+use super::{closing, figures, groups, loans, sparring, start};
 use crate::app::{
     Access, Agreed, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
@@ -53,6 +53,8 @@ struct Seen {
     measured: Vec<Standing>,
     surveyed: Vec<Standing>,
     talked: Vec<Standing>,
+    /// How many books have been lent in it.
+    lent: u32,
     /// The day it is: what is late changes with it when nothing else does.
     today: NaiveDate,
 }
@@ -79,6 +81,7 @@ pub fn initiative(rec: RecordId) -> View {
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
                 surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
                 talked: store.standing(Listing::Of(rec, Kind::PupilTalk), TALKED).await?,
+                lent: store.count(Listing::Of(rec, Kind::Loan)).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
@@ -99,7 +102,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, surveyed, talked, today, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, talked, lent, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -122,7 +125,14 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         let third = editable.then(|| closing::door(app, rec, &initiative));
         let third = third.into_iter().chain([figures::door(app, rec)]);
         let second = sparring::door(app, rec, &plan.meetings());
-        phases_part(of, [Vec::new(), vec![second], third.collect()])
+        let mut rooms = vec![second];
+        if groups::belong(&initiative) {
+            rooms.push(groups::door(app, rec, &initiative, today));
+        }
+        if loans::belong(&initiative, lent) {
+            rooms.push(loans::door(app, rec));
+        }
+        phases_part(of, [Vec::new(), rooms, third.collect()])
     });
     let content = el("div")
         .class("stack-loose stack")
@@ -144,13 +154,13 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
             let next = LinkButton::new(next, say!(app, year.next_link)).icon(IconName::Seed);
             let purpose = format!("/indsatser/{rec}/formaal");
             let purpose = LinkButton::new(purpose, say!(app, purpose.open)).icon(IconName::Note);
-            el("div")
-                .class("row")
-                .child(edit)
-                .child(purpose)
-                .child(next)
-                .child(history)
-                .child(remove(app, rec))
+            // Whoever wants a log of groups in another kind of initiative begins it here.
+            let groups = (!groups::belong(&initiative)).then(|| {
+                let address = format!("/indsatser/{rec}/grupper");
+                LinkButton::new(address, say!(app, groups.title)).icon(IconName::People)
+            });
+            let row = el("div").class("row").child(edit).child(purpose).child(next).child(groups);
+            row.child(history).child(remove(app, rec))
         }));
     Page::new(words(move || titles::initiative(app, &initiative)))
         .back("/indsatser", say!(app, initiative.back))

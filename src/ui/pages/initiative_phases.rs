@@ -130,7 +130,7 @@ fn phase(
 }
 
 /// What is done, as one part of a line.
-fn done_words(app: App, point: &Point) -> String {
+pub(super) fn done_words(app: App, point: &Point) -> String {
     match *point {
         Point::Lessons(held, of) => now!(app, phases.lessons, held = held, of = of),
         Point::Meetings(n) => now!(app, phases.meetings, n = n),
@@ -157,7 +157,7 @@ fn detail(app: App, point: &Point, late: bool) -> (Words, Option<El>) {
 }
 
 /// What there is to do, and where.
-fn step(of: Of, goals: &[GoalLook], point: &Point) -> (Words, String) {
+pub(super) fn step(of: Of, goals: &[GoalLook], point: &Point) -> (Words, String) {
     let Of { app, rec, .. } = of;
     let room = |room: &str| format!("/indsatser/{rec}/{room}");
     let goal = |id: &str| {

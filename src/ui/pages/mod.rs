@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 mod about;
+mod across;
 mod agreement;
 mod agreement_after;
 mod agreement_ask;
@@ -23,6 +24,7 @@ mod fetch;
 mod figures;
 mod goals;
 mod ground_seen;
+mod groups;
 mod guide;
 mod guide_topic;
 mod history;
@@ -44,6 +46,7 @@ mod lesson_frame;
 mod lesson_start;
 mod lesson_timeline;
 mod lessons;
+mod loans;
 mod meeting;
 mod meeting_after;
 mod meeting_series;
@@ -94,6 +97,7 @@ use super::editor::editor;
 use super::route::Route;
 use super::{measure, survey, talks};
 pub(super) use goals::indicator;
+pub(super) use groups::basis_name;
 pub(super) use plan::time_name;
 pub(super) use record_links::history_link;
 
@@ -101,6 +105,7 @@ pub(super) use record_links::history_link;
 pub fn page(route: Route) -> View {
     match route {
         Route::Overview => overview::overview(),
+        Route::Across => across::across(),
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
         Route::Initiative(rec) => initiative::initiative(rec),
@@ -116,6 +121,12 @@ pub fn page(route: Route) -> View {
         Route::NewGoal(rec) => new_record::new_goal(rec),
         Route::Goal(rec, id) => goals::goal(rec, &id),
         Route::NewObservation => new_record::new_observation(),
+        Route::Groups(rec) => groups::groups(rec),
+        Route::NewGroup(rec) => new_record::new_group(rec),
+        Route::Group(rec, id) => groups::group(rec, &id),
+        Route::Loans(rec) => loans::loans(rec),
+        Route::NewLoan => new_record::new_loan(),
+        Route::Loan(rec) => loans::loan(rec),
         Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
         Route::Paper(rec) => observation::paper(rec),

@@ -39,6 +39,18 @@ pub fn new_goal(rec: RecordId) -> View {
     lead_to(format!("/indsatser/{rec}/delmaal/{id}?ny=1{}", named(&["forslag", "svar"])))
 }
 
+/// Leads to the form of a new period of a group, after the one that the address names.
+pub fn new_group(rec: RecordId) -> View {
+    let id = use_app().store().new_part();
+    lead_to(format!("/indsatser/{rec}/grupper/{id}?ny=1{}", named(&["efter"])))
+}
+
+/// Leads to the form of a new loan, to the pupil that the address names.
+pub fn new_loan() -> View {
+    let rec = use_app().store().new_record();
+    lead_to(format!("/boeger/{rec}?ny=1{}", named(&["indsats", "elev"])))
+}
+
 /// What the address names, to hand on.
 fn named(names: &[&str]) -> String {
     use_query_map().with_untracked(|query| {

@@ -196,7 +196,10 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         let Some(next) = next.get() else {
             return el("p").class("soft").child(say!(app, year.choose_first)).view();
         };
-        let has_purpose = !next.initiative.purpose().trim().is_empty();
+        let it = &next.initiative;
+        let has_purpose = !it.purpose().trim().is_empty();
+        let has_challenge = !(it.challenge() + &it.changes()).trim().is_empty();
+        let expected = it.worded_expectations().len();
         let team = next.initiative.team().into_iter().map(|(_, it)| it.initials);
         let team = team.filter(|it| !it.trim().is_empty()).collect::<Vec<_>>().join(", ");
         let (meetings, lessons, measured) =
@@ -210,6 +213,8 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         };
         let lines = [
             has_purpose.then(|| say!(app, year.comes_purpose)),
+            has_challenge.then(|| say!(app, year.comes_challenge)),
+            (expected > 0).then(|| say!(app, year.comes_expectations, n = expected)),
             (!team.is_empty()).then(|| say!(app, year.comes_team, who = team)),
             (meetings > 0).then(|| say!(app, year.comes_meetings, n = meetings)),
             (lessons > 0).then(|| say!(app, year.comes_lessons, n = lessons)),
@@ -284,6 +289,7 @@ fn stays(app: App, gone: &YearGone) -> El {
         (count(Kind::Jot), say!(app, year.jots)),
         (count(Kind::ExitTicket), say!(app, year.exit_tickets)),
         (count(Kind::PupilTalk), say!(app, year.pupil_talks)),
+        (count(Kind::Loan), say!(app, year.loans)),
     ];
     for (n, what) in counts.into_iter().filter(|(n, _)| *n > 0) {
         lines.push(words(move || now!(app, year.count, what = what.get(), n = n)));

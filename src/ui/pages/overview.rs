@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{Get as _, Track as _, With as _};
 
+use super::across;
 use super::guide::guide_card;
 use super::jots;
 use super::overview_agreements::agreements_due;
@@ -13,7 +14,7 @@ use super::start;
 use super::today::{self, Today, today};
 use super::year_end::reminder;
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
-use crate::domain::{Fields, Initiative, Kind, Observation, Record, SETTING_UP};
+use crate::domain::{EXAMPLE, Fields, Initiative, Kind, Observation, Record, SETTING_UP};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
@@ -46,6 +47,8 @@ struct Seen {
     unfinished: Vec<Summary>,
     latest: Vec<Summary>,
     initiatives: u32,
+    /// Whether there are several that are no example.
+    several: bool,
     backup: Backup,
     conflicts: usize,
 }
@@ -56,6 +59,7 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
     drafts.retain(|draft| draft.draft.target.kind != Kind::Jot);
     let mut setting_up =
         store.list(Listing::Kind(Kind::Initiative), None, INITIATIVES).await?.items;
+    let own = setting_up.iter().filter(|it| !it.fields.flag(EXAMPLE)).count();
     setting_up.retain(|it| {
         it.fields.0.contains_key(SETTING_UP)
             && drafts.iter().all(|draft| draft.draft.target.rec != it.rec)
@@ -67,6 +71,7 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
     Ok(Seen {
         today: today::look(&store, BrowserClock.today()).await?,
         jots: store.standing(Listing::Kind(Kind::Jot), jots::FEW as u32 + 1).await?,
+        several: own > 1,
         setting_up,
         unfinished,
         latest,
@@ -126,6 +131,7 @@ fn body(app: App, seen: &Seen) -> View {
     el("div")
         .class("stack-loose stack")
         .child((seen.conflicts > 0).then(|| conflict_card(app, seen.conflicts)))
+        .child(seen.several.then(|| across::door(app)))
         .child(go_on.then(|| part("go-on", say!(app, overview.go_on)).child(list(begun))))
         .child(
             has_latest

@@ -23,13 +23,14 @@ use crate::ui::{titles, words};
 const CHOICES: u32 = 100;
 
 /// The kinds that are named where there are some.
-const MORE: [Kind; 9] = [
+const MORE: [Kind; 10] = [
     Kind::Lesson,
     Kind::ExitTicket,
     Kind::Meeting,
     Kind::Measurement,
     Kind::Survey,
     Kind::PupilTalk,
+    Kind::Loan,
     Kind::Jot,
     Kind::Agreement,
     Kind::Template,
@@ -52,6 +53,9 @@ pub fn share() -> View {
         .child(shown(conflicts, undecided))
         .child(part("share", say!(app, share.out), say!(app, share.out_text), out(app)))
         .child(part("fetch", say!(app, share.fetch), say!(app, share.fetch_text), fetch()));
+    let across =
+        LinkButton::new("/paa-tvaers", say!(app, across.title)).icon(IconName::Initiatives);
+    let all = all.child(el("div").class("row").child(across));
     Page::new(say!(app, share.title)).child(all).view()
 }
 
@@ -72,8 +76,9 @@ pub(in crate::ui) struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
-    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, quick notes, agreements, forms.
-    more: [usize; 9],
+    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, talks, loans, quick notes,
+    /// agreements, forms.
+    more: [usize; 10],
     can_share: bool,
 }
 
@@ -227,8 +232,18 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
 fn holds_more(app: App, made: &Ready) -> View {
     let (about, more) = (made.about, made.more);
     let said = move || {
-        let [lessons, tickets, meetings, measurements, surveys, talks, jots, agreements, forms] =
-            more;
+        let [
+            lessons,
+            tickets,
+            meetings,
+            measurements,
+            surveys,
+            talks,
+            loans,
+            jots,
+            agreements,
+            forms,
+        ] = more;
         let named = [
             (lessons, now!(app, holds.lessons, n = lessons)),
             (tickets, now!(app, holds.tickets, n = tickets)),
@@ -236,6 +251,7 @@ fn holds_more(app: App, made: &Ready) -> View {
             (measurements, now!(app, holds.measurements, n = measurements)),
             (surveys, now!(app, holds.surveys, n = surveys)),
             (talks, now!(app, holds.pupil_talks, n = talks)),
+            (loans, now!(app, holds.loans, n = loans)),
             (jots, now!(app, holds.jots, n = jots)),
             (agreements, now!(app, holds.agreements, n = agreements)),
             (forms, now!(app, holds.forms, n = forms)),

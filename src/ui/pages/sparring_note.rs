@@ -10,8 +10,8 @@ use super::aims::aim_or_words;
 use super::preparation::person_name;
 use super::repeat::Known;
 use crate::domain::sparring::{SparringQuestion, sparring_content};
-use crate::domain::{Localized, Meeting, Person, iso};
-use crate::ui::components::{Choice, Field, IconName, LinkButton};
+use crate::domain::{Localized, Meeting, Person, SPARRING_TRIES, iso};
+use crate::ui::components::{Choice, Field, IconName, LinkButton, fresh_id, tick};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
@@ -62,6 +62,13 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
         }
         question(app, form, it)
     });
+    let shared = memo(move || form.with(Meeting::is_sparring_shared));
+    let share = move |shared| form.edit(|it| it.share_sparring(shared));
+    let tries = move || form.with(|it| !it.sparring_answer(SPARRING_TRIES).trim().is_empty());
+    let may_share = move || {
+        let hint = Some(say!(app, across.may_share_tries));
+        tick(fresh_id("share"), say!(app, across.may_share), hint, shared, share)
+    };
     el("section")
         .class("part")
         .attr("aria-labelledby", "sparring-note")
@@ -69,6 +76,7 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
         .child(kind)
         .child(show(needs_agreement, agreement))
         .child(questions.collect::<Vec<_>>())
+        .child(show(tries, may_share))
         .child(
             el("div")
                 .class("grid-fields grid")

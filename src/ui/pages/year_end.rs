@@ -168,6 +168,7 @@ fn kind_name(app: App, kind: Kind) -> Words {
         Kind::Measurement => say!(app, year.measurements),
         Kind::Survey => say!(app, year.surveys),
         Kind::PupilTalk => say!(app, year.pupil_talks),
+        Kind::Loan => say!(app, year.loans),
     }
 }
 

@@ -3,9 +3,7 @@
 //! became, and is not made twice.
 
 use super::screens::is_fine;
-use super::steps::{
-    closes_messages, is_called, is_ready_without_net, is_saved, makes_initiative,
-};
+use super::steps::{closes_messages, is_called, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
@@ -14,7 +12,8 @@ const HARD: &str =
 const HELPS: &str = "Hvad i denne indsats kan gøre en forskel for netop det?";
 const CHANGE: &str = "Hvad skal eleverne gøre anderledes, når det lykkes?";
 const TIMETABLE: &str = "Hvad skal ændres i skemaet, for at der er plads til indsatsen?";
-const EQUIPPED: &str = "Hvem mangler viden, øvelse eller støtte, før de kan gå trygt i gang – og hvordan får de det?";
+const EQUIPPED: &str =
+    "Hvem mangler viden, øvelse eller støtte, før de kan gå trygt i gang – og hvordan får de det?";
 const SKILLS: &str = "Kan vi det, indsatsen kræver, eller skal vi have sparring på noget?";
 const OWN_NAME: &str = "Jeres eget navn for det (frivilligt)";
 

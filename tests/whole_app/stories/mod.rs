@@ -2,9 +2,11 @@
 
 mod steps;
 
+mod across;
 mod agreement;
 mod answers;
 mod bad_files;
+mod book_loans;
 mod calendar_items;
 mod class_day;
 mod closing;
@@ -21,6 +23,7 @@ mod form_files;
 mod form_questions;
 mod full_device;
 mod goals;
+mod groups;
 mod guide_and_preparation;
 mod guided_start;
 mod keyboard;

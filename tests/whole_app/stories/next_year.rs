@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use indsats::domain::{
-    Agreement, ExitTicket, Given, Initiative, Jot, Lesson, Measurement, Meeting, Member,
-    Role as Work, START, Side, Term, iso,
+    Agreement, ExitTicket, ExpectationPart, Given, Initiative, Jot, Lesson, Measurement, Meeting,
+    Member, Role as Work, START, Side, Term, iso,
 };
 use indsats::ledger::RecordId;
 
@@ -166,6 +166,8 @@ async fn the_next_year(henrik: &Browser) {
     henrik.checkbox("JP").untick().await;
     henrik.text("Teamet: MK").appears().await;
     henrik.text("Møder i planen: 20").appears().await;
+    henrik.text("Udfordringen og de ønskede forandringer").appears().await;
+    henrik.text("Forventninger, uden hvad der blev af dem: 1").appears().await;
     henrik.text("Delmål og det, der er nået: I sætter nye").appears().await;
     henrik.text("Se de nye dage (40)").click().await;
     // Week 42 is left out, and what came after it comes after it again.
@@ -187,6 +189,7 @@ async fn it_begins_anew(henrik: &Browser) {
     henrik.text("MK (Lærer)").appears().await;
     henrik.text("JP").is_gone().await;
     henrik.text("Flere elever kommer til orde").appears().await;
+    henrik.text("Få tør svare").appears().await;
     henrik.link("Plan").click().await;
     henrik.heading("Plan").appears().await;
     henrik.it_is_on("2027-08-17T08:00:00").await;
@@ -253,6 +256,10 @@ fn a_year(name: &str) -> PathBuf {
 fn the_initiative() -> Initiative {
     let mut it = initiative(OLD, "5.b");
     it.set_purpose("Flere elever kommer til orde");
+    it.set_challenge("Få tør svare");
+    it.add_expectation("a");
+    it.set_expectation("a", ExpectationPart::Text, "Alle siger noget hver dag");
+    it.set_expectation("a", ExpectationPart::Outcome, "ja");
     for (id, initials) in [("a", "MK"), ("b", "JP")] {
         let role = Work("laerer".into());
         it.set_member(id, Some(&Member { initials: initials.into(), role }));

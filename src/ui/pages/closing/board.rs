@@ -7,7 +7,9 @@ use super::said;
 use crate::domain::closing_content::closing_content;
 use crate::domain::phase_content::phase_content;
 use crate::domain::{ExpectationPart, Initiative, Titled};
-use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_field};
+use crate::ui::components::{
+    Button, Choice, Field, IconButton, IconName, focus_field, fresh_id, tick,
+};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
@@ -106,6 +108,11 @@ fn note(app: App, form: Form<Initiative>, column: &'static Titled, id: String) -
     let categories = closing_content().categories.iter();
     let categories = categories.map(|it| Choice::new(it.id.clone(), said(app, &it.label)));
     let field = field_id(&id);
+    let (is_shared, share) = (id.clone(), id.clone());
+    let shared = read(form, move |it| it.is_board_note_shared(&is_shared));
+    let share = tick(fresh_id("share"), say!(app, across.may_share), None, shared, move |shared| {
+        form.edit(|it| it.share_board_note(&share, shared));
+    });
     let remove = move || {
         let mut taken = Vec::new();
         form.edit(|it| taken = it.take_board_note(&id));
@@ -138,4 +145,5 @@ fn note(app: App, form: Form<Initiative>, column: &'static Titled, id: String) -
                 )
                 .child(IconButton::new(IconName::Trash, remove_name, remove)),
         )
+        .child(share)
 }

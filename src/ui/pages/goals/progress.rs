@@ -68,6 +68,7 @@ fn said(app: App, look: &GoalLook) -> String {
         Progress::Uncounted(why) => missing(app, *why),
         Progress::Monthly(it) => monthly(app, it),
         Progress::Counted(it) => match look.goal.indicator() {
+            Some(Indicator::GroupsTried) => now!(app, goals.groups_n, n = it.count, of = it.of),
             Some(Indicator::Models) => now!(app, goals.models_n, n = it.count, of = it.of),
             _ => now!(app, goals.talks_n, n = it.count, of = it.of),
         },

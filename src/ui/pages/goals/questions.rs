@@ -100,6 +100,7 @@ pub(in crate::ui) fn indicator(app: App, it: Indicator) -> (Words, Words) {
         }
         Indicator::Models => (say!(app, goals.models), say!(app, goals.models_text)),
         Indicator::Talks => (say!(app, goals.talks), say!(app, goals.talks_text)),
+        Indicator::GroupsTried => (say!(app, goals.groups), say!(app, goals.groups_text)),
         Indicator::Measured => (say!(app, goals.measured), say!(app, goals.measured_text)),
         Indicator::Answers => (say!(app, goals.answers), say!(app, goals.answers_text)),
         Indicator::Own => (say!(app, goals.own), say!(app, goals.own_text)),
@@ -111,6 +112,7 @@ fn target(ask: Ask, of: Indicator) -> View {
     let unit = match of {
         Indicator::Observations => say!(app, goals.unit_observations),
         Indicator::Models => say!(app, goals.unit_models),
+        Indicator::GroupsTried => say!(app, goals.unit_groups),
         _ => say!(app, goals.unit_talks),
     };
     Field::new(say!(app, goals.target))

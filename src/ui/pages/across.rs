@@ -1,0 +1,131 @@
+//! Across all initiatives: what is next, how each of them stands, what was learnt, and what a municipality is
+//! told. Only what was promised is here: days, goals, and how much was planned and held.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::{AcrossLook, AppError, Clock as _, List};
+use crate::domain::{Initiative, Kind, Meeting, Record as _, without_codes};
+use crate::exchange::SchoolSummary;
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::components::{CardLink, Choice, IconName, Page, icon, tab_panel, tabs};
+use crate::ui::dom::{Content as _, View, el};
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+mod learnt;
+mod looks;
+mod municipality;
+mod next;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "across";
+const NEXT: &str = "next";
+const LOOKS: &str = "looks";
+const LEARNT: &str = "learnt";
+const MUNICIPALITY: &str = "municipality";
+
+/// More meetings than an initiative has in a school year.
+const MEETINGS: u32 = 600;
+
+/// Everything the page shows.
+#[derive(Debug, Clone, PartialEq)]
+struct Seen {
+    looks: Vec<AcrossLook>,
+    /// The initiatives, made-up ones left out, with the meetings that something was learnt in.
+    learnt: Vec<(RecordId, Initiative, Vec<(String, Meeting)>)>,
+    summaries: Vec<SchoolSummary>,
+    school: String,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
+}
+
+/// What is chosen and typed on the page: it outlives what is read anew.
+#[derive(Clone, Copy)]
+struct Chosen {
+    part: RwSignal<String>,
+    asked: RwSignal<String>,
+    goes_to: RwSignal<String>,
+    school: RwSignal<Option<String>>,
+    left_out: RwSignal<Vec<String>>,
+}
+
+/// The page.
+pub fn across() -> View {
+    let app = use_app();
+    let chosen = Chosen {
+        part: RwSignal::new(NEXT.to_owned()),
+        asked: RwSignal::default(),
+        goes_to: RwSignal::default(),
+        school: RwSignal::default(),
+        left_out: RwSignal::default(),
+    };
+    let seen = use_stored(move |store| {
+        // Another day has begun when the app comes into sight again, perhaps.
+        app.seen.track();
+        async move {
+            let today = BrowserClock.today();
+            let looks = store.across(today).await?;
+            let mut learnt = Vec::new();
+            for look in &looks {
+                let found = store.standing(List::Of(look.rec, Kind::Meeting), MEETINGS).await?;
+                let meetings = found.iter().map(|(rec, it)| (rec.to_string(), Meeting::read(it)));
+                let shared = meetings.filter(|(_, it)| it.is_sparring_shared()).collect();
+                learnt.push((look.rec, look.plan.initiative.clone(), shared));
+            }
+            let (summaries, school) = (store.school_summaries().await?, store.school().await?);
+            Ok::<_, AppError>(Seen { looks, learnt, summaries, school, today })
+        }
+    });
+    let names = vec![
+        Choice::new(NEXT, say!(app, across.next)),
+        Choice::new(LOOKS, say!(app, across.looks)),
+        Choice::new(LEARNT, say!(app, across.learnt)),
+        Choice::new(MUNICIPALITY, say!(app, across.municipality)),
+    ];
+    let part = chosen.part;
+    let content = el("div")
+        .class("form preparation")
+        .child(tabs(GROUP, say!(app, across.parts), names, part, move |id| part.set(id)))
+        .child(tab_panel(GROUP, NEXT, part, shown(seen, move |seen| next::next(app, &seen))))
+        .child(tab_panel(GROUP, LOOKS, part, shown(seen, move |seen| looks::looks(app, &seen))))
+        .child(tab_panel(
+            GROUP,
+            LEARNT,
+            part,
+            shown(seen, move |seen| learnt::learnt(app, &seen, chosen)),
+        ))
+        .child(tab_panel(
+            GROUP,
+            MUNICIPALITY,
+            part,
+            shown(seen, move |seen| municipality::municipality(app, &seen, chosen)),
+        ));
+    let date = move || format::weekday(app.lang(), BrowserClock.today());
+    Page::new(say!(app, across.title))
+        .back("/", say!(app, guide.back_home))
+        .state(el("p").class("soft").child(date))
+        .child(content)
+        .view()
+}
+
+/// The way here from the first page, for those who have several initiatives.
+pub(super) fn door(app: App) -> CardLink {
+    CardLink::new("/paa-tvaers", say!(app, across.title))
+        .lead(icon(IconName::Initiatives))
+        .child(el("p").class("soft").child(say!(app, across.card_text)))
+}
+
+/// Words of an initiative, fit to be seen from above: without pupils' codes.
+fn fit(app: App, of: &Initiative, text: &str) -> String {
+    without_codes(text, &of.pupils(), &now!(app, report.pupil))
+}
+
+/// What an initiative is called.
+fn name(app: App, of: &Initiative) -> String {
+    fit(app, of, &titles::initiative(app, of))
+}

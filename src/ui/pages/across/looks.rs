@@ -1,0 +1,58 @@
+//! How each initiative stands, side by side in the order of their names: never as a ranking.
+
+use super::super::closing::decided;
+use super::super::initiative::period;
+use super::super::initiative_phases::done_words;
+use super::{Seen, name};
+use crate::app::AcrossLook;
+use crate::app::phases::Point;
+use crate::domain::fold::fold;
+use crate::ledger::in_order;
+use crate::ui::components::{CardLink, EmptyState, IconName, phase_mark};
+use crate::ui::dom::{Content as _, View, el, words};
+use crate::ui::state::App;
+use crate::ui::texts::{now, say};
+
+/// The panel.
+pub(super) fn looks(app: App, seen: &Seen) -> View {
+    if seen.looks.is_empty() {
+        let (title, text) = (say!(app, initiatives.empty_title), say!(app, initiatives.empty_text));
+        return EmptyState::new(IconName::Initiatives, title, text).view();
+    }
+    let looks = seen.looks.iter().map(|look| (fold(&look.plan.initiative.title()), look));
+    let looks = in_order(looks.collect(), |a: &(String, &AcrossLook), b| a.0.cmp(&b.0));
+    let cards: Vec<CardLink> = looks.into_iter().map(|(_, look)| card(app, seen, look)).collect();
+    el("div")
+        .class("stack")
+        .child(el("p").class("soft").child(say!(app, across.looks_text)))
+        .child(el("div").class("grid").child(cards))
+        .view()
+}
+
+fn card(app: App, seen: &Seen, look: &AcrossLook) -> CardLink {
+    let it = &look.plan.initiative;
+    let (named, agreements) = (it.clone(), look.agreements);
+    let phase = it.phase_on(seen.today).unwrap_or(1);
+    let reached = look.goals.iter().filter(|goal| goal.progress.is_reached()).count();
+    let points = [
+        Point::Lessons(look.counts.lessons.0, look.counts.lessons.1),
+        Point::Meetings(look.counts.meetings),
+        Point::Goals(reached, look.goals.len()),
+    ];
+    let counted = words(move || {
+        let points = points.iter().map(|it| done_words(app, it));
+        let agreements = now!(app, across.agreements, n = agreements);
+        points.chain([agreements]).collect::<Vec<_>>().join(" · ")
+    });
+    let mark = match phase {
+        1 => say!(app, guide.phase_1),
+        2 => say!(app, guide.phase_2),
+        _ => say!(app, guide.phase_3),
+    };
+    CardLink::new(format!("/indsatser/{}", look.rec), words(move || name(app, &named)))
+        .lead(phase_mark(phase, "", true))
+        .child(el("p").class("soft").child(period(app, it)))
+        .child(el("p").child(mark))
+        .child(el("p").child(counted))
+        .child(el("p").child(decided(app, it)))
+}

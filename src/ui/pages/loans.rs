@@ -1,0 +1,140 @@
+//! The book packs of an initiative: who has which book, who has none, and what has come back.
+
+use super::not_found::not_found;
+use crate::app::{List, Standing};
+use crate::domain::{Fields, Initiative, InitiativeKind, Kind, Loan, Reader, Record as _, readers};
+use crate::ledger::RecordId;
+use crate::platform::format;
+use crate::ui::components::{
+    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, icon, list,
+};
+use crate::ui::dom::{Content as _, El, View, Words, el, words};
+use crate::ui::loaded::{shown, use_stored};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts::{now, say};
+use crate::ui::titles;
+
+mod form;
+
+pub use form::loan;
+
+/// More loans than an initiative has in a school year.
+pub(super) const ALL: u32 = 600;
+
+/// Whether an initiative is one with book packs: its kind is, or something is lent in it.
+pub(super) fn belong(initiative: &Initiative, lent: u32) -> bool {
+    lent > 0
+        || matches!(initiative.kind(), None | Some(InitiativeKind::BookPacks | InitiativeKind::Own))
+}
+
+/// The way to the books, from the initiative's own page.
+pub(super) fn door(app: App, rec: RecordId) -> ListRow {
+    ListRow::new(say!(app, loans.title))
+        .detail(say!(app, loans.door))
+        .href(format!("/indsatser/{rec}/boeger"))
+        .lead(icon(IconName::Bookmark))
+}
+
+/// The page of an initiative's book packs.
+pub fn loans(rec: RecordId) -> View {
+    let app = use_app();
+    let found = use_stored(move |store| async move {
+        let opened = store.record(rec).await?.filter(|opened| !opened.summary.deleted);
+        let lent = store.standing(List::Of(rec, Kind::Loan), ALL).await?;
+        Ok(opened.map(|opened| (opened.fields(), lent)))
+    });
+    shown(found, move |found: Option<(Fields, Vec<Standing>)>| match found {
+        Some((fields, lent)) => page(app, rec, Initiative::read(&fields), &lent),
+        None => not_found(),
+    })
+}
+
+fn page(app: App, rec: RecordId, it: Initiative, lent: &[Standing]) -> View {
+    let loans: Vec<(RecordId, Loan)> =
+        lent.iter().map(|(rec, fields)| (*rec, Loan::read(fields))).collect();
+    let readers = readers(&it.pupils(), &loans);
+    let content = el("div").class("stack-loose stack");
+    let content = if readers.is_empty() && loans.is_empty() {
+        let write = LinkButton::new(format!("/indsatser/{rec}/ret"), say!(app, groups.write_codes));
+        let (title, text) = (say!(app, loans.no_pupils), say!(app, loans.no_pupils_text));
+        let empty = EmptyState::new(IconName::Bookmark, title, text);
+        content.child(empty.action(write.icon(IconName::Edit)))
+    } else {
+        let (n, of) = (readers.iter().filter(|it| !it.has.is_empty()).count(), readers.len());
+        let rows: Vec<ListRow> =
+            readers.iter().flat_map(|reader| reader_rows(app, rec, reader)).collect();
+        content
+            .child(el("p").class("soft").child(say!(app, loans.text)))
+            .child(el("p").class("strong").child(say!(
+                app,
+                loans.count,
+                n = n,
+                of = of,
+                none = of - n
+            )))
+            .child(list(rows).attr("aria-label", say!(app, loans.who_has)))
+            .child(given_back(app, &loans))
+    };
+    let address = format!("/boeger/ny?indsats={rec}");
+    let new = (!readers.is_empty()).then(|| {
+        LinkButton::new(address, say!(app, loans.new)).kind(ButtonKind::Primary).icon(IconName::Add)
+    });
+    let of = el("p").class("soft").child(move || titles::initiative(app, &it));
+    Page::new(say!(app, loans.title))
+        .back(format!("/indsatser/{rec}"), say!(app, prep.back))
+        .state(of)
+        .action(new)
+        .child(content)
+        .view()
+}
+
+/// What a pupil has, a row for each; or that there is nothing, with the way to lend something.
+fn reader_rows(app: App, of: RecordId, reader: &Reader) -> Vec<ListRow> {
+    if reader.has.is_empty() {
+        let code = reader.code.clone();
+        let lend =
+            LinkButton::new(format!("/boeger/ny?indsats={of}&elev={code}"), say!(app, loans.lend))
+                .about(code.clone());
+        let row = ListRow::new(code).detail(say!(app, loans.has_none));
+        return vec![row.lead(icon(IconName::People)).trail(lend)];
+    }
+    reader.has.iter().map(|(rec, loan)| loan_row(app, *rec, loan)).collect()
+}
+
+/// One loan: whose and what, since when, and how often it was talked about.
+fn loan_row(app: App, rec: RecordId, loan: &Loan) -> ListRow {
+    let (named, talks) = (loan.clone(), loan.talks().len());
+    ListRow::new(words(move || titles::loan(app, &named)))
+        .detail(since(app, loan, talks))
+        .href(format!("/boeger/{rec}"))
+        .lead(icon(IconName::Bookmark))
+}
+
+fn since(app: App, loan: &Loan, talks: usize) -> Words {
+    let (day, back) = (loan.day(), loan.back());
+    words(move || {
+        let day_of = |day| format::day(app.lang(), day);
+        let since = day.map(|day| now!(app, loans.since_day, day = day_of(day)));
+        let back = back.map(|day| now!(app, loans.back_day, day = day_of(day)));
+        let talked = match talks {
+            0 => now!(app, loans.not_talked),
+            1 => now!(app, loans.talked_once),
+            n => now!(app, loans.talked, n = n),
+        };
+        [since, back, Some(talked)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    })
+}
+
+/// What has come back, folded away.
+fn given_back(app: App, loans: &[(RecordId, Loan)]) -> Option<El> {
+    let back = loans.iter().filter(|(_, loan)| loan.back().is_some());
+    let rows: Vec<ListRow> = back.map(|(rec, loan)| loan_row(app, *rec, loan)).collect();
+    (!rows.is_empty()).then(|| {
+        let n = rows.len();
+        let title = say!(app, loans.given_back, n = n);
+        el("details")
+            .class("fold")
+            .child(el("summary").child(title))
+            .child(el("div").child(list(rows).attr("aria-label", title)))
+    })
+}
