@@ -111,12 +111,13 @@ impl YearGone {
         let mut measured = BTreeSet::new();
         for item in &self.plan.items {
             let is_moved = item.fields.text("status") == MOVED;
+            let is_survey = [Kind::Survey, Kind::Collaboration].contains(&item.kind);
             let comes =
-                [Kind::Meeting, Kind::Lesson, Kind::Measurement, Kind::Survey].contains(&item.kind);
+                is_survey || [Kind::Meeting, Kind::Lesson, Kind::Measurement].contains(&item.kind);
             if !comes || is_moved {
                 continue;
             }
-            if item.kind == Kind::Survey {
+            if is_survey {
                 // Each of its rounds stands in the plan, and none comes along.
                 if measured.insert(item.rec) {
                     let fields = chosen.next_survey(&Survey::read(&item.fields));

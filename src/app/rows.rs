@@ -11,7 +11,7 @@ use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived
 /// anew when the store is next opened.
-pub const LAYOUT: u32 = 6;
+pub const LAYOUT: u32 = 7;
 
 /// Where a row stands in a list: hand it back to get what comes behind.
 #[derive(Debug, Clone, PartialEq, Eq)]

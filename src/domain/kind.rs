@@ -26,6 +26,8 @@ pub enum Kind {
     Measurement,
     /// What pupils are asked about the lessons, again and again.
     Survey,
+    /// What the staff are asked about how they work together, again and again.
+    Collaboration,
 }
 
 /// The text of a kind that this version does not know.
@@ -35,7 +37,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -46,6 +48,7 @@ impl Kind {
         Self::ExitTicket,
         Self::Measurement,
         Self::Survey,
+        Self::Collaboration,
     ];
 
     /// The word that stands in the ledger.
@@ -61,6 +64,7 @@ impl Kind {
             Self::ExitTicket => "exit-ticket",
             Self::Measurement => "measurement",
             Self::Survey => "survey",
+            Self::Collaboration => "collaboration",
         }
     }
 

@@ -84,6 +84,14 @@ pub enum Route {
     SurveyResults(RecordId),
     /// A pupil survey on paper.
     SurveyPaper(RecordId),
+    /// Leads to a new evaluation of the collaboration.
+    NewCollaboration,
+    /// One evaluation of the collaboration, and its rounds.
+    Collaboration(RecordId),
+    /// What an evaluation of the collaboration says, to the team itself.
+    CollaborationResults(RecordId),
+    /// What of it may leave the team, on paper.
+    CollaborationPrint(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -175,6 +183,10 @@ impl Route {
             ["elevsurvey", rec, "svar", round] => Ok(rec
                 .parse()
                 .map_or(Self::NotFound, |rec| Self::SurveySheets(rec, round.to_owned()))),
+            ["samarbejde", "ny"] => Ok(Self::NewCollaboration),
+            ["samarbejde", rec] => record(rec, Self::Collaboration),
+            ["samarbejde", rec, "resultat"] => record(rec, Self::CollaborationResults),
+            ["samarbejde", rec, "udskrift"] => record(rec, Self::CollaborationPrint),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

@@ -135,7 +135,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
-        Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
+        Ok(Kind::Survey | Kind::Collaboration) => survey(app, &Survey::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
     }
 }
@@ -153,6 +153,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::ExitTicket) => Some(format!("/exitkort/{rec}")),
         Ok(Kind::Measurement) => Some(format!("/maalinger/{rec}")),
         Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
+        Ok(Kind::Collaboration) => Some(format!("/samarbejde/{rec}")),
         Err(_) => None,
     }
 }

@@ -32,7 +32,7 @@ use crate::ui::form::Sealing;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
-use crate::ui::survey::{ALL as SURVEYED, surveys_part};
+use crate::ui::survey::{ALL as SURVEYED, collaboration_door, collaboration_part, surveys_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -51,6 +51,7 @@ struct Seen {
     agreed: Vec<Agreed>,
     measured: Vec<Standing>,
     surveyed: Vec<Standing>,
+    evaluated: Vec<Standing>,
     /// The day it is: what is late changes with it when nothing else does.
     today: NaiveDate,
 }
@@ -76,6 +77,7 @@ pub fn initiative(rec: RecordId) -> View {
                 agreed: store.agreements(Some(rec)).await?,
                 measured: store.standing(Listing::Of(rec, Kind::Measurement), MEASURED).await?,
                 surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
+                evaluated: store.standing(Listing::Of(rec, Kind::Collaboration), SURVEYED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
@@ -96,7 +98,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, surveyed, today, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, evaluated, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -118,7 +120,10 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         let of = Of { app, rec, plan: &plan, agreed, measured, today };
         let third = editable.then(|| closing::door(app, rec, &initiative));
         let second = sparring::door(app, rec, &plan.meetings());
-        phases_part(of, [Vec::new(), vec![second], third.into_iter().collect()])
+        let evaluating =
+            (editable || !evaluated.is_empty()).then(|| collaboration_door(app, rec, &evaluated));
+        let third = third.into_iter().chain(evaluating).collect();
+        phases_part(of, [Vec::new(), vec![second], third])
     });
     let content = el("div")
         .class("stack-loose stack")
@@ -131,6 +136,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| agreements_part(app, rec, &agreed, editable)))
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
+        .child((!deleted).then(|| collaboration_part(app, rec, &evaluated, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

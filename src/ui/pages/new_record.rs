@@ -22,7 +22,10 @@ pub fn new_observation() -> View {
 /// Leads to the form of something new, of the initiative or lesson that the address names.
 pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
-    lead_to(format!("{place}/{rec}?ny=1{}", named(&["indsats", "aftale", "lektion", "sparring"])))
+    lead_to(format!(
+        "{place}/{rec}?ny=1{}",
+        named(&["indsats", "aftale", "lektion", "sparring", "slags"])
+    ))
 }
 
 /// Leads to the form of a new agreement, of the initiative that the address names.

@@ -191,6 +191,7 @@ pub(super) fn name(app: App, item: &PlanItem) -> String {
         Kind::Measurement => measured(app, item),
         Kind::Initiative => aimed(app, item),
         Kind::Survey => surveyed(app, item),
+        Kind::Collaboration => titles::survey(app, &Survey::read(&item.fields)),
         _ => now!(app, planning.observation),
     }
 }
@@ -227,7 +228,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
-        Kind::Measurement | Kind::Initiative | Kind::Survey => Vec::new(),
+        Kind::Measurement | Kind::Initiative | Kind::Survey | Kind::Collaboration => Vec::new(),
         _ => vec![Observation::read(&item.fields).class()],
     };
     let more = more.into_iter().filter(|it| !it.is_empty());
@@ -280,7 +281,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
         Kind::Initiative => IconName::Check,
-        Kind::Survey => IconName::People,
+        Kind::Survey | Kind::Collaboration => IconName::People,
         _ => IconName::Observation,
     };
     let href = match &item.part {

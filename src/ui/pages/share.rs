@@ -23,12 +23,13 @@ use crate::ui::{titles, words};
 const CHOICES: u32 = 100;
 
 /// The kinds that are named where there are some.
-const MORE: [Kind; 8] = [
+const MORE: [Kind; 9] = [
     Kind::Lesson,
     Kind::ExitTicket,
     Kind::Meeting,
     Kind::Measurement,
     Kind::Survey,
+    Kind::Collaboration,
     Kind::Jot,
     Kind::Agreement,
     Kind::Template,
@@ -71,8 +72,9 @@ pub(in crate::ui) struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
-    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, quick notes, agreements, forms.
-    more: [usize; 8],
+    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, evaluations of the
+    /// collaboration, quick notes, agreements, forms.
+    more: [usize; 9],
     can_share: bool,
 }
 
@@ -226,13 +228,15 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
 fn holds_more(app: App, made: &Ready) -> View {
     let (about, more) = (made.about, made.more);
     let said = move || {
-        let [lessons, tickets, meetings, measurements, surveys, jots, agreements, forms] = more;
+        let [lessons, tickets, meetings, measurements, surveys, staff, jots, agreements, forms] =
+            more;
         let named = [
             (lessons, now!(app, holds.lessons, n = lessons)),
             (tickets, now!(app, holds.tickets, n = tickets)),
             (meetings, now!(app, holds.meetings, n = meetings)),
             (measurements, now!(app, holds.measurements, n = measurements)),
             (surveys, now!(app, holds.surveys, n = surveys)),
+            (staff, now!(app, holds.evaluations, n = staff)),
             (jots, now!(app, holds.jots, n = jots)),
             (agreements, now!(app, holds.agreements, n = agreements)),
             (forms, now!(app, holds.forms, n = forms)),

@@ -7,6 +7,7 @@ mod bad_files;
 mod calendar_items;
 mod class_day;
 mod closing;
+mod collaboration;
 mod devices;
 mod evidence;
 mod example;
