@@ -24,6 +24,15 @@ pub struct Bars {
 impl Bars {
     /// Counts `chosen`, places in a list of `answers` answers. A place outside of it is not counted.
     pub fn of(answers: usize, chosen: impl IntoIterator<Item = usize>) -> Option<Self> {
+        Self::of_at_least(FEWEST, answers, chosen)
+    }
+
+    /// As [`Bars::of`], where fewer may be shown: to the team itself, when everybody has said yes.
+    pub fn of_at_least(
+        fewest: u32,
+        answers: usize,
+        chosen: impl IntoIterator<Item = usize>,
+    ) -> Option<Self> {
         let mut counts = vec![0_u32; answers];
         for place in chosen {
             if let Some(count) = counts.get_mut(place) {
@@ -31,7 +40,7 @@ impl Bars {
             }
         }
         let n = counts.iter().sum();
-        (n >= FEWEST).then_some(Self { counts, n })
+        (n >= fewest).then_some(Self { counts, n })
     }
 
     /// How many chose one of the two highest; that is what is compared between rounds.

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::error::AppError;
-use super::plan::Standing;
 use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
 use crate::domain::{
@@ -30,8 +29,8 @@ const STAYING: [Kind; 6] =
 pub struct YearGone {
     /// The plan, with the initiative.
     pub plan: InitiativePlan,
-    /// The pupil surveys, those without a round included: they stand in no plan.
-    pub surveys: Vec<Standing>,
+    /// The surveys of pupils and of the staff, those without a round included: they stand in no plan.
+    pub surveys: Vec<(Kind, Fields)>,
     /// How many there are of each kind that stays behind.
     pub staying: Vec<(Kind, u32)>,
     /// How many of the school's own forms are used in it.
@@ -137,8 +136,8 @@ impl YearGone {
                 next.things.push((item.kind, fields));
             }
         }
-        for (_, fields) in &self.surveys {
-            next.things.push((Kind::Survey, chosen.next_survey(&Survey::read(fields))));
+        for (kind, fields) in &self.surveys {
+            next.things.push((*kind, chosen.next_survey(&Survey::read(fields))));
         }
         next.moves =
             in_order(next.moves, |a, b| (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)));
@@ -167,7 +166,11 @@ impl Repository {
         for kind in STAYING {
             staying.push((kind, self.count(List::Of(rec, kind)).await?));
         }
-        let surveys = self.standing(List::Of(rec, Kind::Survey), ALL).await?;
+        let mut surveys = Vec::new();
+        for kind in [Kind::Survey, Kind::Collaboration] {
+            let all = self.standing(List::Of(rec, kind), ALL).await?.into_iter();
+            surveys.extend(all.map(|(_, fields)| (kind, fields)));
+        }
         let forms = plan.items.iter().filter_map(|it| it.fields.template()?.own_record());
         let forms: BTreeSet<RecordId> = forms.gather();
         let all = self.list(List::Kind(Kind::Initiative), None, ALL).await?.items;

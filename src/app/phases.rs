@@ -8,7 +8,7 @@ use crate::ledger::RecordId;
 
 mod counts;
 
-pub use counts::{AgreementCount, Counts, GoalCount, MeasurementCount};
+pub use counts::{AgreementCount, Counts, EvaluationCount, GoalCount, MeasurementCount};
 
 /// How many things to do next are shown in a phase.
 const STEPS: usize = 3;
@@ -37,6 +37,8 @@ pub enum Point {
     StartMeasured(usize),
     /// Measurements with answers at the end.
     EndMeasured(usize),
+    /// Rounds in which the collaboration was evaluated.
+    Evaluated(usize),
     /// Working questions that are answered, and how many there are.
     Answers(usize, usize),
     /// A step of the preparation.
@@ -75,6 +77,10 @@ pub enum Point {
     SayMeetings(usize),
     /// No meeting is planned in which experience is shared.
     ShareExperience,
+    /// Nobody has evaluated the collaboration.
+    Evaluate,
+    /// An evaluation of the collaboration has a round that waits for its answers.
+    CloseEvaluation(RecordId),
 }
 
 /// What is said of a phase.
@@ -174,8 +180,10 @@ fn second(it: &Counts, today: NaiveDate) -> PhaseLook {
 fn third(it: &Counts, today: NaiveDate) -> PhaseLook {
     let ended = it.measurements.iter().filter(|it| it.answered[1] > 0).count();
     let (answered, of) = it.answers;
+    let evaluated = it.evaluations.iter().map(|it| it.closed).sum();
     let done = [
         (ended > 0).then_some(Point::EndMeasured(ended)),
+        (evaluated > 0).then_some(Point::Evaluated(evaluated)),
         (answered > 0).then_some(Point::Answers(answered, of)),
     ];
     let (mut next, mut late) = (Vec::new(), Vec::new());
@@ -184,6 +192,16 @@ fn third(it: &Counts, today: NaiveDate) -> PhaseLook {
     }
     if !it.shares_experience {
         next.push(Point::ShareExperience);
+    }
+    for evaluation in &it.evaluations {
+        match evaluation.waits {
+            Some(Some(day)) if day < today => late.push(Point::CloseEvaluation(evaluation.rec)),
+            Some(_) => next.push(Point::CloseEvaluation(evaluation.rec)),
+            None => {}
+        }
+    }
+    if it.evaluations.is_empty() {
+        next.push(Point::Evaluate);
     }
     next.truncate(STEPS);
     PhaseLook { done: done.into_iter().flatten().collect(), next, late }
@@ -264,7 +282,7 @@ mod tests {
             looks(&Counts { steps: vec![step("a", false)], ..Counts::default() });
         assert_eq!(one.next, [Point::Prepare(step("a", false))]);
         assert_eq!(two.next, [Point::MakePlan, Point::SetGoals, Point::AgreeOn]);
-        assert_eq!(three.next, [Point::ShareExperience]);
+        assert_eq!(three.next, [Point::ShareExperience, Point::Evaluate]);
         for look in [one, two, three] {
             assert!(look.done.is_empty() && look.late.is_empty());
         }
@@ -310,7 +328,8 @@ mod tests {
             ]
         );
         assert!(two.next.is_empty() && two.late.is_empty(), "{two:?}");
-        assert_eq!(three.next, [Point::MeasureEnd(rec(2)), Point::ShareExperience]);
+        let next = [Point::MeasureEnd(rec(2)), Point::ShareExperience, Point::Evaluate];
+        assert_eq!(three.next, next);
     }
 
     #[test]
@@ -383,7 +402,8 @@ mod tests {
                 Point::MeasureStart(rec(2)),
             ]
         );
-        assert_eq!(three.next, [Point::ShareExperience], "nothing to compare the end with");
+        let next = [Point::ShareExperience, Point::Evaluate];
+        assert_eq!(three.next, next, "nothing to compare the end with");
     }
 
     #[test]
@@ -391,6 +411,7 @@ mod tests {
         let counts = Counts {
             shares_experience: true,
             answers: (1, 4),
+            evaluations: vec![EvaluationCount { rec: rec(3), closed: 2, waits: None }],
             measurements: vec![
                 measurement(1, [9, 0], ["", "2026-11-24"]),
                 measurement(2, [9, 8], ["", "2026-11-24"]),
@@ -398,7 +419,25 @@ mod tests {
             ..Counts::default()
         };
         let [_, _, three] = looks(&counts);
-        assert_eq!(three.done, [Point::EndMeasured(1), Point::Answers(1, 4)]);
+        assert_eq!(three.done, [Point::EndMeasured(1), Point::Evaluated(2), Point::Answers(1, 4)]);
         assert_eq!((three.next, three.late), (vec![], vec![Point::MeasureEnd(rec(1))]));
+    }
+
+    #[test]
+    fn a_round_of_an_evaluation_waits_until_its_day_and_is_late_then() {
+        let waits = |day: &str| {
+            let waits = Some(day.parse().ok());
+            let counts = Counts {
+                shares_experience: true,
+                evaluations: vec![EvaluationCount { rec: rec(1), closed: 0, waits }],
+                ..Counts::default()
+            };
+            let [_, _, three] = looks(&counts);
+            (three.next, three.late)
+        };
+        let point = || vec![Point::CloseEvaluation(rec(1))];
+        assert_eq!(waits("2026-11-25"), (point(), vec![]));
+        assert_eq!(waits(""), (point(), vec![]));
+        assert_eq!(waits("2026-11-24"), (vec![], point()));
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that stands in the plan of an initiative: lessons, meetings, agreed observations and
-//! their talks, the observations that were made, each wave of a measurement, each round of a pupil survey,
-//! and the days by which goals are to be reached.
+//! their talks, the observations that were made, each wave of a measurement, each round of a pupil
+//! survey and of an evaluation of the collaboration, and the days by which goals are to be reached.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -24,7 +24,7 @@ const SOON: i64 = 14;
 const OBSERVATION: &str = "observation";
 
 /// The kinds that have a place in a plan.
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     Kind::Lesson,
     Kind::Meeting,
     Kind::Agreement,
@@ -32,6 +32,7 @@ const KINDS: [Kind; 7] = [
     Kind::Measurement,
     Kind::Survey,
     Kind::PupilTalk,
+    Kind::Collaboration,
 ];
 
 /// The part of an agreement that is its talk.
@@ -48,7 +49,7 @@ pub struct PlanItem {
     /// Of what kind.
     pub kind: Kind,
     /// Which part of it, where it has several: the talk of an agreement, a wave of a measurement, a
-    /// round of a pupil survey, a goal of the initiative.
+    /// round of a survey, a goal of the initiative.
     pub part: Option<String>,
     /// The values, with what is being written.
     pub fields: Fields,
@@ -78,7 +79,9 @@ impl PlanItem {
             Some(wave) if self.kind == Kind::Measurement => {
                 Measurement::read(&self.fields).wave_day(wave)
             }
-            Some(round) if self.kind == Kind::Survey => Survey::read(&self.fields).round_day(round),
+            Some(round) if [Kind::Survey, Kind::Collaboration].contains(&self.kind) => {
+                Survey::read(&self.fields).round_day(round)
+            }
             Some(_) if self.kind == Kind::Agreement => Agreement::read(&self.fields).talk_day(),
             _ => self.fields.day(DAY),
         }
@@ -215,7 +218,7 @@ fn goal_in_plan(initiative: &Summary, goal: &Goal) -> Option<PlanItem> {
 }
 
 /// Each agreement is an observation and a talk, and an observation that has been made stands for the
-/// one that was agreed. Each measurement is its waves that have a day, each pupil survey its rounds.
+/// one that was agreed. Each measurement is its waves that have a day, each survey its rounds.
 fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
     let observed = |rec: RecordId| {
         let mut observations = items.iter().filter(|it| it.kind == Kind::Observation);
@@ -234,7 +237,9 @@ fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
             Kind::Measurement => {
                 all.extend(Measurement::read(&item.fields).waves().into_iter().map(part));
             }
-            Kind::Survey => all.extend(Survey::read(&item.fields).rounds().into_iter().map(part)),
+            Kind::Survey | Kind::Collaboration => {
+                all.extend(Survey::read(&item.fields).rounds().into_iter().map(part))
+            }
             _ => all.push(item.clone()),
         }
     }

@@ -1,4 +1,4 @@
-//! The tablet in the pupils' hands: for which round, by which code it comes back, and the one sheet that is being
+//! The tablet in the pupils' hands, or passed around among the staff, who need no code: for which round, by which code it comes back, and the one sheet that is being
 //! filled in. That sheet is a fact about the device, and is written over by the next; what is handed in waits with
 //! the others (`waiting.rs`).
 
@@ -13,7 +13,7 @@ use super::repository::Repository;
 use super::rows;
 use super::storage::{Reading, Row, StorageError, Store, Transactions as _};
 use super::waiting::{cleaned, waiting_place};
-use crate::domain::Sheet;
+use crate::domain::{MAY_SHOW, Sheet};
 use crate::ledger::{RecordId, RevisionId};
 
 /// The tablet in the pupils' hands.
@@ -71,7 +71,8 @@ impl PupilMode {
 
     /// How far the sheet has come, where its pupil is done with it now.
     fn how_far(&self, whole: bool) -> Option<Sheet> {
-        match (self.answers.is_empty(), whole) {
+        // That the answers of few may be shown is none by itself.
+        match (self.answers.keys().all(|item| item == MAY_SHOW), whole) {
             (true, false) => None,
             (true, true) => Some(Sheet::Blank),
             (false, true) => Some(Sheet::Whole),

@@ -1,4 +1,4 @@
-//! What pupils answer on this device, until their round is closed.
+//! What pupils, or the staff, answer on this device, until their round is closed.
 //!
 //! A revision has a time, and revisions follow one another: an answer that were one could be tied to the pupil who
 //! sat there then. So an answer waits in the table of working copies, in a row of its own under a random
@@ -10,18 +10,22 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::error::AppError;
+use super::pen::Pen;
 use super::record::Summary;
 use super::repository::Repository;
 use super::storage::{By, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use super::typed_sheet::typed_key;
 use crate::analysis::pupil_figures::FEWEST;
-use crate::domain::{Kind, Sheet, survey_answer_path, survey_closed_path, survey_sheet_path};
-use crate::ledger::{Change, RecordId};
+use crate::domain::{
+    Fields, Kind, Record as _, Sheet, Survey, survey_answer_path, survey_closed_path,
+    survey_closing_path, survey_sheet_path,
+};
+use crate::ledger::{Change, DeviceId, RecordId, Stamp};
 
 /// What came of closing a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closed {
-    /// So many pupils are in it.
+    /// So many are in it.
     With(u32),
     /// So few have answered that it stays open.
     TooFew(u32),
@@ -111,11 +115,30 @@ impl Repository {
     }
 
     /// Closes a round: all that waits becomes one revision, under new names in a random order. With fewer than
-    /// five pupils nothing happens.
+    /// five pupils nothing happens. A round of the staff is closed with any number, and with what came from other
+    /// devices: whether it may be shown is another question.
     ///
     /// # Errors
     /// The store refused, or the record is only shown; everything still waits.
     pub async fn close_round(&self, rec: RecordId, round: &str) -> Result<Closed, AppError> {
+        self.gather_round(rec, round, true).await
+    }
+
+    /// Has what waits for a round of the staff become one revision that can leave the device in a file, and leaves the
+    /// round open: it is closed where everything has come together.
+    ///
+    /// # Errors
+    /// As [`Repository::close_round`].
+    pub async fn hand_over(&self, rec: RecordId, round: &str) -> Result<Closed, AppError> {
+        self.gather_round(rec, round, false).await
+    }
+
+    async fn gather_round(
+        &self,
+        rec: RecordId,
+        round: &str,
+        closes: bool,
+    ) -> Result<Closed, AppError> {
         let pen = self.pen().await?;
         let scan = Scan::all(By::Key, waiting_place(&rec.to_string(), round));
         self.storage()
@@ -123,15 +146,26 @@ impl Repository {
                 Self::seal_in(tx, &pen, rec).await?;
                 let rows = tx.scan(Store::Drafts, &scan).await?;
                 let waiting = Waiting::all(&rows)?;
-                let pupils = waiting.iter().filter(|it| it.counts()).fold(0, |n, _| n + 1);
-                if pupils < FEWEST {
-                    return Ok(Closed::TooFew(pupils));
-                }
+                let mut people = waiting.iter().filter(|it| it.counts()).fold(0, |n, _| n + 1);
                 let set = Self::revisions_of(tx, rec).await?;
                 let view = set.view(rec).ok_or(AppError::NoRecord(rec))?;
+                let is_of_staff = view.kind == Kind::Collaboration.word();
+                let kind = if is_of_staff { Kind::Collaboration } else { Kind::Survey };
+                let mut together = Vec::new();
+                if is_of_staff && closes {
+                    let (batches, n) = Survey::read(&Fields(view.values())).unclosed(round);
+                    together = batches;
+                    people += n;
+                }
+                if people < if is_of_staff { 1 } else { FEWEST } {
+                    return Ok(Closed::TooFew(people));
+                }
                 Self::editable(&Summary::of(&view))?;
                 let batch = self.random_name();
                 let mut change = Change::default();
+                if !waiting.is_empty() {
+                    together.push(batch.clone());
+                }
                 for it in waiting {
                     let name = self.random_name();
                     let (path, value) = match it {
@@ -144,16 +178,34 @@ impl Repository {
                     };
                     change.set.insert(path, value);
                 }
-                change.set.insert(survey_closed_path(round), json!(true));
-                let kind = (rec, Kind::Survey);
-                let revision = pen.write(kind, view.heads, view.stamps, change)?;
+                if is_of_staff && closes {
+                    let closing = self.random_name();
+                    for batch in together {
+                        let path = survey_closing_path(round, &closing, &batch);
+                        change.set.insert(path, json!(true));
+                    }
+                }
+                if closes {
+                    change.set.insert(survey_closed_path(round), json!(true));
+                }
+                // On a device of one's own a few answers with its name and the hour would say whose they are.
+                let pen = if is_of_staff { self.nameless(&view.stamps) } else { pen.clone() };
+                let revision = pen.write((rec, kind), view.heads, view.stamps, change)?;
                 Self::add(tx, set, vec![revision]).await?;
                 for row in rows {
                     tx.delete(Store::Drafts, &row.key).await?;
                 }
-                Ok(Closed::With(pupils))
+                Ok(Closed::With(people))
             })
             .await
+    }
+
+    /// A pen that says neither who wrote, nor where, nor when: only that it was after what is there.
+    fn nameless(&self, seen: &[Stamp]) -> Pen {
+        let mut device = [0; 16];
+        self.ids().random(&mut device);
+        let now = seen.iter().map(|stamp| stamp.wall).max().unwrap_or_default();
+        Pen { device: DeviceId::new(device), now, author: String::new() }
     }
 
     /// Removes all that waits for a record.

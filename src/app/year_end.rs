@@ -18,7 +18,7 @@ use crate::ledger::RecordId;
 const ALL: u32 = 2_000;
 
 /// What holds words about pupils and colleagues, or answers of pupils: it is deleted when the year ends.
-const CLEARED: [Kind; 8] = [
+const CLEARED: [Kind; 9] = [
     Kind::Jot,
     Kind::ExitTicket,
     Kind::Observation,
@@ -27,6 +27,7 @@ const CLEARED: [Kind; 8] = [
     Kind::Survey,
     Kind::PupilTalk,
     Kind::Loan,
+    Kind::Collaboration,
 ];
 
 /// What stays.
@@ -46,8 +47,8 @@ pub enum Open {
     NotesDue(RecordId, Fields),
     /// A measurement has a start and no end.
     NotClosed(RecordId, Fields),
-    /// A pupil survey has a round that has been opened and not closed.
-    RoundOpen(RecordId, Fields),
+    /// A survey of pupils or of the staff has a round that has been opened and not closed.
+    RoundOpen(RecordId, Kind, Fields),
     /// Nobody has decided what stays of an initiative, or the decision lacks something.
     Undecided(RecordId, Fields),
     /// So many changes are in no file.
@@ -168,11 +169,14 @@ impl Repository {
                 open.push(Open::NotClosed(summary.rec, summary.fields.clone()));
             }
         }
-        for summary in of(Kind::Survey).flat_map(|it| &it.records) {
-            let it = Survey::read(&summary.fields);
-            let rounds = it.rounds();
-            if rounds.iter().any(|round| it.is_opened(round) && !it.is_closed(round)) {
-                open.push(Open::RoundOpen(summary.rec, summary.fields.clone()));
+        let kinds = [Kind::Survey, Kind::Collaboration];
+        for it in clearing.iter().filter(|it| kinds.contains(&it.kind)) {
+            for summary in &it.records {
+                let survey = Survey::read(&summary.fields);
+                let rounds = survey.rounds();
+                if rounds.iter().any(|round| survey.is_opened(round) && !survey.is_closed(round)) {
+                    open.push(Open::RoundOpen(summary.rec, it.kind, summary.fields.clone()));
+                }
             }
         }
         open.extend(undecided.into_iter().map(|it| Open::Undecided(it.rec, it.fields)));

@@ -30,6 +30,8 @@ pub enum Kind {
     PupilTalk,
     /// What a pupil has been lent of a book pack.
     Loan,
+    /// What the staff are asked about how they work together, again and again.
+    Collaboration,
 }
 
 /// The text of a kind that this version does not know.
@@ -39,7 +41,7 @@ pub struct UnknownKind(pub String);
 
 impl Kind {
     /// Every kind, in the order a person meets them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Initiative,
         Self::Observation,
         Self::Template,
@@ -52,6 +54,7 @@ impl Kind {
         Self::Survey,
         Self::PupilTalk,
         Self::Loan,
+        Self::Collaboration,
     ];
 
     /// The word that stands in the ledger.
@@ -69,6 +72,7 @@ impl Kind {
             Self::Survey => "survey",
             Self::PupilTalk => "pupil-talk",
             Self::Loan => "loan",
+            Self::Collaboration => "collaboration",
         }
     }
 

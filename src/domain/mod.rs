@@ -10,6 +10,7 @@ mod beginning;
 mod closing;
 pub mod closing_content;
 mod codes;
+mod collaboration_content;
 mod common_ground;
 pub mod content;
 mod counting;
@@ -83,6 +84,9 @@ pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, 
 pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
 pub use closing::{Became, lost_for};
 pub use codes::{Codes, initials, pupil_codes, without_codes, without_initials};
+pub use collaboration_content::{
+    COLLABORATION_FORM, CollaborationContent, EQUIPPED, MAY_SHOW, PULSE_FORM, collaboration_content,
+};
 pub use common_ground::Listed;
 pub use counting::{MOST_GROUPS, counted};
 pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};
@@ -129,11 +133,14 @@ pub use school_year::SchoolYear;
 pub use smart::{GoalExample, Letter, Smart, smart};
 pub use suggested_plan::{PlanTemplate, Suggested, plan_template};
 pub use summer_time::{ClockChange, clock_change};
-pub use survey::{MOST_OWN, Survey};
+pub use survey::{MOST_OWN, Survey, SurveyPage};
 pub use survey_content::{
-    Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyQuestion, survey_content,
+    Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyPart, SurveyQuestion,
+    survey_content,
 };
-pub use survey_rounds::{Sheet, survey_answer_path, survey_closed_path, survey_sheet_path};
+pub use survey_rounds::{
+    Sheet, survey_answer_path, survey_closed_path, survey_closing_path, survey_sheet_path,
+};
 pub use template::{
     Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
     TemplateRef, Titled, Track, When,

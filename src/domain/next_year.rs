@@ -224,9 +224,9 @@ impl Initiative {
     }
 }
 
-/// What is asked of pupils.
+/// What is asked of pupils and of the staff.
 impl Initiative {
-    /// A pupil survey of the next year: which questions, without its rounds and answers.
+    /// A survey of the next year: which questions, without its rounds and answers.
     pub fn next_survey(&self, survey: &Survey) -> Fields {
         let inside = |path: &str| {
             ["survey", "about", EXAMPLE].contains(&path)

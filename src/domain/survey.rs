@@ -1,9 +1,11 @@
-//! A pupil survey of an initiative: which questions, asked again over time.
+//! A survey of an initiative: which questions, asked again over time. It is for pupils, or for the staff, who evaluate how
+//! they work together.
 //!
 //! It is its values by path. The rounds and what was answered in them are in `survey_rounds.rs`.
 
 use serde_json::json;
 
+use super::collaboration_content::collaboration_content;
 use super::fields::{EXAMPLE, INITIATIVE};
 use super::lang::Localized;
 use super::survey_content::{
@@ -15,7 +17,16 @@ use crate::ledger::{RecordId, in_order};
 /// More questions than a child answers in a few minutes.
 pub const MOST_OWN: usize = 10;
 
-/// A pupil survey.
+/// What is on the screen at once while somebody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyPage {
+    /// The area, where it is one.
+    pub title: Option<Localized>,
+    /// The questions.
+    pub questions: Vec<SurveyQuestion>,
+}
+
+/// A pupil survey, or an evaluation of the collaboration.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Survey(pub(super) Tracked);
 
@@ -67,6 +78,30 @@ impl Survey {
             self.0.set_text("survey", id);
         }
         free
+    }
+
+    /// Whether it is the staff who are asked.
+    pub fn is_of_staff(&self) -> bool {
+        self.base().is_some_and(|it| !it.parts.is_empty())
+    }
+
+    /// The pages that a round is answered on, one after the other: of pupils each question is one; the staff have first
+    /// what becomes of the answers of few, then an area at a time.
+    pub fn pages_of(&self, round: &str) -> Vec<SurveyPage> {
+        let alone = |it: SurveyQuestion| SurveyPage { title: None, questions: vec![it] };
+        let asked = self.asked_in(round);
+        let questions = |ids: &[String]| -> Vec<SurveyQuestion> {
+            ids.iter().filter(|id| asked.contains(id)).filter_map(|id| self.question(id)).collect()
+        };
+        if !self.is_of_staff() {
+            return questions(&asked).into_iter().map(alone).collect();
+        }
+        let first = collaboration_content().may_show.clone().map(alone);
+        let parts = self.base().into_iter().flat_map(|it| &it.parts).map(|part| SurveyPage {
+            title: Some(part.title.clone()),
+            questions: questions(&part.items),
+        });
+        first.into_iter().chain(parts.filter(|it| !it.questions.is_empty())).collect()
     }
 
     /// The steps that pupils answer in.
@@ -212,6 +247,28 @@ mod tests {
         it.remove_own("o1");
         assert_eq!((it.own(), it.own_about("e1").len()), (vec!["o2".into(), "o3".into()], 1));
         assert_eq!(Survey::read(&it.write()), it);
+    }
+
+    #[test]
+    fn staff_answer_an_area_at_a_time_and_pupils_a_question() {
+        let mut it = Survey::default();
+        it.set_base("samarbejdsevaluering");
+        let counts = |it: &Survey| -> Vec<usize> {
+            it.pages_of("r").iter().map(|page| page.questions.len()).collect()
+        };
+        assert!(it.is_of_staff());
+        assert_eq!(counts(&it), [1, 3, 3, 3, 3, 3, 3, 6]);
+        let pages = it.pages_of("r");
+        assert_eq!((&pages[0].title, pages[0].questions[0].id.as_str()), (&None, "samtykke"));
+        assert!(
+            !it.asked_in("r").contains(&"samtykke".to_owned()),
+            "it is no question of the round"
+        );
+        it.set_base("temperaturmaaling");
+        assert_eq!(counts(&it), [1, 2]);
+        it.set_base("elevsurvey-indskoling");
+        assert!(!it.is_of_staff());
+        assert_eq!(counts(&it), [1; 7]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use super::collaboration_content::collaboration_content;
 use super::content::{content_file, json};
 use super::lang::Localized;
 use super::template::Titled;
@@ -49,7 +50,16 @@ pub struct PupilScale {
     pub steps: Vec<(u64, Localized)>,
 }
 
-/// A survey for one part of the school.
+/// Questions that stand on one page under a title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyPart {
+    /// The title.
+    pub title: Localized,
+    /// The ids of its questions.
+    pub items: Vec<String>,
+}
+
+/// A survey for one part of the school, or for its staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PupilSurvey {
     /// The id that records keep.
@@ -66,6 +76,10 @@ pub struct PupilSurvey {
     pub intro: Localized,
     /// What is said after the last.
     pub outro: Localized,
+    /// Its areas, where it is for staff: pupils have one question at a time.
+    pub parts: Vec<SurveyPart>,
+    /// About how long it takes, where that is said.
+    pub minutes: Option<u64>,
     /// The questions.
     pub items: Vec<SurveyQuestion>,
 }
@@ -114,34 +128,39 @@ impl SurveyContent {
         }
     }
 
-    /// A survey by its id.
+    /// A survey by its id, for pupils or for staff.
     pub fn survey(&self, id: &str) -> Option<&PupilSurvey> {
-        self.surveys.iter().find(|it| it.id == id)
+        let staff = || &collaboration_content().forms;
+        let pupils = self.surveys.iter().find(|it| it.id == id);
+        pupils.or_else(|| staff().iter().find(|it| it.id == id))
     }
 
     /// The scale of a survey.
     pub fn scale_of(&self, survey: &PupilSurvey) -> Option<&PupilScale> {
-        self.scales.iter().find(|it| it.id == survey.scale)
+        let staff = || &collaboration_content().scales;
+        let pupils = self.scales.iter().find(|it| it.id == survey.scale);
+        pupils.or_else(|| staff().iter().find(|it| it.id == survey.scale))
     }
 
     /// Any question by its id.
     pub fn question(&self, id: &str) -> Option<&SurveyQuestion> {
         let own = self.surveys.iter().flat_map(|it| &it.items);
         let bank = self.bank.iter().flat_map(|(_, items)| items);
-        own.chain(bank).find(|it| it.id == id)
+        let staff = || collaboration_content().forms.iter().flat_map(|it| &it.items);
+        own.chain(bank).find(|it| it.id == id).or_else(|| staff().find(|it| it.id == id))
     }
 }
 
-fn all<T>(value: &Value, key: &str, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+pub(super) fn all<T>(value: &Value, key: &str, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
     let list = value.get(key).and_then(Value::as_array).into_iter().flatten();
     list.filter_map(read).collect()
 }
 
-fn both(value: &Value, key: &str) -> Option<Localized> {
+pub(super) fn both(value: &Value, key: &str) -> Option<Localized> {
     serde_json::from_value(value.get(key)?.clone()).ok()
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
     Some(value.get(key)?.as_str()?.to_owned())
 }
 
@@ -155,13 +174,15 @@ impl PupilSurvey {
             title: both(value, "title")?,
             intro: both(value, "intro")?,
             outro: both(value, "outro")?,
+            parts: Vec::new(),
+            minutes: None,
             items: all(value, "items", SurveyQuestion::read),
         })
     }
 }
 
 impl PupilScale {
-    fn read(value: &Value) -> Option<Self> {
+    pub(super) fn read(value: &Value) -> Option<Self> {
         let step = |it: &Value| Some((it.get("value")?.as_u64()?, both(it, "label")?));
         Some(Self {
             id: text(value, "id")?,
@@ -172,7 +193,7 @@ impl PupilScale {
 }
 
 impl SurveyQuestion {
-    fn read(value: &Value) -> Option<Self> {
+    pub(super) fn read(value: &Value) -> Option<Self> {
         let option = |it: &Value| Some(Titled { id: text(it, "id")?, label: both(it, "label")? });
         let asks = match value.get("kind")?.as_str()? {
             "scale" => Asks::Step,

@@ -1,14 +1,16 @@
-//! The rounds of a pupil survey, and what was answered in each.
+//! The rounds of a survey, and what was answered in each.
 //!
 //! Nothing in it is about one pupil: an answer stands for itself, under a name that says nothing, beside no other
 //! answer of the same pupil. All answers that were given on one device are written at once when the round is
-//! closed there; they are one batch.
+//! closed there; they are one batch. What staff answered on several devices is put together when the round is closed: those
+//! batches are counted as one.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::collaboration_content::{MAY_SHOW, MAY_SHOW_YES};
 use super::survey::Survey;
 use crate::ledger::in_order;
 
@@ -47,6 +49,11 @@ pub fn survey_answer_path(round: &str, batch: &str, item: &str, name: &str) -> S
 /// Where it stands that a pupil has answered.
 pub fn survey_sheet_path(round: &str, batch: &str, name: &str) -> String {
     format!("sheets/{round}/{batch}/{name}")
+}
+
+/// Where it stands that a batch is in what a round was closed with.
+pub fn survey_closing_path(round: &str, closing: &str, batch: &str) -> String {
+    format!("closings/{round}/{closing}/{batch}")
 }
 
 /// Where it stands that a round is closed.
@@ -150,6 +157,50 @@ impl Survey {
         all.into_iter().collect()
     }
 
+    /// The batches that are counted as one, each time with how many answered anything in them: those that the round was
+    /// closed with together, and every other for itself.
+    pub fn groups(&self, round: &str) -> Vec<(Vec<String>, u32)> {
+        let closing = self.closing_of(round);
+        let mut all = BTreeMap::<String, (Vec<String>, u32)>::new();
+        for (batch, n) in self.batches(round) {
+            let group = all.entry(closing.get(&batch).unwrap_or(&batch).clone()).or_default();
+            group.0.push(batch);
+            group.1 += n;
+        }
+        all.into_values().collect()
+    }
+
+    /// The batches that no closing has counted yet, and how many answered anything in them.
+    pub fn unclosed(&self, round: &str) -> (Vec<String>, u32) {
+        let closing = self.closing_of(round);
+        let open =
+            self.batches(round).into_iter().filter(|(batch, _)| !closing.contains_key(batch));
+        open.fold((Vec::new(), 0), |(mut all, sum), (batch, n)| {
+            all.push(batch);
+            (all, sum + n)
+        })
+    }
+
+    /// Which closing each batch belongs to: the first by name, where two devices closed the same round.
+    fn closing_of(&self, round: &str) -> BTreeMap<String, String> {
+        let mut all = BTreeMap::new();
+        for (closing, batch, _) in self.0.below_two(&format!("closings/{round}")) {
+            all.entry(batch.to_owned()).or_insert_with(|| closing.to_owned());
+        }
+        all
+    }
+
+    /// Whether everybody who handed in a sheet of a round said that the answers of few may be shown. Who said what
+    /// is nowhere: there are only as many times yes as there are sheets, or not.
+    pub fn all_agree(&self, round: &str) -> bool {
+        let sheets = self.0.below_two(&format!("sheets/{round}")).count();
+        let said = self.batches(round).into_iter().flat_map(|(batch, _)| {
+            self.answers_of(round, &batch).remove(MAY_SHOW).unwrap_or_default()
+        });
+        let said: Vec<Value> = said.collect();
+        sheets > 0 && said.len() == sheets && said.iter().all(|it| *it == MAY_SHOW_YES)
+    }
+
     /// The answers of a batch, by question, in an order that says nothing.
     pub fn answers_of(&self, round: &str, batch: &str) -> BTreeMap<String, Vec<Value>> {
         let mut all = BTreeMap::<String, Vec<Value>>::new();
@@ -200,5 +251,47 @@ mod tests {
         assert_eq!(it.batches("r"), [("x".to_owned(), 2), ("y".to_owned(), 1)]);
         assert_eq!(it.answers_of("r", "x")["esi-ro"], [json!(3)]);
         assert!(it.answers_of("r", "y").is_empty());
+    }
+
+    #[test]
+    fn what_a_round_was_closed_with_is_counted_as_one() {
+        let mut fields = super::super::fields::Fields::default();
+        for (batch, name) in [("a", "1"), ("a", "2"), ("b", "3"), ("c", "4"), ("d", "5")] {
+            fields.put(survey_sheet_path("r", batch, name), "whole");
+        }
+        let mut close = |closing: &str, batch: &str| {
+            fields.put(survey_closing_path("r", closing, batch), true);
+            Survey::read(&fields)
+        };
+        close("y", "a");
+        let it = close("y", "b");
+        let group = |batches: &[&str], n| (batches.iter().map(|&it| it.to_owned()).collect(), n);
+        assert_eq!(it.groups("r"), [group(&["c"], 1), group(&["d"], 1), group(&["a", "b"], 3)]);
+        assert_eq!(it.unclosed("r"), (vec!["c".to_owned(), "d".to_owned()], 2));
+        close("z", "b");
+        let it = close("z", "c");
+        assert_eq!(it.groups("r"), [group(&["d"], 1), group(&["a", "b"], 3), group(&["c"], 1)]);
+    }
+
+    #[test]
+    fn everybody_agrees_only_where_every_sheet_says_yes() {
+        let table: [(&[&str], &[&str], bool); 6] = [
+            (&[], &[], false),
+            (&["whole", "part"], &["ja", "ja"], true),
+            (&["whole", "part"], &["ja", "nej"], false),
+            (&["whole", "part"], &["ja"], false),
+            (&["whole", "blank"], &["ja", "nej"], false),
+            (&["whole"], &["ja", "ja"], false),
+        ];
+        for (sheets, said, agree) in table {
+            let mut fields = super::super::fields::Fields::default();
+            for (n, how) in sheets.iter().enumerate() {
+                fields.put(survey_sheet_path("r", "x", &n.to_string()), *how);
+            }
+            for (n, yes) in said.iter().enumerate() {
+                fields.put(survey_answer_path("r", "x", MAY_SHOW, &n.to_string()), *yes);
+            }
+            assert_eq!(Survey::read(&fields).all_agree("r"), agree, "{sheets:?} {said:?}");
+        }
     }
 }

@@ -117,7 +117,7 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
             }),
             known: |fields| T::read(fields).write(),
         };
-        let core = Core::open(app, T::KIND, screen, target, saved, latest);
+        let core = Core::open(app, target.kind, screen, target, saved, latest);
         Self { value, status: core.status, core: StoredValue::new_local(core), places }
     }
 
@@ -193,21 +193,21 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         self,
         change: impl Fn(&mut T) + Send + Sync + 'static,
     ) -> impl Fn() + Send + Sync + 'static {
-        let place = self
-            .core
-            .try_with_value(|core| (!core.is_trial).then(|| (core.app, core.target.borrow().rec)));
+        let place = self.core.try_with_value(|core| {
+            (!core.is_trial).then(|| (core.app, core.target.borrow().clone()))
+        });
         let place = place.flatten();
         let change = Arc::new(change);
         move || {
             if self.try_edit(|value| change(value)) {
                 return;
             }
-            let Some((app, rec)) = place else { return };
+            let Some((app, target)) = &place else { return };
             let change = Arc::clone(&change);
             amend(
-                app,
-                rec,
-                T::KIND,
+                *app,
+                target.rec,
+                target.kind,
                 Box::new(move |fields| {
                     let before = T::read(fields);
                     let mut after = before.clone();

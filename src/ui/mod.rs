@@ -20,6 +20,7 @@ use crate::platform::{install, lifecycle, persistence, settings, worker};
 pub mod components;
 pub mod dom;
 mod editor;
+mod facts;
 mod form;
 mod guide_link;
 mod items;

@@ -110,6 +110,14 @@ pub enum Route {
     PupilTalk(RecordId),
     /// A guide for talks with pupils on paper, by its id.
     TalkGuide(String),
+    /// Leads to a new evaluation of the collaboration.
+    NewCollaboration,
+    /// One evaluation of the collaboration, and its rounds.
+    Collaboration(RecordId),
+    /// What an evaluation of the collaboration says, to the team itself.
+    CollaborationResults(RecordId),
+    /// What of it may leave the team, on paper.
+    CollaborationPrint(RecordId),
     /// The forms that lessons are observed with.
     Templates,
     /// The editor of a form of the school's own.
@@ -216,6 +224,10 @@ impl Route {
             ["elevsamtaler", "ny"] => Ok(Self::NewPupilTalk),
             ["elevsamtaler", "guide", id] => Ok(Self::TalkGuide(id.to_owned())),
             ["elevsamtaler", rec] => record(rec, Self::PupilTalk),
+            ["samarbejde", "ny"] => Ok(Self::NewCollaboration),
+            ["samarbejde", rec] => record(rec, Self::Collaboration),
+            ["samarbejde", rec, "resultat"] => record(rec, Self::CollaborationResults),
+            ["samarbejde", rec, "udskrift"] => record(rec, Self::CollaborationPrint),
             ["skemaer"] => Ok(Self::Templates),
             ["skemaer", rec] => record(rec, Self::Template),
             ["aftaler", "ny"] => Ok(Self::NewAgreement),

@@ -24,7 +24,7 @@ pub fn field_name(app: App, kind: Option<Kind>, path: &str, template: Option<&Te
         Some(Kind::Loan) => spelled_groups::loan_field_name(app, path),
         Some(Kind::Lesson | Kind::Jot | Kind::ExitTicket) => spelled_plan::field_name(app, path),
         Some(Kind::Measurement) => spelled_measure::field_name(app, path),
-        Some(Kind::Survey) => spelled_survey::field_name(app, path),
+        Some(Kind::Survey | Kind::Collaboration) => spelled_survey::field_name(app, path),
         Some(Kind::PupilTalk) => spelled_talk::field_name(app, path),
         _ => None,
     };

@@ -1,4 +1,5 @@
-//! The places of a pupil survey in the words people have for them. What pupils answered is never among them.
+//! The places of a survey of pupils or of the staff in the words people have for them. What was answered is never among
+//! them.
 
 use super::state::App;
 use super::texts::now;
@@ -22,7 +23,7 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
         ["rounds", _, "closed"] => now!(app, survey.round_closed),
         ["rounds", _, "told"] => now!(app, survey.told_what),
         ["rounds", _, "toldOn"] => now!(app, survey.told),
-        ["answers" | "sheets", ..] => now!(app, measure.answers),
+        ["answers" | "sheets" | "closings", ..] => now!(app, measure.answers),
         _ => return None,
     })
 }
@@ -31,5 +32,6 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
 pub fn is_silent(path: &str) -> bool {
     let place = path.split('/').next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
-    ["answers", "sheets"].contains(&place) || ["asked", "asks", "expects"].contains(&last)
+    ["answers", "sheets", "closings"].contains(&place)
+        || ["asked", "asks", "expects"].contains(&last)
 }

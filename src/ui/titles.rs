@@ -150,7 +150,7 @@ pub fn record(app: App, kind: &str, fields: &Fields) -> String {
         Ok(Kind::Jot) => jot(app, &Jot::read(fields)),
         Ok(Kind::ExitTicket) => exit_ticket(app, &ExitTicket::read(fields)),
         Ok(Kind::Measurement) => measurement(app, &Measurement::read(fields)),
-        Ok(Kind::Survey) => survey(app, &Survey::read(fields)),
+        Ok(Kind::Survey | Kind::Collaboration) => survey(app, &Survey::read(fields)),
         Ok(Kind::PupilTalk) => pupil_talk(app, &PupilTalk::read(fields)),
         Ok(Kind::Loan) => loan(app, &Loan::read(fields)),
         Err(_) => now!(app, title.unknown_kind),
@@ -172,6 +172,7 @@ pub fn href(kind: &str, rec: crate::ledger::RecordId) -> Option<String> {
         Ok(Kind::Survey) => Some(format!("/elevsurvey/{rec}")),
         Ok(Kind::PupilTalk) => Some(format!("/elevsamtaler/{rec}")),
         Ok(Kind::Loan) => Some(format!("/boeger/{rec}")),
+        Ok(Kind::Collaboration) => Some(format!("/samarbejde/{rec}")),
         Err(_) => None,
     }
 }

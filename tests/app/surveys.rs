@@ -15,14 +15,14 @@ use serde_json::{Value, json};
 
 use crate::world::{Device, Disk, NOW, Steps};
 
-const ROUND: &str = "r1";
+pub const ROUND: &str = "r1";
 const CODE: &str = "4711";
 
-type Answers = BTreeMap<String, Value>;
+pub type Answers = BTreeMap<String, Value>;
 
 /// Names out of a hat whose state can be set: the same state gives the same names.
 #[derive(Clone, Default)]
-struct Hat(Rc<Cell<u64>>);
+pub struct Hat(pub Rc<Cell<u64>>);
 
 impl Ids for Hat {
     fn random(&self, bytes: &mut [u8]) {
@@ -38,35 +38,39 @@ impl Ids for Hat {
 }
 
 /// A tablet with a survey whose round is open.
-struct Tablet {
-    repo: Repository,
-    disk: Disk,
-    clock: Steps,
-    hat: Hat,
-    rec: RecordId,
+pub struct Tablet {
+    pub repo: Repository,
+    pub disk: Disk,
+    pub clock: Steps,
+    pub hat: Hat,
+    pub rec: RecordId,
 }
 
 impl Tablet {
     fn new() -> Self {
+        Self::of(Kind::Survey, "elevsurvey-indskoling", CODE)
+    }
+
+    pub fn of(kind: Kind, base: &str, code: &str) -> Self {
         let (disk, hat) = (Disk::default(), Hat::default());
         let clock = Steps(Rc::new(Cell::new(NOW)));
         let repo = Repository::new(disk.clone(), clock.clone(), hat.clone());
         block_on(repo.open()).unwrap();
         let rec = repo.new_record();
         let mut survey = Survey::default();
-        survey.set_base("elevsurvey-indskoling");
+        survey.set_base(base);
         survey.set_round_day(ROUND, "2026-11-23".parse().ok());
         survey.open_round(ROUND);
-        let target = Target { rec, kind: Kind::Survey, parents: Vec::new() };
+        let target = Target { rec, kind, parents: Vec::new() };
         let change = Change { set: survey.write().0, unset: Default::default() };
         block_on(repo.save_draft(&target, &change)).unwrap();
         block_on(repo.seal(rec)).unwrap();
-        block_on(repo.give_to_pupils(rec, ROUND, CODE)).unwrap();
+        block_on(repo.give_to_pupils(rec, ROUND, code)).unwrap();
         Self { repo, disk, clock, hat, rec }
     }
 
     /// A pupil answers one question after the other and hands in.
-    fn answers(&self, answers: &Answers, whole: bool) {
+    pub fn answers(&self, answers: &Answers, whole: bool) {
         let mut mode = block_on(self.repo.begin_sheet()).unwrap().unwrap();
         for (place, (item, value)) in answers.iter().enumerate() {
             mode.at = Some(place);
@@ -76,19 +80,19 @@ impl Tablet {
         block_on(self.repo.hand_in(&mode, whole)).unwrap();
     }
 
-    fn survey(&self) -> Survey {
+    pub fn survey(&self) -> Survey {
         Survey::read(&block_on(self.repo.record(self.rec)).unwrap().unwrap().fields())
     }
 
-    fn waiting(&self) -> u32 {
+    pub fn waiting(&self) -> u32 {
         block_on(self.repo.waiting(self.rec, ROUND)).unwrap()
     }
 
-    fn close(&self) -> Closed {
+    pub fn close(&self) -> Closed {
         block_on(self.repo.close_round(self.rec, ROUND)).unwrap()
     }
 
-    fn rows(&self, of: Store) -> Vec<Row> {
+    pub fn rows(&self, of: Store) -> Vec<Row> {
         self.disk.rows().into_iter().filter(|(store, _)| *store == of).map(|(_, row)| row).collect()
     }
 }

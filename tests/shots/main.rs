@@ -16,6 +16,7 @@ use harness::{Build, Engine, Size, Stage};
 
 mod agreements;
 mod closing;
+mod collaboration;
 mod day;
 mod editor;
 mod goals;

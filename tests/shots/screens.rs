@@ -33,6 +33,7 @@ pub fn all() -> Vec<Screen> {
     all.extend(super::day::all());
     all.extend(super::measure::all());
     all.extend(super::survey::all());
+    all.extend(super::collaboration::all());
     all.extend(super::plan::all());
     all.extend(super::goals::all());
     all.extend(super::year::all());

@@ -8,8 +8,8 @@ use crate::app::plan::{Held, Standing};
 use crate::app::plan_items::InitiativePlan;
 use crate::domain::phase_content::PhaseContent;
 use crate::domain::{
-    END, GoalDay, Initiative, Kind, Lesson, Measurement, Meeting, PupilTalk, Record as _, START,
-    Stage, Step, is_made,
+    COLLABORATION_FORM, END, GoalDay, Initiative, Kind, Lesson, Measurement, Meeting, PupilTalk,
+    Record as _, START, Stage, Step, Survey, is_made,
 };
 use crate::ledger::RecordId;
 
@@ -59,6 +59,17 @@ pub struct MeasurementCount {
     pub days: [Option<NaiveDate>; 2],
 }
 
+/// An evaluation of the collaboration, as the phases see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvaluationCount {
+    /// The evaluation.
+    pub rec: RecordId,
+    /// How many of its rounds are closed.
+    pub closed: usize,
+    /// The day of the first round that is not closed, which may be unknown; `None` where all are.
+    pub waits: Option<Option<NaiveDate>>,
+}
+
 /// What the phases are told from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -88,6 +99,8 @@ pub struct Counts {
     pub agreements: Vec<AgreementCount>,
     /// The measurements.
     pub measurements: Vec<MeasurementCount>,
+    /// The evaluations of the collaboration; quick pulses are none.
+    pub evaluations: Vec<EvaluationCount>,
     /// Working questions of the third phase that are answered, and how many there are.
     pub answers: (usize, usize),
 }
@@ -110,6 +123,7 @@ impl Counts {
             goals: goals.iter().map(GoalCount::of).collect(),
             agreements: agreed.iter().map(|it| AgreementCount::of(it, today)).collect(),
             measurements: measurements.iter().map(MeasurementCount::of).collect(),
+            evaluations: EvaluationCount::all(plan),
             ..Self::default()
         };
         let mut lessons = Vec::new();
@@ -197,6 +211,29 @@ impl MeasurementCount {
     }
 }
 
+impl EvaluationCount {
+    /// The evaluations whose rounds stand in the plan.
+    fn all(plan: &InitiativePlan) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for item in plan.items.iter().filter(|it| it.kind == Kind::Collaboration) {
+            let it = Survey::read(&item.fields);
+            let is_one = it.base().is_some_and(|it| it.id == COLLABORATION_FORM);
+            // Each of its rounds stands there.
+            if !is_one || all.iter().any(|known| known.rec == item.rec) {
+                continue;
+            }
+            let rounds = it.rounds();
+            let waits = rounds.iter().find(|round| !it.is_closed(round));
+            all.push(Self {
+                rec: item.rec,
+                closed: rounds.iter().filter(|round| it.is_closed(round)).count(),
+                waits: waits.map(|round| it.round_day(round)),
+            });
+        }
+        all
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +254,11 @@ mod tests {
         let mut initiative = Initiative::default();
         let last = phase_content().questions.last().unwrap();
         initiative.set_answer(&last.items[0].id, "Godt");
+        let rounds = "rounds/a/day=2026-11-20 rounds/b/day=2026-12-20";
+        let mut evaluation =
+            item(11, Kind::Collaboration, &format!("survey=samarbejdsevaluering {rounds}"));
+        evaluation.fields.put("rounds/a/closed", true);
+        let pulse = item(12, Kind::Collaboration, &format!("survey=temperaturmaaling {rounds}"));
         let plan = InitiativePlan {
             initiative,
             items: vec![
@@ -232,10 +274,15 @@ mod tests {
                 item(10, Kind::Initiative, ""),
                 item(11, Kind::PupilTalk, "day=2026-11-24 notes/esi-q1/a/text=x"),
                 item(12, Kind::PupilTalk, "day=2026-12-24 guide=elevsamtale-indskoling"),
+                evaluation,
+                pulse,
             ],
         };
         let it = Counts::of(phase_content(), &plan, &[], &[], &[], "2026-11-25".parse().unwrap());
         assert_eq!((it.planned, it.lessons, it.unsaid_lessons), (11, (1, 2), 1));
+        let rec = RecordId::new(11, [11; 10]);
+        let waits = Some("2026-12-20".parse().ok());
+        assert_eq!(it.evaluations, [EvaluationCount { rec, closed: 1, waits }]);
         assert_eq!((it.meetings, it.unsaid_meetings, it.observations), (1, 1, 1));
         assert!(it.shares_experience && it.pupil_talks == 1);
         assert_eq!((it.answers, it.tasks), ((1, 4), (0, 9)));

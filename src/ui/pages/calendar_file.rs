@@ -210,7 +210,9 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
             (with_class(super::plan::measured(app, item)), String::new(), Vec::new())
         }
         Kind::Initiative => (with_class(super::plan::aimed(app, item)), String::new(), Vec::new()),
-        Kind::Survey => (super::plan::surveyed(app, item), String::new(), Vec::new()),
+        Kind::Survey | Kind::Collaboration => {
+            (super::plan::name(app, item), String::new(), Vec::new())
+        }
         Kind::PupilTalk => (with_class(now!(app, talks.one)), String::new(), Vec::new()),
         _ => {
             let class = Agreement::read(&item.fields).class();

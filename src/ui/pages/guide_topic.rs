@@ -5,12 +5,13 @@ use leptos_router::hooks::use_query_map;
 
 use super::guide::said;
 use super::not_found::not_found;
-use crate::domain::guide::{Block, Fact, Outside, Term, guide};
+use crate::domain::guide::{Block, Outside, Term, guide};
 use crate::platform::network;
 use crate::ui::components::{ButtonKind, IconName, LinkButton, Page, icon};
-use crate::ui::dom::{Content as _, El, View, el, svg};
+use crate::ui::dom::{Content as _, El, View, el};
+use crate::ui::facts::figure;
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{now, say, text};
+use crate::ui::texts::{say, text};
 
 /// The page of a topic.
 pub fn guide_topic(id: &'static str) -> View {
@@ -72,7 +73,7 @@ fn part(app: App, block: &'static Block, name: &'static str) -> View {
         Block::Terms(terms) => {
             terms.iter().map(|it| term(app, it, name)).collect::<Vec<_>>().view()
         }
-        Block::Fact(it) => fact(app, it).view(),
+        Block::Fact(it) => figure(app, it).view(),
         Block::Link(it) => outside(app, it).view(),
         Block::Works(works) => {
             // They are cited as they are, in whatever language the app is read.
@@ -98,44 +99,6 @@ fn term(app: App, term: &'static Term, name: &'static str) -> El {
         .child(el(name).child(said(app, &term.title)).child(minutes))
         .child(term.text.as_ref().map(|text| el("p").child(said(app, text))))
         .child(has_points.then(|| points(app, &term.points)))
-}
-
-/// Two shares as words and as bars, with where they come from and what they cannot say.
-fn fact(app: App, fact: &'static Fact) -> El {
-    let group = say!(app, guide.share, group = fact.group.get(app.lang()));
-    let mut figure = el("figure").class("figure").child(el("p").class("strong").child(group));
-    for (percent, whom) in &fact.values {
-        let share = el("p")
-            .class("figure-share")
-            .child(el("strong").class("figure-number").child(say!(app, guide.percent, n = percent)))
-            .child(el("span").child(said(app, whom)));
-        figure = figure.child(share).child(bar(*percent));
-    }
-    let count = move || match fact.count {
-        Some(n) => now!(app, guide.fact_count, n = n),
-        None => now!(app, guide.fact_no_count),
-    };
-    let source = say!(app, guide.fact_source, page = &fact.page);
-    figure.child(
-        el("figcaption")
-            .class("guide-source")
-            .child(el("p").child(said(app, &fact.caveat)))
-            .child(el("p").child(source).child(" ").child(count)),
-    )
-}
-
-/// A share as a bar, for the eye alone.
-fn bar(percent: u32) -> El {
-    let line = |class, width: u32| {
-        svg("rect").attr("class", class).attr("width", width).attr("height", "4").attr("rx", "1")
-    };
-    svg("svg")
-        .attr("class", "figure-bar")
-        .attr("viewBox", "0 0 100 4")
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .child(line("figure-whole", 100))
-        .child(line("figure-part", percent))
 }
 
 /// A link that leaves the app: it says so, and nothing is asked for before it is pressed.

@@ -131,7 +131,7 @@ fn told(telling: &Telling, entry: Entry) -> El {
         .into_iter()
         .filter(|line| match line {
             Line::One(change) => {
-                let is_survey = telling.kind == Some(Kind::Survey);
+                let is_survey = matches!(telling.kind, Some(Kind::Survey | Kind::Collaboration));
                 let says_nothing = is_survey && spelled_survey::is_silent(&change.path);
                 !says_nothing && !is_silent(&change.path, change.done() == Done::Altered)
             }

@@ -32,7 +32,7 @@ use crate::ui::form::Sealing;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
-use crate::ui::survey::{ALL as SURVEYED, surveys_part};
+use crate::ui::survey::{ALL as SURVEYED, collaboration_door, collaboration_part, surveys_part};
 use crate::ui::talks::{ALL as TALKED, talks_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -55,6 +55,7 @@ struct Seen {
     talked: Vec<Standing>,
     /// How many books have been lent in it.
     lent: u32,
+    evaluated: Vec<Standing>,
     /// The day it is: what is late changes with it when nothing else does.
     today: NaiveDate,
 }
@@ -82,6 +83,7 @@ pub fn initiative(rec: RecordId) -> View {
                 surveyed: store.standing(Listing::Of(rec, Kind::Survey), SURVEYED).await?,
                 talked: store.standing(Listing::Of(rec, Kind::PupilTalk), TALKED).await?,
                 lent: store.count(Listing::Of(rec, Kind::Loan)).await?,
+                evaluated: store.standing(Listing::Of(rec, Kind::Collaboration), SURVEYED).await?,
                 begun,
                 opened: store.record(rec).await?,
                 observations: store.list(of, None::<Position>, limit).await?,
@@ -102,7 +104,7 @@ pub fn initiative(rec: RecordId) -> View {
 }
 
 fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, surveyed, talked, lent, today, .. } = seen;
+    let Seen { plan, agreed, measured, surveyed, talked, evaluated, lent, today, .. } = seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -125,6 +127,8 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         let third = editable.then(|| closing::door(app, rec, &initiative));
         let third = third.into_iter().chain([figures::door(app, rec)]);
         let second = sparring::door(app, rec, &plan.meetings());
+        let evaluating =
+            (editable || !evaluated.is_empty()).then(|| collaboration_door(app, rec, &evaluated));
         let mut rooms = vec![second];
         if groups::belong(&initiative) {
             rooms.push(groups::door(app, rec, &initiative, today));
@@ -132,7 +136,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         if loans::belong(&initiative, lent) {
             rooms.push(loans::door(app, rec));
         }
-        phases_part(of, [Vec::new(), rooms, third.collect()])
+        phases_part(of, [Vec::new(), rooms, third.chain(evaluating).collect()])
     });
     let content = el("div")
         .class("stack-loose stack")
@@ -146,6 +150,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| measurements_part(app, rec, measured, editable)))
         .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
         .child((!deleted).then(|| talks_part(app, rec, &talked, editable)))
+        .child((!deleted).then(|| collaboration_part(app, rec, &evaluated, editable)))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

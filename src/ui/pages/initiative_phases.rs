@@ -140,6 +140,7 @@ pub(super) fn done_words(app: App, point: &Point) -> String {
         Point::Goals(n, of) => now!(app, phases.goals, n = n, of = of),
         Point::StartMeasured(n) => now!(app, phases.start_measured, n = n),
         Point::EndMeasured(n) => now!(app, phases.end_measured, n = n),
+        Point::Evaluated(n) => now!(app, phases.evaluated, n = n),
         Point::Answers(n, of) => now!(app, phases.answers, n = n, of = of),
         _ => String::new(),
     }
@@ -237,6 +238,10 @@ pub(super) fn step(of: Of, goals: &[GoalLook], point: &Point) -> (Words, String)
         }
         Point::ShareExperience => {
             (say!(app, phases.share_experience), format!("/moeder/ny?indsats={rec}"))
+        }
+        Point::Evaluate => (say!(app, phases.evaluate), format!("/samarbejde/ny?indsats={rec}")),
+        Point::CloseEvaluation(rec) => {
+            (say!(app, phases.close_evaluation), format!("/samarbejde/{rec}"))
         }
         done => {
             let done = done.clone();

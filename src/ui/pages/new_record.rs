@@ -24,7 +24,7 @@ pub fn new_of_day(place: &str) -> View {
     let rec = use_app().store().new_record();
     lead_to(format!(
         "{place}/{rec}?ny=1{}",
-        named(&["indsats", "aftale", "lektion", "sparring", "maaling", "svar"])
+        named(&["indsats", "aftale", "lektion", "sparring", "maaling", "svar", "slags"])
     ))
 }
 

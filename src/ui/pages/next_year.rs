@@ -205,6 +205,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         let (meetings, lessons, measured) =
             (next.count(Kind::Meeting), next.count(Kind::Lesson), next.count(Kind::Measurement));
         let surveys = next.count(Kind::Survey);
+        let evaluations = next.count(Kind::Collaboration);
         let day = |it: Option<&Move>| it.and_then(|it| it.day);
         let dated = || next.moves.iter().filter(|it| it.day.is_some());
         let (from, to) = (day(dated().next()), day(dated().next_back()));
@@ -223,6 +224,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
             }),
             (measured > 0).then(|| say!(app, year.comes_measurements, n = measured)),
             (surveys > 0).then(|| say!(app, year.comes_surveys, n = surveys)),
+            (evaluations > 0).then(|| say!(app, year.comes_evaluations, n = evaluations)),
             (forms > 0).then(|| say!(app, year.comes_forms, n = forms)),
             Some(say!(app, year.comes_holidays)),
         ];

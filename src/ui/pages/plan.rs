@@ -192,6 +192,7 @@ pub(super) fn name(app: App, item: &PlanItem) -> String {
         Kind::Initiative => aimed(app, item),
         Kind::Survey => surveyed(app, item),
         Kind::PupilTalk => now!(app, talks.one),
+        Kind::Collaboration => titles::survey(app, &Survey::read(&item.fields)),
         _ => now!(app, planning.observation),
     }
 }
@@ -228,7 +229,7 @@ fn detail(app: App, item: &PlanItem) -> String {
         }
         Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
         Kind::Agreement => vec![Agreement::read(&item.fields).class()],
-        Kind::Measurement | Kind::Initiative | Kind::Survey => Vec::new(),
+        Kind::Measurement | Kind::Initiative | Kind::Survey | Kind::Collaboration => Vec::new(),
         Kind::PupilTalk => vec![PupilTalk::read(&item.fields).class()],
         _ => vec![Observation::read(&item.fields).class()],
     };
@@ -282,7 +283,7 @@ pub(super) fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -
         Kind::Lesson => IconName::Calendar,
         Kind::Measurement => IconName::Bookmark,
         Kind::Initiative => IconName::Check,
-        Kind::Survey | Kind::PupilTalk => IconName::People,
+        Kind::Survey | Kind::Collaboration | Kind::PupilTalk => IconName::People,
         _ => IconName::Observation,
     };
     let href = match &item.part {

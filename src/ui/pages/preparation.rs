@@ -27,6 +27,7 @@ use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words}
 use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, Store, use_app};
+use crate::ui::survey::pulse_link;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
 
@@ -143,7 +144,11 @@ fn filled(app: App, target: Target, saved: Initiative, made: Arc<Made>, known: K
                 ))
                 .child(tab_panel(GROUP, RESOURCES, part, ground::ground(app, form, rec))),
         )
-        .child(el("div").class("row").child(history_link(app, Kind::Initiative.word(), rec)));
+        .child(el("div").class("row").child(pulse_link(app, rec)).child(history_link(
+            app,
+            Kind::Initiative.word(),
+            rec,
+        )));
     Page::new(say!(app, prep.title))
         .back(format!("/indsatser/{rec}"), say!(app, prep.back))
         .state(saving_line(app, form.status))

@@ -23,7 +23,7 @@ use crate::ui::{titles, words};
 const CHOICES: u32 = 100;
 
 /// The kinds that are named where there are some.
-const MORE: [Kind; 10] = [
+const MORE: [Kind; 11] = [
     Kind::Lesson,
     Kind::ExitTicket,
     Kind::Meeting,
@@ -31,6 +31,7 @@ const MORE: [Kind; 10] = [
     Kind::Survey,
     Kind::PupilTalk,
     Kind::Loan,
+    Kind::Collaboration,
     Kind::Jot,
     Kind::Agreement,
     Kind::Template,
@@ -76,9 +77,9 @@ pub(in crate::ui) struct Ready {
     about: About,
     initiatives: usize,
     observations: usize,
-    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, talks, loans, quick notes,
-    /// agreements, forms.
-    more: [usize; 10],
+    /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, talks, loans, evaluations of
+    /// the collaboration, quick notes, agreements, forms.
+    more: [usize; 11],
     can_share: bool,
 }
 
@@ -240,6 +241,7 @@ fn holds_more(app: App, made: &Ready) -> View {
             surveys,
             talks,
             loans,
+            staff,
             jots,
             agreements,
             forms,
@@ -252,6 +254,7 @@ fn holds_more(app: App, made: &Ready) -> View {
             (surveys, now!(app, holds.surveys, n = surveys)),
             (talks, now!(app, holds.pupil_talks, n = talks)),
             (loans, now!(app, holds.loans, n = loans)),
+            (staff, now!(app, holds.evaluations, n = staff)),
             (jots, now!(app, holds.jots, n = jots)),
             (agreements, now!(app, holds.agreements, n = agreements)),
             (forms, now!(app, holds.forms, n = forms)),

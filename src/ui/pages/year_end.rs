@@ -137,8 +137,8 @@ fn open_row(app: App, open: Open) -> ListRow {
             row(title, titles::href(word, rec), IconName::Bookmark)
                 .detail(say!(app, year.not_closed))
         }
-        Open::RoundOpen(rec, fields) => {
-            let word = Kind::Survey.word();
+        Open::RoundOpen(rec, kind, fields) => {
+            let word = kind.word();
             let title = words(move || titles::record(app, word, &fields));
             row(title, titles::href(word, rec), IconName::People).detail(say!(app, year.round_open))
         }
@@ -169,6 +169,7 @@ fn kind_name(app: App, kind: Kind) -> Words {
         Kind::Survey => say!(app, year.surveys),
         Kind::PupilTalk => say!(app, year.pupil_talks),
         Kind::Loan => say!(app, year.loans),
+        Kind::Collaboration => say!(app, year.evaluations),
     }
 }
 

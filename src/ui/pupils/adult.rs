@@ -88,9 +88,25 @@ fn is_field(target: leptos::web_sys::EventTarget) -> bool {
     target.dyn_into::<leptos::web_sys::HtmlInputElement>().is_ok()
 }
 
-/// The way to it, quiet enough that no pupil minds it.
+/// The way to it, quiet enough that no pupil minds it. Staff need no code: in the middle of a sheet they are asked whether
+/// they are done, and between two people it leads back to the app.
 pub(super) fn way_out(sitting: Sitting, from: Option<usize>) -> El {
     let app = sitting.app;
+    if sitting.is_of_staff {
+        let (words, drawing) = match from {
+            Some(_) => (say!(app, staff.stop), IconName::Close),
+            None => (say!(app, staff.leave), IconName::Back),
+        };
+        return el("button")
+            .attr("type", "button")
+            .class("button button-quiet pupil-way-out")
+            .on("click", move |_| match from {
+                Some(place) => sitting.show(super::sitting::Stage::StillThere(place)),
+                None => sitting.leave(),
+            })
+            .child(crate::ui::components::icon(drawing))
+            .child(el("span").child(words));
+    }
     el("button")
         .attr("type", "button")
         .class("button button-quiet pupil-way-out")

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use super::faces::face;
 use super::sitting::Sitting;
-use crate::domain::{Asks, Localized, SurveyQuestion, survey_content};
+use crate::domain::{Asks, Localized, SurveyQuestion};
 use crate::ui::components::Field;
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::items::localized;
+use crate::ui::survey::text_note;
 use crate::ui::texts::say;
 
 /// The id of the question's words, which name its answers.
@@ -84,8 +85,9 @@ fn written(sitting: Sitting, question: &SurveyQuestion, most: u32) -> View {
         let said = item.with_value(|item| all.get(item).and_then(Value::as_str).map(str::to_owned));
         said.unwrap_or_default()
     });
+    let note = sitting.survey.with_value(text_note).clone();
     let field = Field::new(say!(sitting.app, survey.your_answer))
-        .hint(localized(survey_content().text_note.clone()))
+        .hint(localized(note))
         .area(said, move |words: String| {
             let answer = (!words.is_empty()).then(|| json!(words));
             item.with_value(|item| sitting.put(item, answer));

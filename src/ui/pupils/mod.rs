@@ -1,4 +1,5 @@
-//! The tablet in the pupils' hands: one question a screen, and no way out without the adult's code.
+//! The tablet in the pupils' hands: one question a screen, and no way out without the adult's code. It is passed around
+//! among the staff in the same way, with an area a screen and no code.
 //!
 //! It is not a page: while the pupils have the tablet nothing else of the app is there at all, whatever the
 //! address says, and whoever starts the app anew comes back to it.
@@ -14,6 +15,7 @@ use crate::ui::texts::now;
 
 mod adult;
 mod answers;
+mod area;
 mod faces;
 mod screens;
 mod sitting;

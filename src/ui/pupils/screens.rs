@@ -1,13 +1,17 @@
-//! What a pupil sees.
+//! What whoever has the tablet sees: a pupil, or a colleague.
 
 use leptos::prelude::*;
 
 use super::adult::{code, way_out};
 use super::answers::{QUESTION, answers};
+use super::area::area;
 use super::faces::face;
 use super::sitting::{Sitting, Stage};
 use super::{Tablet, filled};
-use crate::domain::{Asks, Kind, Localized, Record as _, Survey, SurveyQuestion, survey_content};
+use crate::domain::{
+    Asks, Kind, Localized, MAY_SHOW, Record as _, Survey, SurveyQuestion, collaboration_content,
+    survey_content,
+};
 use crate::platform::speech;
 use crate::ui::components::{IconName, MAIN_ID, icon};
 use crate::ui::dom::{Content as _, El, View, Words, el, focus_in_place, memo, show, words};
@@ -60,8 +64,11 @@ fn sat(sitting: Sitting) -> View {
 fn staged(sitting: Sitting, stage: Stage, voice: Signal<bool>) -> View {
     match stage {
         Stage::Start => start(sitting),
-        Stage::Question(place) => match sitting.question(place) {
-            Some(question) => asked(sitting, place, &question, voice),
+        Stage::Question(place) => match sitting.page(place) {
+            Some(page) => match (page.title, page.questions.first()) {
+                (None, Some(question)) => asked(sitting, place, question, voice),
+                (title, _) => area(sitting, place, title, &page.questions),
+            },
             None => start(sitting),
         },
         Stage::StillThere(place) => still_there(sitting, place),
@@ -87,13 +94,17 @@ fn start(sitting: Sitting) -> View {
     let intro = said(|it| Some(it.base()?.intro.clone()));
     let begin = move || sitting.after_a_moment(move || sitting.begin());
     let any = sitting.count() > 0;
+    let privacy = match sitting.is_of_staff {
+        true => &collaboration_content().privacy,
+        false => &survey_content().privacy,
+    };
     (
         bar(way_out(sitting, None), View::nothing()),
         el("div")
             .class("pupil-middle")
             .child(heading(title))
             .child(el("p").class("pupil-lead").child(intro))
-            .child(el("p").class("soft").child(localized(survey_content().privacy.clone())))
+            .child(el("p").class("soft").child(localized(privacy.clone())))
             .child(any.then(|| huge(say!(app, survey.begin), begin))),
     )
         .view()
@@ -101,7 +112,6 @@ fn start(sitting: Sitting) -> View {
 
 fn asked(sitting: Sitting, place: usize, question: &SurveyQuestion, voice: Signal<bool>) -> View {
     let app = sitting.app;
-    let count = sitting.count();
     let aloud = StoredValue::new(spoken(sitting, question));
     let read = move || {
         let lang = app.lang_now();
@@ -124,16 +134,41 @@ fn asked(sitting: Sitting, place: usize, question: &SurveyQuestion, voice: Signa
                 if answered.get() { now!(app, survey.onward) } else { now!(app, survey.skip) }
             },
         );
-    let back = (place > 0).then(|| {
-        let back = move || sitting.after_a_moment(move || sitting.go(place - 1));
-        large(say!(app, survey.go_back), IconName::Back, back)
+    // Whether the answers of few may be shown is the one thing that cannot be skipped.
+    let must = question.id == MAY_SHOW;
+    let note = must.then(|| {
+        let note = localized(collaboration_content().small_team.clone());
+        el("div")
+            .class("pupil-note")
+            .child(el("p").child(note))
+            .child(el("p").class("soft").child(say!(app, staff.nobody_sees)))
     });
     let on = move || sitting.after_a_moment(move || sitting.go(place + 1));
+    let onward = move || large(onward, IconName::Forward, on);
     let in_words = matches!(question.asks, Asks::Words(_));
+    (
+        bar(way_out(sitting, Some(place)), way(sitting, place)),
+        el("div")
+            .class(if in_words { "pupil-middle pupil-writing" } else { "pupil-middle" })
+            .child(heading(localized(question.text.clone())).id(QUESTION))
+            .child(show(move || voice.get(), speaker))
+            .child(note)
+            .child(answers(sitting, place, question)),
+        el("div")
+            .class("pupil-foot")
+            .child(back_from(sitting, place))
+            .child(show(move || !must || answered.get(), onward)),
+    )
+        .view()
+}
+
+/// How far somebody is, in words and as dots.
+pub(super) fn way(sitting: Sitting, place: usize) -> View {
+    let (app, count) = (sitting.app, sitting.count());
     let dots = (0..count).map(|n| {
         el("span").class(if n <= place { "pupil-dot pupil-dot-full" } else { "pupil-dot" })
     });
-    let way = el("p")
+    el("p")
         .class("pupil-way")
         .child(el("span").class("number").child(say!(
             app,
@@ -146,17 +181,15 @@ fn asked(sitting: Sitting, place: usize, question: &SurveyQuestion, voice: Signa
                 .class("pupil-dots")
                 .attr("aria-hidden", "true")
                 .child(dots.collect::<Vec<_>>()),
-        );
-    (
-        bar(way_out(sitting, Some(place)), way.view()),
-        el("div")
-            .class(if in_words { "pupil-middle pupil-writing" } else { "pupil-middle" })
-            .child(heading(localized(question.text.clone())).id(QUESTION))
-            .child(show(move || voice.get(), speaker))
-            .child(answers(sitting, place, question)),
-        el("div").class("pupil-foot").child(back).child(large(onward, IconName::Forward, on)),
-    )
+        )
         .view()
+}
+
+/// The way back to the page before, where there is one.
+pub(super) fn back_from(sitting: Sitting, place: usize) -> Option<El> {
+    let before = place.checked_sub(1)?;
+    let back = move || sitting.after_a_moment(move || sitting.go(before));
+    Some(large(say!(sitting.app, survey.go_back), IconName::Back, back))
 }
 
 /// The question and what it can be answered with, as they are read aloud.
@@ -196,13 +229,17 @@ fn thanks(sitting: Sitting) -> View {
         outro.map(|it| it.get(app.lang()).to_owned()).unwrap_or_default()
     });
     let next = move || sitting.after_a_moment(move || sitting.show(Stage::Start));
+    let after = match sitting.is_of_staff {
+        true => say!(app, staff.pass_on),
+        false => localized(survey_content().help.clone()),
+    };
     (
         bar(way_out(sitting, None), View::nothing()),
         el("div")
             .class("pupil-middle")
-            .child(face(SMILE))
+            .child((!sitting.is_of_staff).then(|| face(SMILE)))
             .child(heading(outro))
-            .child(el("p").class("soft").child(localized(survey_content().help.clone())))
+            .child(el("p").class("soft").child(after))
             .child(huge(say!(app, survey.next_pupil), next)),
     )
         .view()
@@ -216,13 +253,16 @@ fn trouble(sitting: Sitting, again: impl Fn() + Copy + 'static) -> View {
         bar(way_out(sitting, None), View::nothing()),
         el("div")
             .class("pupil-middle")
-            .child(heading(say!(app, survey.not_kept)))
+            .child(heading(match sitting.is_of_staff {
+                true => say!(app, staff.not_kept),
+                false => say!(app, survey.not_kept),
+            }))
             .child(huge(say!(app, trouble.again), again)),
     )
         .view()
 }
 
-fn bar(way_out: El, way: View) -> El {
+pub(super) fn bar(way_out: El, way: View) -> El {
     el("div").class("pupil-bar").child(way).child(way_out)
 }
 

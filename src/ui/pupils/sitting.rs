@@ -1,4 +1,4 @@
-//! What happens while a pupil has the tablet: which screen is shown, what was answered, and how long nobody has
+//! What happens while somebody has the tablet: which screen is shown, what was answered, and how long nobody has
 //! touched it.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Tablet;
 use crate::app::PupilMode;
-use crate::domain::{Survey, SurveyQuestion};
+use crate::domain::{Survey, SurveyPage};
 use crate::ui::live::ticking;
 use crate::ui::state::App;
 
@@ -20,6 +20,9 @@ const MOMENT_MS: u32 = 420;
 
 /// After so long without a touch the pupil is asked whether they are done, in milliseconds.
 const QUIET_MS: u64 = 90_000;
+
+/// As [`QUIET_MS`], for staff, who think and write.
+const STAFF_QUIET_MS: u64 = 300_000;
 
 /// How long the question whether they are done waits for an answer.
 const ASKED_MS: u64 = 30_000;
@@ -32,7 +35,7 @@ const THANKS_MS: u64 = 12_000;
 pub(super) enum Stage {
     /// Nothing but the way to begin.
     Start,
-    /// A question, by its place.
+    /// A page of questions, by its place: of pupils one question.
     Question(usize),
     /// Whether the pupil is done, and at which question.
     StillThere(usize),
@@ -52,7 +55,8 @@ pub(super) struct Sitting {
     pub app: App,
     pub tablet: Tablet,
     pub survey: StoredValue<Survey>,
-    pub questions: StoredValue<Vec<SurveyQuestion>>,
+    pub pages: StoredValue<Vec<SurveyPage>>,
+    pub is_of_staff: bool,
     pub mode: StoredValue<PupilMode>,
     pub stage: RwSignal<Stage>,
     pub answers: RwSignal<BTreeMap<String, Value>>,
@@ -64,21 +68,18 @@ pub(super) struct Sitting {
 
 impl Sitting {
     pub fn new(app: App, tablet: Tablet, mode: PupilMode, survey: Survey) -> Self {
-        let questions: Vec<SurveyQuestion> = survey
-            .asked_in(&mode.round)
-            .into_iter()
-            .filter_map(|id| survey.question(&id))
-            .collect();
+        let pages = survey.pages_of(&mode.round);
         // Who comes back after a reload is asked first: it may be the next pupil.
-        let stage = match mode.at.filter(|place| *place < questions.len()) {
+        let stage = match mode.at.filter(|place| *place < pages.len()) {
             Some(place) => Stage::StillThere(place),
             None => Stage::Start,
         };
         let it = Self {
             app,
             tablet,
+            is_of_staff: survey.is_of_staff(),
             survey: StoredValue::new(survey),
-            questions: StoredValue::new(questions),
+            pages: StoredValue::new(pages),
             answers: RwSignal::new(mode.answers.clone()),
             mode: StoredValue::new(mode),
             stage: RwSignal::new(stage),
@@ -94,14 +95,14 @@ impl Sitting {
         self.touched.try_set_value(self.app.store().now());
     }
 
-    /// How many questions there are.
+    /// How many pages of questions there are.
     pub fn count(self) -> usize {
-        self.questions.with_value(Vec::len)
+        self.pages.with_value(Vec::len)
     }
 
-    /// The question at a place.
-    pub fn question(self, place: usize) -> Option<SurveyQuestion> {
-        self.questions.with_value(|all| all.get(place).cloned())
+    /// The page at a place.
+    pub fn page(self, place: usize) -> Option<SurveyPage> {
+        self.pages.with_value(|all| all.get(place).cloned())
     }
 
     /// Does something a moment after it was pressed. What is pressed until then is not heard.
@@ -204,15 +205,29 @@ impl Sitting {
     /// Asks, thanks and goes back by the clock.
     fn watch_time(self) {
         let now = ticking();
+        let quiet_ms = if self.is_of_staff { STAFF_QUIET_MS } else { QUIET_MS };
         Effect::new(move || {
             let now = now.get();
             let quiet = now.saturating_sub(self.touched.get_value());
             match self.stage.get_untracked() {
-                Stage::Question(place) if quiet >= QUIET_MS => self.show(Stage::StillThere(place)),
+                Stage::Question(place) if quiet >= quiet_ms => self.show(Stage::StillThere(place)),
                 Stage::StillThere(_) if quiet >= ASKED_MS => self.hand_in(false),
                 Stage::Thanks if quiet >= THANKS_MS => self.show(Stage::Start),
                 Stage::Code(from) if quiet >= QUIET_MS => self.leave_code(from),
                 _ => {}
+            }
+        });
+    }
+
+    /// Takes the tablet back from the staff, who need no code.
+    pub fn leave(self) {
+        spawn_local(async move {
+            match self.app.store().take_from_pupils("").await {
+                Ok(_) => {
+                    self.tablet.take();
+                    self.app.has_stored();
+                }
+                Err(error) => self.app.complain(&error),
             }
         });
     }

@@ -1,8 +1,8 @@
-//! The pupil surveys of an initiative, on its page.
+//! The surveys of an initiative, of pupils and of its staff, on its page.
 
 use crate::app::Standing;
 use crate::app::surveyed::surveyed;
-use crate::domain::{Record as _, Survey};
+use crate::domain::{COLLABORATION_FORM, PULSE_FORM, Record as _, Survey};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
@@ -34,6 +34,72 @@ pub fn surveys_part(app: App, initiative: RecordId, found: &[Standing], editable
         .attr("aria-labelledby", "surveys")
         .child(el("h2").id("surveys").child(say!(app, survey.list)))
         .child(content())
+}
+
+/// How the staff evaluate how they work together, on the page.
+pub fn collaboration_part(
+    app: App,
+    initiative: RecordId,
+    found: &[Standing],
+    editable: bool,
+) -> El {
+    let none = found.is_empty();
+    let rows: Vec<_> = found.iter().map(|found| staff_row(app, found)).collect();
+    let new = move || {
+        let address = format!("/samarbejde/ny?indsats={initiative}");
+        let new = LinkButton::new(address, say!(app, staff.new)).icon(IconName::Add);
+        el("div").class("row").child(new).child(pulse_link(app, initiative))
+    };
+    el("section")
+        .class("part stack")
+        .attr("aria-labelledby", "collaboration")
+        .child(el("h2").id("collaboration").child(say!(app, staff.list)))
+        .child(none.then(|| el("p").class("soft").child(say!(app, staff.none_text))))
+        .child((!none).then(|| list(rows)))
+        .child(editable.then(new))
+}
+
+/// The evaluation of the collaboration among the rooms of the third phase: the newest, or the way to a first one.
+pub fn collaboration_door(app: App, initiative: RecordId, found: &[Standing]) -> ListRow {
+    let is_one = |found: &&Standing| {
+        Survey::read(&found.1).base().is_some_and(|it| it.id == COLLABORATION_FORM)
+    };
+    match found.iter().find(is_one) {
+        Some(found) => staff_row(app, found),
+        None => ListRow::new(say!(app, staff.door))
+            .detail(say!(app, staff.door_none))
+            .href(format!("/samarbejde/ny?indsats={initiative}"))
+            .lead(icon(IconName::People)),
+    }
+}
+
+/// The way to a quick pulse: one question to everybody.
+pub fn pulse_link(app: App, initiative: RecordId) -> LinkButton {
+    let address = format!("/samarbejde/ny?indsats={initiative}&slags={PULSE_FORM}");
+    LinkButton::new(address, say!(app, staff.new_pulse)).icon(IconName::Tally)
+}
+
+fn staff_row(app: App, (rec, fields): &Standing) -> ListRow {
+    let it = Survey::read(fields);
+    let named = it.clone();
+    let detail = move || {
+        let said = it.rounds().into_iter().map(|round| {
+            let day = it.round_day(&round).map(|day| format::day(app.lang(), day));
+            let day = day.unwrap_or_default();
+            match it.is_closed(&round) {
+                true => {
+                    let n = it.batches(&round).iter().map(|it| it.1).sum::<u32>();
+                    now!(app, staff.round_count, day = day, n = n)
+                }
+                false => now!(app, staff.round_open, day = day),
+            }
+        });
+        said.collect::<Vec<_>>().join(" · ")
+    };
+    ListRow::new(words(move || titles::survey(app, &named)))
+        .detail(words(detail))
+        .href(format!("/samarbejde/{rec}"))
+        .lead(icon(IconName::People))
 }
 
 /// A row for a survey: what it is called, and when pupils have answered.

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::dots::dots;
 use super::told::told_part;
 use crate::analysis::pupil_figures::Bars;
 use crate::app::Target;
@@ -12,7 +13,7 @@ use crate::domain::{Asks, Fields, Kind, Localized, Record as _, Survey, SurveyQu
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, Page};
-use crate::ui::dom::{Content as _, El, View, el, svg, words};
+use crate::ui::dom::{Content as _, El, View, Words, el, svg, words};
 use crate::ui::form::{Form, saving_line};
 use crate::ui::items::localized;
 use crate::ui::loaded::{shown, use_stored_once};
@@ -61,7 +62,8 @@ fn page(app: App, rec: RecordId, form: Form<Survey>) -> View {
 
 /// Every question that was asked in any round, with the rounds under it.
 fn questions(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
-    all_asked(rounds).iter().map(|question| one(app, it, rounds, question)).collect()
+    let all = all_asked(rounds);
+    all.iter().map(|question| one(app, it, rounds, question, ["h2", "h3"])).collect()
 }
 
 /// Every question that was asked in any round.
@@ -107,35 +109,50 @@ pub(in crate::ui) fn in_short(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec
     steps.filter_map(|question| line(&question)).collect()
 }
 
-fn one(app: App, it: &Survey, rounds: &[Surveyed], question: &SurveyQuestion) -> El {
+/// One question with the rounds beside each other, under headings of these levels.
+pub(super) fn one(
+    app: App,
+    it: &Survey,
+    rounds: &[Surveyed],
+    question: &SurveyQuestion,
+    [outer, inner]: [&'static str; 2],
+) -> El {
     let asked = rounds_of(rounds, question);
     let labels = labels(it, question);
-    let change = (question.asks == Asks::Step).then(|| change(app, &labels, &asked)).flatten();
+    // Of the staff each round stands for itself: no sum is made of their steps.
+    let is_of_staff = it.is_of_staff();
+    let compares = question.asks == Asks::Step && !is_of_staff;
+    let change = compares.then(|| change(app, &labels, &asked)).flatten();
     let parts = asked.into_iter().map(|(round, answered)| {
-        let day = it.round_day(&round);
-        let place = it.rounds().iter().position(|known| *known == round).unwrap_or_default();
-        let head = words(move || {
-            let name = now!(app, survey.round, n = place + 1);
-            let day = day.map(|day| format::day(app.lang(), day));
-            [Some(name), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        });
-        el("div").class("stack-tight stack").child(el("h3").child(head)).child(said(
-            app,
-            &labels,
-            answered.says,
-        ))
+        let said = match answered.says {
+            Says::Bars(bars) if is_of_staff => dots(app, &labels, &bars).view(),
+            says => said(app, &labels, says),
+        };
+        let head = el(inner).child(round_head(app, it, &round));
+        el("div").class("stack-tight stack").child(head).child(said)
     });
     let id = format!("question-{}", question.id);
     el("section")
         .class("part stack")
         .attr("aria-labelledby", id.clone())
-        .child(el("h2").id(id).child(localized(question.text.clone())))
+        .child(el(outer).id(id).child(localized(question.text.clone())))
         .child(change)
         .child(el("div").class("survey-rounds").child(parts.collect::<Vec<_>>()))
 }
 
+/// `Runde 2 · 23. november 2026`.
+pub(super) fn round_head(app: App, it: &Survey, round: &str) -> Words {
+    let day = it.round_day(round);
+    let place = it.rounds().iter().position(|known| known == round).unwrap_or_default();
+    words(move || {
+        let name = now!(app, survey.round, n = place + 1);
+        let day = day.map(|day| format::day(app.lang(), day));
+        [Some(name), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    })
+}
+
 /// What can be answered, in words.
-fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
+pub(super) fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
     match &question.asks {
         Asks::Step => {
             let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);

@@ -1,8 +1,9 @@
-//! The rounds of a survey: opened with a code, answered, closed.
+//! The rounds of a survey: opened (for pupils with a code), answered, closed.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::staff_rounds::open_staff_round;
 use crate::analysis::pupil_figures::FEWEST;
 use crate::app::surveyed::surveyed;
 use crate::app::{Clock as _, Closed};
@@ -19,6 +20,7 @@ use crate::ui::texts::{now, say, text};
 
 /// The part of the page.
 pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
+    let is_of_staff = form.value.with_untracked(Survey::is_of_staff);
     let blocks = each(
         move || form.with(Survey::rounds),
         Clone::clone,
@@ -30,10 +32,17 @@ pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
     };
     let any = move || form.with(|it| it.rounds().iter().any(|round| it.is_closed(round)));
     let result = move || {
-        LinkButton::new(format!("/elevsurvey/{rec}/resultat"), say!(app, survey.see_result))
-            .kind(ButtonKind::Primary)
-            .icon(IconName::Eye)
+        let (href, label) = match is_of_staff {
+            true => (format!("/samarbejde/{rec}/resultat"), say!(app, staff.see_result)),
+            false => (format!("/elevsurvey/{rec}/resultat"), say!(app, survey.see_result)),
+        };
+        LinkButton::new(href, label).kind(ButtonKind::Primary).icon(IconName::Eye)
     };
+    let on_paper = (!is_of_staff).then(|| {
+        LinkButton::new(format!("/elevsurvey/{rec}/papir"), say!(app, survey.on_paper))
+            .kind(ButtonKind::Quiet)
+            .icon(IconName::Note)
+    });
     el("section")
         .class("part stack")
         .attr("aria-labelledby", "survey-rounds")
@@ -44,11 +53,7 @@ pub(super) fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
             el("div")
                 .class("row")
                 .child(Button::new(say!(app, survey.add_round), add).icon(IconName::Add))
-                .child(
-                    LinkButton::new(format!("/elevsurvey/{rec}/papir"), say!(app, survey.on_paper))
-                        .kind(ButtonKind::Quiet)
-                        .icon(IconName::Note),
-                )
+                .child(on_paper)
                 .child(show(any, result)),
         )
 }
@@ -66,10 +71,14 @@ fn block(app: App, rec: RecordId, form: Form<Survey>, round: String) -> El {
         let round = of();
         async move { store.waiting(rec, &round).await }
     });
-    let count = memo(move || match waiting.get() {
+    let is_of_staff = form.value.with_untracked(Survey::is_of_staff);
+    let here = memo(move || match waiting.get() {
         Loaded::Ready(n) => n,
         _ => 0,
     });
+    // What staff answered on other devices has come in files and counts as well.
+    let brought = move || form.with(|it| if is_of_staff { it.unclosed(&of()).1 } else { 0 });
+    let count = memo(move || here.get() + brought());
     let closed = memo(move || form.with(|it| it.is_closed(&of())));
     let day = Field::new(say!(app, measure.day)).date(
         memo(move || {
@@ -83,12 +92,22 @@ fn block(app: App, rec: RecordId, form: Form<Survey>, round: String) -> El {
         .child(el("h3").child(words(move || name(app, form, &of()))))
         .child(day)
         .child(el("p").class("strong").child(move || counted(app, form, &of(), count.get())))
-        .child(show(move || !closed.get(), move || open_round(app, rec, form, of(), count)))
+        .child(show(
+            move || !closed.get(),
+            move || match is_of_staff {
+                true => open_staff_round(app, rec, form, of(), here, count),
+                false => open_round(app, rec, form, of(), count),
+            },
+        ))
 }
 
 /// How many have answered, and what that means.
 fn counted(app: App, form: Form<Survey>, round: &str, waiting: u32) -> String {
     let (closed, opened) = form.with(|it| (it.is_closed(round), it.is_opened(round)));
+    if closed && form.with(Survey::is_of_staff) {
+        let all = form.with(|it| it.batches(round));
+        return now!(app, staff.closed_with, n = all.iter().map(|it| it.1).sum::<u32>());
+    }
     if closed {
         let said = form.with(surveyed).into_iter().find(|it| it.round == round);
         return now!(app, survey.closed_with, n = said.map(|it| it.pupils).unwrap_or_default());
@@ -138,6 +157,21 @@ fn open_round(
         )
             .view()
     };
+    let typed = format!("/elevsurvey/{rec}/svar/{round}");
+    let typed = LinkButton::new(typed, say!(app, survey.type_in))
+        .kind(ButtonKind::Quiet)
+        .icon(IconName::Edit);
+    (
+        lock(app, tablet, rec, form, round),
+        el("div").class("row").child(typed).child(removing(app, form, id)),
+        show(begun, closing),
+    )
+        .view()
+}
+
+/// The button that takes away a round that nobody has met.
+pub(super) fn removing(app: App, form: Form<Survey>, id: StoredValue<String>) -> View {
+    let of = move || id.with_value(Clone::clone);
     let opened = memo(move || form.with(|it| it.is_opened(&of())));
     let remove = move || {
         let remove = move || {
@@ -153,16 +187,7 @@ fn open_round(
             .kind(ButtonKind::Quiet)
             .icon(IconName::Trash)
     };
-    let typed = format!("/elevsurvey/{rec}/svar/{round}");
-    let typed = LinkButton::new(typed, say!(app, survey.type_in))
-        .kind(ButtonKind::Quiet)
-        .icon(IconName::Edit);
-    (
-        lock(app, tablet, rec, form, round),
-        el("div").class("row").child(typed).child(show(move || !opened.get(), remove)),
-        show(begun, closing),
-    )
-        .view()
+    show(move || !opened.get(), remove).view()
 }
 
 /// The code, and the button that gives the tablet to the pupils.

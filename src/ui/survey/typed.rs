@@ -5,17 +5,17 @@ use std::rc::Rc;
 use futures::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::answer_field::{Put, answer_field};
 use crate::app::{Target, TypedSheet};
-use crate::domain::{Asks, Fields, Kind, Record as _, Survey, SurveyQuestion, survey_content};
+use crate::domain::{Fields, Kind, Record as _, Survey};
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, EmptyState, Field, IconName, Page, action_bar, focus_field,
+    Button, ButtonKind, EmptyState, IconName, Page, action_bar, focus_field,
 };
-use crate::ui::dom::{Content as _, View, el, memo, words};
+use crate::ui::dom::{Content as _, View, el, words};
 use crate::ui::form::Form;
-use crate::ui::items::localized;
 use crate::ui::loaded::{Loaded, shown, use_stored, use_stored_once};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{App, use_app};
@@ -94,7 +94,9 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>, begun: T
     }
     let typed = Typed::new(app, rec, &round, begun);
     let questions = it.asked_in(&round).into_iter().filter_map(|id| it.question(&id));
-    let fields: Vec<View> = questions.map(|question| asked(app, &it, typed, &question)).collect();
+    let put: Put = Rc::new(move |id, value| typed.put(id, value));
+    let field = |question| answer_field(app, &it, &question, typed.sheet, &put);
+    let fields: Vec<View> = questions.map(field).collect();
     let counting = round.clone();
     let waiting = use_stored(move |store| {
         let round = counting.clone();
@@ -153,57 +155,4 @@ fn say_added(app: App, sheet: crate::app::SheetRows) {
             }
         });
     });
-}
-
-fn asked(app: App, it: &Survey, typed: Typed, question: &SurveyQuestion) -> View {
-    let id = StoredValue::new(question.id.clone());
-    let put = move |value: Option<Value>| typed.put(id.get_value(), value);
-    let field = Field::new(localized(question.text.clone()));
-    let choices: Vec<Choice> = match &question.asks {
-        Asks::Step => {
-            let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);
-            steps
-                .map(|(value, label)| Choice::new(value.to_string(), localized(label.clone())))
-                .collect()
-        }
-        Asks::Choice(options) => options
-            .iter()
-            .map(|it| Choice::new(it.id.clone(), localized(it.label.clone())))
-            .collect(),
-        Asks::Words(most) => {
-            let said = memo(move || {
-                let all = typed.sheet.get();
-                let said =
-                    id.with_value(|id| all.get(id).and_then(Value::as_str).map(str::to_owned));
-                said.unwrap_or_default()
-            });
-            return field
-                .optional(say!(app, form.optional))
-                .hint(localized(survey_content().text_note.clone()))
-                .area(said, move |words: String| {
-                    put((!words.is_empty()).then(|| json!(words)));
-                })
-                .max_length(*most)
-                .view();
-        }
-    };
-    let is_step = question.asks == Asks::Step;
-    let chosen = memo(move || {
-        typed.sheet.with(|all| match id.with_value(|id| all.get(id).cloned())? {
-            Value::String(option) => Some(option),
-            step => Some(step.to_string()),
-        })
-    });
-    field
-        .segments(Signal::stored(choices), chosen, move |chosen: Option<String>| {
-            put(chosen.and_then(|it| {
-                if is_step {
-                    it.parse::<u64>().ok().map(|step| json!(step))
-                } else {
-                    Some(json!(it))
-                }
-            }));
-        })
-        .clear(say!(app, item.clear))
-        .view()
 }

@@ -10,6 +10,7 @@ mod book_loans;
 mod calendar_items;
 mod class_day;
 mod closing;
+mod collaboration;
 mod common_ground;
 mod couplings;
 mod devices;

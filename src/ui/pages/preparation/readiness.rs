@@ -12,6 +12,7 @@ use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words}
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::state::App;
+use crate::ui::survey::equipped_part;
 use crate::ui::texts::{now, say};
 
 /// The id of what names a member's part in the page.
@@ -40,6 +41,7 @@ pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View
         )))
         .child(show(move || has_said.get(), move || overview(app, form)))
         .child(ground::list(app, form, Listed::Point))
+        .child(equipped_part(app, rec))
         .child(el("div").class("row").child(guide_link("kompetencer")))
         .view()
 }
