@@ -15,6 +15,7 @@ mod property;
 pub mod randomness;
 pub mod settings;
 pub mod speech;
+pub mod styles;
 pub mod tabs;
 pub mod viewport;
 pub mod worker;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::input::typing;
+use crate::platform::styles;
 use crate::ui::dom::{Content, Told, View, el, told};
 
 /// A field for more than one line. It is as tall as what is in it, so nothing is ever hidden in a
@@ -57,10 +58,11 @@ impl Content for Area {
         let control = typing(control, &self.field, self.value, self.on_input);
         let (value, short) = (self.value, self.short);
         self.field.around(&ids, control, |control| {
-            el("div")
+            let area = el("div")
                 .class(if short { "text-area text-area-short" } else { "text-area" })
-                .attr("data-text", value)
-                .child(control)
+                .child(control);
+            // Where a field does not grow by itself, a copy of its words behind it makes the room.
+            if styles::fields_grow() { area } else { area.attr("data-text", value) }
         })
     }
 }

@@ -69,12 +69,14 @@ pub async fn is_saved(person: &Browser) {
     status_says(person, "Gemt ").await;
 }
 
-/// Waits until the line under the title says this to the eye. What it says aloud stays a little behind.
+/// Waits until the line under the title says this to the eye and nothing newer is on its way. What it says
+/// aloud stays a little behind.
 pub async fn status_says(person: &Browser, words: &str) {
     let start = Instant::now();
     loop {
         let script = "const line = document.querySelector('.status-line > span[aria-hidden]');
-                      return line ? line.innerText : ''";
+                      const isBusy = document.querySelector('.status-line [aria-busy]') !== null;
+                      return line && !isBusy ? line.innerText : ''";
         let said = person.script(script, vec![]).await;
         if said.as_str().is_some_and(|said| said.contains(words)) {
             return;
