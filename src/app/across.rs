@@ -349,7 +349,13 @@ mod tests {
     }
 
     fn look(initiative: Initiative, items: Vec<PlanItem>) -> AcrossLook {
-        AcrossLook::of(rec(1), InitiativePlan { initiative, items }, vec![], 3, day(TODAY))
+        AcrossLook::of(
+            rec(1),
+            InitiativePlan { initiative, items },
+            [vec![], vec![]],
+            3,
+            day(TODAY),
+        )
     }
 
     /// What is due in short: `2026-11-20 late task`.

@@ -214,7 +214,7 @@ mod tests {
             assert_eq!(initiative.flaws(), []);
             assert!(initiative.example() && initiative.school_year() == Some(SchoolYear(2026)));
             let count = |kind: Kind| records.iter().filter(|it| it.1 == kind).count();
-            assert_eq!(Kind::ALL.map(count), [1, 3, 0, 1, 5, 0, 1, 1, 0, 0, 0]);
+            assert_eq!(Kind::ALL.map(count), [1, 3, 0, 1, 5, 0, 1, 1, 0, 0, 0, 0, 0]);
             for (_, kind, fields) in &records[1..] {
                 if *kind != Kind::Observation {
                     of_the_day(*kind, fields, records[0].0);
