@@ -80,6 +80,8 @@ pub struct Figures {
     pub times: [Became; 3],
     /// How many observations were made.
     pub observations: usize,
+    /// How many talks with pupils were held.
+    pub talks: usize,
     /// What pupils were asked.
     pub surveys: Vec<SurveyFigures>,
     /// What was measured; what belongs to a goal comes first.
@@ -102,7 +104,7 @@ impl Figures {
                 meetings.iter().filter(|it| it.time() == Some(time)).cloned().collect();
             Became::of_meetings(&of, today)
         });
-        let observed = plan.items.iter().filter(|it| it.kind == Kind::Observation);
+        let Evaluated { observations, talks, .. } = Evaluated::of(plan, surveys);
         let all = measured.iter().map(|(rec, fields)| (*rec, Measurement::read(fields)));
         let aimless = |(_, it): &(RecordId, Measurement)| it.goal().trim().is_empty();
         Self {
@@ -110,7 +112,8 @@ impl Figures {
             lost: lost_for(&lessons),
             lessons: Became::of_lessons(lessons, today),
             times,
-            observations: observed.filter(|it| is_made(&it.fields)).count(),
+            observations,
+            talks,
             surveys: surveys.iter().map(SurveyFigures::of).collect(),
             measured: crate::ledger::in_order(all.collect(), |a, b| aimless(a).cmp(&aimless(b))),
         }
@@ -122,6 +125,7 @@ impl Figures {
             && self.lessons.of == 0
             && self.times.iter().all(|it| it.of == 0)
             && self.observations == 0
+            && self.talks == 0
             && self.surveys.is_empty()
             && self.measured.is_empty()
     }

@@ -198,7 +198,12 @@ impl Sheet {
             self.thing(address, &titles::survey(app, &it.survey), (rounds, steps).view())
         };
         let all: Vec<El> = self.figures.surveys.iter().map(line).collect();
-        part("figures-voices", now!(app, figures.voices)).child(told(all, now!(app, survey.none)))
+        let talks = self.figures.talks;
+        // What was said in them stays with the team.
+        let talks = (talks > 0).then(|| el("p").child(now!(app, figures.talks_n, n = talks)));
+        part("figures-voices", now!(app, figures.voices))
+            .child(told(all, now!(app, survey.none)))
+            .child(talks)
     }
 
     /// What was measured. Where little was delivered that is said before any result; what has to stand

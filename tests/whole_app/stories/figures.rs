@@ -10,9 +10,7 @@ use super::closing::{file, is_one_page, year};
 use super::screens::is_fine;
 use super::steps::{fetches, go_to, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::seed::{Seed, day, initiative};
-use crate::harness::{
-    Browser, Build, Engine, Finds, Role, Size, Stage, containing, for_both_engines,
-};
+use crate::harness::{Browser, Build, Engine, Finds, Role, Size, Stage, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
 const ASKED: &str = "Ro i 5.b";

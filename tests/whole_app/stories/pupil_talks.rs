@@ -1,6 +1,7 @@
 //! Talks with pupils by a guide: the same questions twice, keywords that are marked, taken away and brought back,
 //! and the two talks beside each other.
 
+use super::closing::is_one_page;
 use super::screens::is_fine;
 use super::steps::{
     closes_messages, go_to, is_ready_without_net, is_saved, makes_file, makes_initiative,
@@ -122,7 +123,7 @@ for_both_engines!(
         sofie.link("Guiden på papir").click().await;
         sofie.heading(containing(FIRST)).appears().await;
         if sofie.engine() == Engine::Chromium {
-            super::closing::is_one_page(&sofie).await;
+            is_one_page(&sofie).await;
         }
     }
 );
