@@ -118,7 +118,7 @@ impl Initiative {
 #[cfg(test)]
 mod tests {
     use super::super::expectations::ExpectationPart;
-    use super::super::fields::{Record as _, difference};
+    use super::super::fields::difference;
     use super::super::goal::GoalWords;
     use super::super::initiative::{Member, Role};
     use super::super::preparation::readiness;

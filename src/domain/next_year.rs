@@ -8,6 +8,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::common_ground::Listed;
 use super::fields::{EXAMPLE, Fields, INITIATIVE, Record as _};
 use super::initiative::Initiative;
 use super::lesson::Lesson;
@@ -120,8 +121,8 @@ impl Initiative {
         [day, title].into_iter().flatten().collect()
     }
 
-    /// The initiative of the next year: what it is, whom it is for and who works on it. Goals, tasks,
-    /// answers, pupils and all that was written underway begin anew.
+    /// The initiative of the next year: what it is, whom it is for and who works on it or can help, and the stand
+    /// they share. Goals, tasks, answers, pupils and all that was written underway begin anew.
     pub fn next(&self, rec: RecordId, start: NaiveDate, last: Option<NaiveDate>) -> Self {
         let year = SchoolYear::of(start);
         let mut next = Self::default();
@@ -135,6 +136,11 @@ impl Initiative {
         next.set_to(last);
         for (id, member) in self.team().iter().filter(|(id, _)| self.comes_along(id)) {
             next.set_member(id, Some(member));
+        }
+        next.set_stand(&self.stand());
+        for (id, name) in self.named(Listed::Resource) {
+            next.set_listed_name(Listed::Resource, &id, &name);
+            next.set_helps_with(&id, &self.helps_with(&id));
         }
         // A holiday that this school does not have is not one next year either.
         for (key, part, value) in self.0.below_two("holidays") {
@@ -342,6 +348,11 @@ mod tests {
             ("tasks/lt-or-moeder/done", "x"),
             ("questions/q", "x"),
             ("pupils/E01", "x"),
+            ("stand", "x"),
+            ("materials/m/name", "x"),
+            ("resources/r/name", "x"),
+            ("resources/r/helps", "x"),
+            ("points/p/name", "x"),
             ("holidays/vinterferie-2026/gone", "x"),
             ("holidays/own/name", "x"),
         ];
@@ -358,7 +369,10 @@ mod tests {
             "holidays/vinterferie-2027/gone",
             "kind",
             "purpose",
+            "resources/r/helps",
+            "resources/r/name",
             "schoolYear",
+            "stand",
             "subject",
             "team/a",
             "title",

@@ -3,9 +3,7 @@
 //! became, and is not made twice.
 
 use super::screens::is_fine;
-use super::steps::{
-    closes_messages, is_called, is_ready_without_net, is_saved, makes_initiative,
-};
+use super::steps::{closes_messages, is_called, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
@@ -14,7 +12,8 @@ const HARD: &str =
 const HELPS: &str = "Hvad i denne indsats kan gøre en forskel for netop det?";
 const CHANGE: &str = "Hvad skal eleverne gøre anderledes, når det lykkes?";
 const TIMETABLE: &str = "Hvad skal ændres i skemaet, for at der er plads til indsatsen?";
-const EQUIPPED: &str = "Hvem mangler viden, øvelse eller støtte, før de kan gå trygt i gang – og hvordan får de det?";
+const EQUIPPED: &str =
+    "Hvem mangler viden, øvelse eller støtte, før de kan gå trygt i gang – og hvordan får de det?";
 const SKILLS: &str = "Kan vi det, indsatsen kræver, eller skal vi have sparring på noget?";
 const OWN_NAME: &str = "Jeres eget navn for det (frivilligt)";
 
@@ -33,7 +32,7 @@ for_both_engines!(
 
         becomes_the_challenge(&mette).await;
         mette.field(HELPS).fill("To voksne kan tale med hver gruppe").await;
-        mette.button("Gør svaret til indsatsens formål").click().await;
+        mette.button("Gør til indsatsens formål").click().await;
         mette.link("Svaret er indsatsens formål").appears().await;
         becomes_a_goal_and_a_measurement(&mette).await;
         becomes_a_meeting(&mette).await;
@@ -62,9 +61,9 @@ for_both_engines!(
         for question in [HARD, HELPS, CHANGE, TIMETABLE, EQUIPPED] {
             mette.field(question).fill("Et svar").await;
         }
-        mette.button("Gør svaret til indsatsens udfordring").click().await;
+        mette.button("Gør til indsatsens udfordring").click().await;
         mette.field(HARD).fill("Et andet svar").await;
-        mette.button("Gør svaret til indsatsens udfordring").click().await;
+        mette.button("Gør til indsatsens udfordring").click().await;
         mette.text("Indsatsen har allerede en udfordring").appears().await;
         closes_messages(&mette).await;
         is_fine(&mette, "questions, what answers become").await;
@@ -72,7 +71,7 @@ for_both_engines!(
 );
 
 async fn becomes_the_challenge(mette: &Browser) {
-    let make = mette.button("Gør svaret til indsatsens udfordring");
+    let make = mette.button("Gør til indsatsens udfordring");
     make.is_gone().await;
     mette.field(HARD).fill("Få tør svare").await;
     make.click().await;
@@ -109,7 +108,7 @@ async fn becomes_a_goal_and_a_measurement(mette: &Browser) {
     comes_back(mette).await;
 
     mette.button("Mål det").click().await;
-    mette.radio("Hvem er den til?", "Mellemtrin").appears().await;
+    mette.radio("Hvem eller hvad?", "Mellemtrin").appears().await;
     mette.field(containing("Hvilket delmål")).has_value("Alle siger noget i hver time").await;
 }
 
@@ -128,7 +127,7 @@ async fn becomes_a_meeting(mette: &Browser) {
 
 async fn becomes_a_point(mette: &Browser) {
     mette.field(EQUIPPED).fill("Jeg kan lede en makkersamtale").await;
-    mette.button("Gør svaret til et punkt i »Er I rustet?«").click().await;
+    mette.button("Gør til et punkt i »Er I rustet?«").click().await;
     mette.button("Svaret er et punkt i »Er I rustet?«").click().await;
     mette.button(containing("MK Ikke svaret endnu")).click().await;
     mette.radio("Jeg kan lede en makkersamtale", "I mindre grad").click().await;

@@ -7,8 +7,8 @@ use std::time::Duration;
 use indsats::domain::embedding::DECISION;
 use indsats::domain::experience::{HINDERS, SUPPORTS};
 use indsats::domain::{
-    DecisionPart, END, ExpectationPart, Given, Initiative, Jot, Lesson, Listed, Measurement, Meeting,
-    Member, Role as Work, START, Time,
+    DecisionPart, END, ExpectationPart, Given, Initiative, Jot, Lesson, Listed, Measurement,
+    Meeting, Member, Role as Work, START, Time,
 };
 use indsats::ledger::RecordId;
 use thirtyfour::Key;
