@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::codes::without_codes;
+use super::common_ground::Listed;
 use super::expectations::ExpectationPart;
 use super::fields::{EXAMPLE, Fields, INITIATIVE, Record as _};
 use super::initiative::Initiative;
@@ -123,9 +124,9 @@ impl Initiative {
     }
 
     /// The initiative of the next year: what it is, whom it is for, what it is to change, what is expected
-    /// of it and who works on it. Goals, tasks, answers, pupils, what was judged and all that was written
-    /// underway begin anew. A code in what was written gives way to an ellipsis: it stands for somebody
-    /// else next year.
+    /// of it, who works on it or can help, and the stand they share. Goals, tasks, answers, pupils, what was
+    /// judged and all that was written underway begin anew. A code in what was written gives way to an
+    /// ellipsis: it stands for somebody else next year.
     pub fn next(&self, rec: RecordId, start: NaiveDate, last: Option<NaiveDate>) -> Self {
         let year = SchoolYear::of(start);
         let mut next = Self::default();
@@ -149,6 +150,11 @@ impl Initiative {
         next.set_to(last);
         for (id, member) in self.team().iter().filter(|(id, _)| self.comes_along(id)) {
             next.set_member(id, Some(member));
+        }
+        next.set_stand(&fit(self.stand()));
+        for (id, name) in self.named(Listed::Resource) {
+            next.set_listed_name(Listed::Resource, &id, &name);
+            next.set_helps_with(&id, &fit(self.helps_with(&id)));
         }
         // A holiday that this school does not have is not one next year either.
         for (key, part, value) in self.0.below_two("holidays") {
@@ -367,6 +373,11 @@ mod tests {
             ("expectations/a/outcome", "ja"),
             ("expectations/a/why", "x"),
             ("expectations/b/seen", "x"),
+            ("stand", "x"),
+            ("materials/m/name", "x"),
+            ("resources/r/name", "x"),
+            ("resources/r/helps", "x"),
+            ("points/p/name", "x"),
             ("holidays/vinterferie-2026/gone", "x"),
             ("holidays/own/name", "x"),
         ];
@@ -388,7 +399,10 @@ mod tests {
             "holidays/vinterferie-2027/gone",
             "kind",
             "purpose",
+            "resources/r/helps",
+            "resources/r/name",
             "schoolYear",
+            "stand",
             "subject",
             "team/a",
             "title",

@@ -55,12 +55,54 @@ fn preparation() -> Vec<Screen> {
             anna.role(Role::Other("tab"), "Er I rustet?").click().await;
             anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
         }),
+        screen("Forberedelse, hvad et svar kan blive til", async |anna: Browser| {
+            prepares(&anna).await;
+            anna.role(Role::Other("tab"), "Spørgsmål").click().await;
+            anna.button("Gør til indsatsens udfordring").click().await;
+            let hard = anna.field(containing("Hvad har eleverne svært ved"));
+            hard.fill("De svarer, før de har læst.").await;
+            anna.button("Gør til indsatsens udfordring").click().await;
+            let change = anna.field(containing("Hvad skal eleverne gøre anderledes"));
+            change.fill("Læse opgaven for hinanden, før de svarer.").await;
+            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
+        }),
+        screen("Forberedelse, ressourcer", async |anna: Browser| {
+            shares(&anna).await;
+            anna.script("document.querySelector('[role=tablist]').scrollIntoView()", vec![]).await;
+        }),
+        screen("Lektion, til alle der har timen", async |anna: Browser| {
+            shares(&anna).await;
+            anna.link("Tilbage til indsatsen").click().await;
+            anna.link("Ny lektion").click().await;
+            anna.heading("Til alle, der har timen").appears().await;
+            anna.script("document.querySelector('#ground').scrollIntoView()", vec![]).await;
+        }),
+        screen("Formålet på én side", async |anna: Browser| {
+            shares(&anna).await;
+            anna.link("Formålet på én side").first().click().await;
+            anna.heading(containing("Formål: ")).appears().await;
+        }),
         screen("Indsats med forberedelse", async |anna: Browser| {
             prepares(&anna).await;
             anna.link("Tilbage til indsatsen").click().await;
             anna.link(containing("Fase 1: Forberedelse")).appears().await;
         }),
     ]
+}
+
+/// A team that has written what it has in common.
+async fn shares(anna: &Browser) {
+    prepares(anna).await;
+    anna.role(Role::Other("tab"), "Ressourcer").click().await;
+    anna.field("Vores fælles ståsted (frivilligt)")
+        .fill("Vi læser opgaven højt sammen, og vi venter ti sekunder, før vi hjælper.")
+        .await;
+    anna.button("Tilføj materiale").click().await;
+    anna.field("Hvad er det?").fill("Læsekort").await;
+    anna.field("Hvem tager det med? (frivilligt)").choose("MK").await;
+    anna.button("Tilføj ressourceperson").click().await;
+    anna.field("Initialer eller rolle").fill("Læsevejleder").await;
+    anna.field("Hvad kan de hjælpe med? (frivilligt)").fill("Læsning i par").await;
 }
 
 /// An initiative whose preparation has begun.

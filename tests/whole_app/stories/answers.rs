@@ -32,7 +32,7 @@ for_both_engines!(
 
         becomes_the_challenge(&mette).await;
         mette.field(HELPS).fill("To voksne kan tale med hver gruppe").await;
-        mette.button("Gør svaret til indsatsens formål").click().await;
+        mette.button("Gør til indsatsens formål").click().await;
         mette.link("Svaret er indsatsens formål").appears().await;
         becomes_a_goal_and_a_measurement(&mette).await;
         becomes_a_meeting(&mette).await;
@@ -61,9 +61,9 @@ for_both_engines!(
         for question in [HARD, HELPS, CHANGE, TIMETABLE, EQUIPPED] {
             mette.field(question).fill("Et svar").await;
         }
-        mette.button("Gør svaret til indsatsens udfordring").click().await;
+        mette.button("Gør til indsatsens udfordring").click().await;
         mette.field(HARD).fill("Et andet svar").await;
-        mette.button("Gør svaret til indsatsens udfordring").click().await;
+        mette.button("Gør til indsatsens udfordring").click().await;
         mette.text("Indsatsen har allerede en udfordring").appears().await;
         closes_messages(&mette).await;
         is_fine(&mette, "questions, what answers become").await;
@@ -71,7 +71,7 @@ for_both_engines!(
 );
 
 async fn becomes_the_challenge(mette: &Browser) {
-    let make = mette.button("Gør svaret til indsatsens udfordring");
+    let make = mette.button("Gør til indsatsens udfordring");
     make.is_gone().await;
     mette.field(HARD).fill("Få tør svare").await;
     make.click().await;
@@ -108,7 +108,7 @@ async fn becomes_a_goal_and_a_measurement(mette: &Browser) {
     comes_back(mette).await;
 
     mette.button("Mål det").click().await;
-    mette.radio("Hvem er den til?", "Mellemtrin").appears().await;
+    mette.radio("Hvem eller hvad?", "Mellemtrin").appears().await;
     mette.field(containing("Hvilket delmål")).has_value("Alle siger noget i hver time").await;
 }
 
@@ -127,7 +127,7 @@ async fn becomes_a_meeting(mette: &Browser) {
 
 async fn becomes_a_point(mette: &Browser) {
     mette.field(EQUIPPED).fill("Jeg kan lede en makkersamtale").await;
-    mette.button("Gør svaret til et punkt i »Er I rustet?«").click().await;
+    mette.button("Gør til et punkt i »Er I rustet?«").click().await;
     mette.button("Svaret er et punkt i »Er I rustet?«").click().await;
     mette.button(containing("MK Ikke svaret endnu")).click().await;
     mette.radio("Jeg kan lede en makkersamtale", "I mindre grad").click().await;

@@ -110,6 +110,11 @@ fn made_or(
     content.view()
 }
 
+/// A button that makes something of the answer.
+fn make_button(label: Words, make: impl Fn() + 'static, icon: IconName) -> Button {
+    Button::new(label, make).kind(ButtonKind::Quiet).icon(icon)
+}
+
 fn seen(href: String, label: impl Into<Words>) -> View {
     LinkButton::new(href, label).kind(ButtonKind::Quiet).icon(IconName::Check).view()
 }
@@ -157,7 +162,7 @@ fn replacing(of: Use, rec: RecordId) -> View {
             .actions((replace, keep.kind(ButtonKind::Quiet)))
     };
     let make = move || {
-        let make = Button::new(make, press).icon(IconName::Forward);
+        let make = make_button(make, press, IconName::Forward);
         (make, show(move || asks.get() && !lost.with(String::is_empty), ask)).view()
     };
     made_or(of.came(), move |_| seen(format!("/indsatser/{rec}"), done), make)
@@ -166,10 +171,8 @@ fn replacing(of: Use, rec: RecordId) -> View {
 fn goal(of: Use, rec: RecordId) -> View {
     let app = of.app;
     let make = to_new(of, format!("/indsatser/{rec}/delmaal/nyt?svar={}", of.question));
-    let button = move || {
-        let label = say!(app, answers.make_goal);
-        Button::new(label, make.clone()).icon(IconName::Add).view()
-    };
+    let button =
+        move || make_button(say!(app, answers.make_goal), make.clone(), IconName::Add).view();
     let done = move |id| seen(format!("/indsatser/{rec}/delmaal/{id}"), say!(app, answers.is_goal));
     made_or(of.came(), done, button)
 }
@@ -197,7 +200,7 @@ fn elsewhere(
         return seen(format!("{place}/{rec}"), said);
     }
     let address = format!("{place}/ny?indsats={}&svar={}", ways.rec, of.question);
-    Button::new(label, to_new(of, address)).icon(icon).view()
+    make_button(label, to_new(of, address), icon).view()
 }
 
 /// Leads to something new that begins with the answer, once the answer is stored.
@@ -225,7 +228,7 @@ fn point(of: Use, part: RwSignal<String>) -> View {
     let app = of.app;
     let make = move || {
         let make = move || of.make(&app.store().new_part());
-        Button::new(say!(app, answers.make_point), make).icon(IconName::Forward).view()
+        make_button(say!(app, answers.make_point), make, IconName::Forward).view()
     };
     made_or(of.came(), move |_| seen_here(part, say!(app, answers.is_point)), make)
 }
@@ -245,7 +248,7 @@ fn support(of: Use, rec: RecordId, part: RwSignal<String>) -> View {
         let ask = move |member: String| {
             let (named, asking) = (member.clone(), member);
             let label = words(move || now!(app, answers.make_support, who = name(&named)));
-            el("span").child(Button::new(label, move || of.make(&asking)).icon(IconName::People))
+            el("span").child(make_button(label, move || of.make(&asking), IconName::People))
         };
         let nobody = move || {
             LinkButton::new(format!("/indsatser/{rec}/ret"), say!(app, prep.add_team))

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::tasks::no_team;
 use super::{duty, read};
 use crate::domain::{Initiative, Listed};
 use crate::ledger::RecordId;
@@ -27,6 +28,7 @@ pub(super) fn ground(app: App, form: Form<Initiative>, rec: RecordId) -> View {
         .class("stack-loose stack")
         .child(stand)
         .child(el("div").class("row").child(purpose.icon(IconName::Note)))
+        .child(no_team(app, form, rec))
         .child(list(app, form, Listed::Material))
         .child(list(app, form, Listed::Resource))
         .child(el("div").class("row").child(guide_link("kompetencer")))
@@ -115,7 +117,7 @@ fn row(app: App, form: Form<Initiative>, list: Listed, id: String) -> El {
     el("div")
         .class("ground-item card")
         .attr("role", "group")
-        .attr("aria-label", what)
+        .attr("aria-label", if list == Listed::Point { label } else { what })
         .child(field)
         .child(more)
         .child(el("div").class("row row-end").child(remove))
