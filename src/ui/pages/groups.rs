@@ -10,7 +10,7 @@ use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
-    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, card, icon, link,
+    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, icon, link,
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::loaded::{shown, use_stored};
@@ -170,15 +170,14 @@ fn group_card(app: App, rec: RecordId, it: &Initiative, group: &Group, changes: 
         el("div").class("row").child(change.icon(IconName::People))
     });
     let line = |text: Words| el("p").child(text);
-    card((
-        el("h3").class("goal-title").child(link(href).child(title)),
+    el("div").class("card group-card stack-tight stack").child((
+        el("h3").child(link(href).child(title)),
         el("p").class("soft small").child(period(app, group.from(), it.group_ends(group))),
         line(size).class("strong"),
         [came, left, basis, leads].into_iter().flatten().map(line).collect::<Vec<_>>(),
         learnt,
         change,
     ))
-    .class("stack-tight stack")
 }
 
 /// From when to when.

@@ -61,8 +61,9 @@ fn page(app: App, rec: RecordId, it: Initiative, lent: &[Standing]) -> View {
         content.child(empty.action(write.icon(IconName::Edit)))
     } else {
         let (n, of) = (readers.iter().filter(|it| !it.has.is_empty()).count(), readers.len());
-        let rows: Vec<ListRow> =
-            readers.iter().flat_map(|reader| reader_rows(app, rec, reader)).collect();
+        let rows = readers.iter().flat_map(|it| &it.has);
+        let rows: Vec<ListRow> = rows.map(|(rec, loan)| loan_row(app, *rec, loan)).collect();
+        let has = (!rows.is_empty()).then(|| part("has", say!(app, loans.has), list(rows)));
         content
             .child(el("p").class("soft").child(say!(app, loans.text)))
             .child(el("p").class("strong").child(say!(
@@ -72,7 +73,8 @@ fn page(app: App, rec: RecordId, it: Initiative, lent: &[Standing]) -> View {
                 of = of,
                 none = of - n
             )))
-            .child(list(rows).attr("aria-label", say!(app, loans.who_has)))
+            .child(has)
+            .child(without(app, rec, &readers))
             .child(given_back(app, &loans))
     };
     let address = format!("/boeger/ny?indsats={rec}");
@@ -88,17 +90,26 @@ fn page(app: App, rec: RecordId, it: Initiative, lent: &[Standing]) -> View {
         .view()
 }
 
-/// What a pupil has, a row for each; or that there is nothing, with the way to lend something.
-fn reader_rows(app: App, of: RecordId, reader: &Reader) -> Vec<ListRow> {
-    if reader.has.is_empty() {
-        let code = reader.code.clone();
-        let lend =
-            LinkButton::new(format!("/boeger/ny?indsats={of}&elev={code}"), say!(app, loans.lend))
-                .about(code.clone());
-        let row = ListRow::new(code).detail(say!(app, loans.has_none));
-        return vec![row.lead(icon(IconName::People)).trail(lend)];
-    }
-    reader.has.iter().map(|(rec, loan)| loan_row(app, *rec, loan)).collect()
+fn part(id: &'static str, title: Words, content: El) -> El {
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", id)
+        .child(el("h2").id(id).child(title))
+        .child(content)
+}
+
+/// Who has nothing at the moment: a press on a code begins a loan.
+fn without(app: App, of: RecordId, readers: &[Reader]) -> Option<El> {
+    let codes = readers.iter().filter(|it| it.has.is_empty()).map(|it| {
+        let address = format!("/boeger/ny?indsats={of}&elev={}", it.code);
+        LinkButton::new(address, it.code.clone()).about(say!(app, loans.lend))
+    });
+    let codes: Vec<LinkButton> = codes.collect();
+    (!codes.is_empty()).then(|| {
+        let hint = el("p").class("soft").child(say!(app, loans.without_hint));
+        let codes = el("div").class("row").child(codes);
+        part("without", say!(app, loans.without), el("div").class("stack").child(hint).child(codes))
+    })
 }
 
 /// One loan: whose and what, since when, and how often it was talked about.

@@ -9,7 +9,7 @@ use crate::domain::closing_content::{closing_content, label_of};
 use crate::domain::fold::fold;
 use crate::domain::{Initiative, Instead, Kind, Learning, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::components::{Button, Choice, EmptyState, Field, IconName, card, link};
+use crate::ui::components::{Button, Choice, EmptyState, Field, IconName, link};
 use crate::ui::dom::{Content as _, El, View, each, el, show, words};
 use crate::ui::form::amend;
 use crate::ui::state::App;
@@ -137,11 +137,10 @@ fn learning_card(app: App, it: Found, goes_to: RwSignal<String>) -> El {
         let take = Button::new(say!(app, across.take), take).about(said.clone());
         el("div").class("row").child(take.icon(IconName::Add))
     };
-    card((
+    el("div").class("card stack-tight stack").child((
         el("p").class("as-written strong").child(text),
         el("p").class("soft small").child(detail),
         el("p").class("small").child(link(href).child(from)),
         show(can_go, button),
     ))
-    .class("stack-tight stack")
 }

@@ -34,15 +34,18 @@ fn card(app: App, seen: &Seen, look: &AcrossLook) -> CardLink {
     let (named, agreements) = (it.clone(), look.agreements);
     let phase = it.phase_on(seen.today).unwrap_or(1);
     let reached = look.goals.iter().filter(|goal| goal.progress.is_reached()).count();
+    let (held, of) = look.counts.lessons;
+    let (meetings, goals) = (look.counts.meetings, look.goals.len());
     let points = [
-        Point::Lessons(look.counts.lessons.0, look.counts.lessons.1),
-        Point::Meetings(look.counts.meetings),
-        Point::Goals(reached, look.goals.len()),
+        (of > 0).then_some(Point::Lessons(held, of)),
+        (meetings > 0).then_some(Point::Meetings(meetings)),
+        (goals > 0).then_some(Point::Goals(reached, goals)),
     ];
     let counted = words(move || {
-        let points = points.iter().map(|it| done_words(app, it));
-        let agreements = now!(app, across.agreements, n = agreements);
-        points.chain([agreements]).collect::<Vec<_>>().join(" · ")
+        let points = points.iter().flatten().map(|it| done_words(app, it));
+        let agreements = (agreements > 0).then(|| now!(app, across.agreements, n = agreements));
+        let said = points.chain(agreements).collect::<Vec<_>>().join(" · ");
+        if said.is_empty() { now!(app, phases.nothing_done) } else { said }
     });
     let mark = match phase {
         1 => say!(app, guide.phase_1),
