@@ -224,6 +224,7 @@ fn level_name(app: App, level: Option<u64>) -> String {
 /// Places that say nothing to people, or nothing new where something stood there before.
 pub fn is_silent(path: &str, was_there: bool) -> bool {
     matches!(path, "example" | "templateVersion" | "start")
+        || path.starts_with("spreads/")
         || (path.starts_with("expectations/") && path.ends_with("/made"))
         || spelled_closing::is_silent(path)
         || spelled_agreement::is_silent(path, was_there)
