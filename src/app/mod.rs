@@ -17,6 +17,7 @@ mod find;
 pub mod gauge;
 pub mod goals;
 pub mod history;
+mod kept;
 pub mod lesson;
 pub mod measured;
 mod memory;

@@ -33,6 +33,7 @@ mod instrument;
 mod instrument_parse;
 pub mod iso;
 mod jot;
+mod kept_spread;
 mod kind;
 mod lang;
 mod learning;
@@ -107,6 +108,7 @@ pub use instrument::{
 };
 pub use instrument_parse::{MOST_ITEMS, MOST_STEPS, parse_instrument};
 pub use jot::Jot;
+pub use kept_spread::KeptSpread;
 pub use kind::Kind;
 pub use lang::{Lang, Localized};
 pub use learning::{Instead, Learning, SPARRING_TRIES};

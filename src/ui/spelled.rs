@@ -247,6 +247,7 @@ fn level_name(app: App, level: Option<u64>) -> String {
 pub fn is_silent(path: &str, was_there: bool) -> bool {
     matches!(path, "example" | "templateVersion" | "start" | "answer")
         || path.ends_with("/answer")
+        || path.starts_with("spreads/")
         || spelled_ground::is_silent(path)
         || (path.starts_with("expectations/") && path.ends_with("/made"))
         || spelled_talk::is_silent(path)

@@ -7,7 +7,7 @@ use futures::executor::block_on;
 use indsats::app::surveyed::{Says, Showing, surveyed};
 use indsats::app::{Closed, List, Open, Store};
 use indsats::domain::{
-    COLLABORATION_FORM, EQUIPPED, Kind, MAY_SHOW, Record as _, SchoolYear, Survey,
+    COLLABORATION_FORM, EQUIPPED, Initiative, Kind, MAY_SHOW, Record as _, SchoolYear, Survey,
 };
 use indsats::exchange::About;
 use proptest::prelude::*;
@@ -120,8 +120,7 @@ fn a_few_who_hand_in_after_the_closing_change_nothing_that_is_shown() {
     let tablet = tablet();
     (0..5).for_each(|_| tablet.answers(&sheet(true, 4), true));
     let other = Device::new(2);
-    let about =
-        indsats::app::Scope { about: indsats::exchange::About::Everything, with_examples: true };
+    let about = indsats::app::Scope { about: About::Everything, with_examples: true };
     other.take(&[&block_on(tablet.repo.export(about, "0.1.0")).unwrap().0]);
     tablet.close();
     let before = equipped(&tablet.survey());
@@ -160,6 +159,44 @@ fn at_the_end_of_the_year_an_open_round_is_settled_first_and_next_year_begins_wi
     let it = Survey::read(&fields);
     assert!(it.is_of_staff() && it.rounds().is_empty());
     assert!(!fields.0.values().any(|it| it == "Mette"));
+}
+
+#[test]
+fn the_spread_is_kept_when_the_answers_are_deleted_and_no_word_is() {
+    let tablet = tablet();
+    let device = Device::new(2);
+    for step in [1, 2, 4, 4, 4] {
+        let mut answers = sheet(true, step);
+        answers.insert(WORDS.to_owned(), json!("Mindre støj"));
+        tablet.answers(&answers, true);
+    }
+    tablet.close();
+    let about = indsats::app::Scope { about: About::Everything, with_examples: true };
+    device.take(&[&block_on(tablet.repo.export(about, "0.1.0")).unwrap().0]);
+    let initiative = device.initiative("title=x");
+    device.put(tablet.rec, Kind::Collaboration, &format!("initiative={initiative}"));
+    let keep = |device: &Device| block_on(device.repo.keep_spreads(&[tablet.rec])).unwrap();
+
+    // Two devices that keep the same write the same.
+    let other = Device::new(3);
+    other.take(&[&device.file()]);
+    keep(&device);
+    keep(&device);
+    keep(&other);
+    device.take(&[&other.file()]);
+    let opened = device.record(initiative).unwrap();
+    assert!(opened.conflicts.is_empty());
+    let kept = Initiative::read(&opened.fields()).kept_spreads();
+    assert_eq!((kept.len(), kept[0].n, kept[0].form.as_str()), (1, 5, COLLABORATION_FORM));
+    assert_eq!(kept[0].counts, [(EQUIPPED.to_owned(), vec![1, 1, 0, 3])]);
+
+    block_on(device.repo.erase(tablet.rec)).unwrap();
+    let file = device.file();
+    assert!(
+        !file.contains("Mindre støj") && !file.contains("answers/"),
+        "nothing of any one stays"
+    );
+    assert!(file.contains(EQUIPPED));
 }
 
 /// What a colleague answers, whether they come to the end, and how long they take.

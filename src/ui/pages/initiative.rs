@@ -32,7 +32,9 @@ use crate::ui::form::Sealing;
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::measure::{ALL as MEASURED, measurements_part};
 use crate::ui::state::{App, use_app};
-use crate::ui::survey::{ALL as SURVEYED, collaboration_door, collaboration_part, surveys_part};
+use crate::ui::survey::{
+    ALL as SURVEYED, collaboration_door, collaboration_part, kept_part, surveys_part,
+};
 use crate::ui::talks::{ALL as TALKED, talks_part};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
@@ -151,6 +153,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
         .child((!deleted).then(|| surveys_part(app, rec, &surveyed, editable)))
         .child((!deleted).then(|| talks_part(app, rec, &talked, editable)))
         .child((!deleted).then(|| collaboration_part(app, rec, &evaluated, editable)))
+        .child(kept_part(app, &initiative))
         .child((editable && !deleted).then(|| {
             let address = format!("/indsatser/{rec}/ret");
             let edit = LinkButton::new(address, say!(app, initiative.edit)).icon(IconName::Edit);

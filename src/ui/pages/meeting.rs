@@ -23,7 +23,8 @@ use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
 use crate::domain::answers::{Becomes, becomes};
 use crate::domain::{
-    Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on, iso, meeting_kinds,
+    COLLABORATION_FORM, Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on,
+    iso, meeting_kinds,
 };
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -35,6 +36,7 @@ use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, Store, use_app};
+use crate::ui::survey::collaboration_way;
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
@@ -127,6 +129,12 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring
         move || form.with(|it| it.kind().is_some_and(|kind| !kind.agenda.is_empty())),
         move || agenda(app, form),
     );
+    // The activity has the name of what is filled in then.
+    let evaluates = memo(move || {
+        let of = |it: &Meeting| (it.what() == COLLABORATION_FORM).then(|| it.initiative());
+        form.with(of).flatten()
+    });
+    let evaluation = move || evaluates.get().map(|rec| collaboration_way(app, rec));
     let after = after(app, form);
     let hold = move || {
         let talks = form.with(|it| it.what() == PUPIL_TALKS);
@@ -147,6 +155,7 @@ fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring
         .child(seen.deleted.then(|| Notice::new(NoticeKind::Warning, say!(app, trash.this_is_in))))
         .child(error_summary(say!(app, form.not_done), Signal::derive(errors), attempt.into()))
         .child(hold)
+        .child(evaluation)
         .child(parts)
         .child(series(app, form))
         .child(repeat::repeat(app, repeat::of_meeting(form), known))

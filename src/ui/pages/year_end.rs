@@ -206,14 +206,22 @@ fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
         })
         .collect();
     let why = match kind {
-        Kind::Measurement | Kind::Survey => Some(say!(app, year.why_measurements)),
+        Kind::Measurement => Some(say!(app, year.why_measurements)),
+        Kind::Survey | Kind::Collaboration => Some(say!(app, year.why_surveys)),
         Kind::Observation => Some(say!(app, year.why_observations)),
         _ => None,
     };
     let remove = move || {
         let all = all.clone();
         spawn_local(async move {
-            match app.store().delete_all(all).await {
+            let store = app.store();
+            if [Kind::Survey, Kind::Collaboration].contains(&kind)
+                && let Err(error) = store.keep_spreads(&all).await
+            {
+                app.complain(&error);
+                return;
+            }
+            match store.delete_all(all).await {
                 Ok(removed) => {
                     app.has_stored();
                     say_removed(app, text!(app, year.removed, n = removed.len()), removed);

@@ -1,12 +1,13 @@
 //! The surveys of an initiative, of pupils and of its staff, on its page.
 
-use crate::app::Standing;
 use crate::app::surveyed::surveyed;
-use crate::domain::{COLLABORATION_FORM, PULSE_FORM, Record as _, Survey};
+use crate::app::{List, Standing};
+use crate::domain::{COLLABORATION_FORM, Kind, PULSE_FORM, Record as _, Survey};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -71,6 +72,16 @@ pub fn collaboration_door(app: App, initiative: RecordId, found: &[Standing]) ->
             .href(format!("/samarbejde/ny?indsats={initiative}"))
             .lead(icon(IconName::People)),
     }
+}
+
+/// The way to the evaluation from where time is set aside for it in the plan.
+pub fn collaboration_way(app: App, initiative: RecordId) -> View {
+    let found = use_stored(move |store| async move {
+        store.standing(List::Of(initiative, Kind::Collaboration), ALL).await
+    });
+    shown(found, move |found: Vec<Standing>| {
+        list(collaboration_door(app, initiative, &found).element())
+    })
 }
 
 /// The way to a quick pulse: one question to everybody.

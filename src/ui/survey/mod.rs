@@ -2,6 +2,7 @@
 
 mod answer_field;
 mod dots;
+mod kept;
 mod list;
 mod own;
 mod paper;
@@ -16,7 +17,10 @@ mod told;
 mod typed;
 
 pub use answer_field::{Put, answer_field, text_note};
-pub use list::{ALL, collaboration_door, collaboration_part, pulse_link, surveys_part};
+pub use kept::kept_part;
+pub use list::{
+    ALL, collaboration_door, collaboration_part, collaboration_way, pulse_link, surveys_part,
+};
 pub use paper::paper_survey;
 pub use results::results;
 pub(in crate::ui) use results::{in_short, own_in_short};

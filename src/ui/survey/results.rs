@@ -197,7 +197,7 @@ fn said(app: App, labels: &[Localized], says: Says) -> View {
 }
 
 /// A bar for each answer with its number.
-fn drawn(app: App, labels: &[Localized], bars: &Bars) -> View {
+pub(super) fn drawn(app: App, labels: &[Localized], bars: &Bars) -> View {
     let n = bars.n;
     let rows = labels.iter().enumerate().map(|(place, label)| {
         let count = bars.counts.get(place).copied().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! and of fewer only where each of them says yes.
 
 use super::screens::is_fine;
-use super::steps::{closes_messages, makes_initiative};
+use super::steps::{closes_messages, go_to, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 5.b";
@@ -79,10 +79,18 @@ for_both_engines!(
         mette.link("Tilbage").first().click().await;
         mette.text("evalueringer af samarbejdet 1").appears().await;
 
+        // The plan leads there from the time that is set aside for it.
+        mette.link("Plan").click().await;
+        mette.link("Nyt møde").click().await;
+        mette.field("Hvad er det?").choose(EVALUATION).await;
+        mette.link(EVALUATION).click().await;
+        mette.text("Lukket med 5 svar").first().appears().await;
+        mette.link("Tilbage").first().click().await;
+
         // Beside what each has said of how equipped they are.
         mette.link(containing("Fase 1: Forberedelse")).click().await;
         mette.role(Role::Other("tab"), "Er I rustet?").click().await;
-        let equipped = mette.role(Role::Other("region"), "Rustet, siger teamet samlet");
+        let equipped = mette.role(Role::Other("region"), "Hvor rustet er teamet?");
         equipped.text(EQUIPPED).appears().await;
         equipped.item("I høj grad 2 af 5").appears().await;
     }
@@ -117,7 +125,7 @@ for_both_engines!(
         mette.open(address.trim_start_matches('/')).await;
         mette.heading("Ingen opsummering").appears().await;
 
-        super::steps::go_to(&mette, "Indsatser").await;
+        go_to(&mette, "Indsatser").await;
         mette.link(TITLE).click().await;
         mette.link(containing("Fase 1: Forberedelse")).click().await;
         mette.link("Temperaturmåling: Har jeg indflydelse?").click().await;
