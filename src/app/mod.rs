@@ -4,8 +4,10 @@
 //! which the derived rows are brought up to date, so a list can never disagree with the ledger.
 
 mod agreements;
+mod archived;
 pub mod begin;
 mod catalog;
+mod code_free;
 mod digest;
 mod drafts;
 pub mod entry;
@@ -39,6 +41,7 @@ mod waiting;
 mod year_end;
 
 pub use agreements::{Agreed, is_observed, waiting};
+pub use archived::{ArchivedInitiative, ArchivedYear};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
@@ -62,4 +65,4 @@ pub use storage::{
 pub use templates::{Forms, Publication};
 pub use typed_sheet::TypedSheet;
 pub use waiting::{Closed, SheetRows};
-pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};
+pub use year_end::{CODES, Clearing, Coded, Open, YearEnd, ending, is_summer, summer_is_near};

@@ -8,6 +8,7 @@ mod agreement_state;
 mod beginning;
 mod closing;
 pub mod closing_content;
+mod code_free;
 mod codes;
 pub mod content;
 mod counting;
@@ -74,6 +75,7 @@ pub use agreement::{
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
 pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
 pub use closing::Became;
+pub use code_free::{holds_code, renamed, without_pupils};
 pub use codes::{Codes, initials, pupil_codes, without_codes};
 pub use counting::{MOST_GROUPS, counted};
 pub use embedding::{DecisionFlaw, DecisionPart, DecisionState};

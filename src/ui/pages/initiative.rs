@@ -115,7 +115,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
     });
     let phases = plan.filter(|_| !deleted).map(|plan| {
         let (agreed, measured) = (&agreed[..], &measured[..]);
-        let of = Of { app, rec, plan: &plan, agreed, measured, today };
+        let of = Of { app, rec, plan: &plan, agreed, measured, today, editable };
         let third = editable.then(|| closing::door(app, rec, &initiative));
         let second = sparring::door(app, rec, &plan.meetings());
         phases_part(of, [Vec::new(), vec![second], third.into_iter().collect()])

@@ -262,7 +262,7 @@ fn state(app: App, item: &PlanItem, today: NaiveDate) -> Option<El> {
 }
 
 /// Why something did not go as planned, in words.
-fn reason_name(app: App, reason: &str) -> Words {
+pub(super) fn reason_name(app: App, reason: &str) -> Words {
     let content = app.content();
     let label = content.lesson_reasons.iter().find(|it| it.id == reason).map(|it| it.label.clone());
     words(move || label.as_ref().map(|it| it.get(app.lang()).to_owned()).unwrap_or_default())

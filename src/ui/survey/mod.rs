@@ -12,6 +12,7 @@ mod typed;
 
 pub use list::{ALL, surveys_part};
 pub use paper::paper_survey;
+pub(in crate::ui) use results::labels;
 pub use results::results;
 pub use setup::survey;
 pub use typed::typed;

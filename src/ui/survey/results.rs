@@ -102,7 +102,7 @@ fn one(app: App, it: &Survey, rounds: &[Surveyed], question: &SurveyQuestion) ->
 }
 
 /// What can be answered, in words.
-fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
+pub(in crate::ui) fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
     match &question.asks {
         Asks::Step => {
             let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);

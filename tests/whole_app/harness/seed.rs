@@ -26,6 +26,11 @@ impl Seed {
 
     /// Adds a record and gives its name.
     pub fn put(&mut self, thing: &impl Record) -> RecordId {
+        self.put_newer(thing, 0)
+    }
+
+    /// As [`Seed::put`], as a version of the app would write it whose schema is so many steps newer than ours.
+    pub fn put_newer(&mut self, thing: &impl Record, newer: u32) -> RecordId {
         self.at += 1_000;
         let tail = self.at.to_be_bytes();
         let random = [7, 7, tail[0], tail[1], tail[2], tail[3], tail[4], tail[5], tail[6], tail[7]];
@@ -34,7 +39,7 @@ impl Seed {
         let revision = Revision::write(Body {
             rec,
             kind: kind.word().to_owned(),
-            schema: kind.schema(),
+            schema: kind.schema() + newer,
             parents: BTreeSet::new(),
             at: Stamp { wall: self.at, count: 0 },
             device: self.device,
