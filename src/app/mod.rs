@@ -5,8 +5,10 @@
 
 mod across;
 mod agreements;
+mod archived;
 pub mod begin;
 mod catalog;
+mod code_free;
 mod digest;
 mod drafts;
 pub mod entry;
@@ -44,6 +46,7 @@ mod year_end;
 
 pub use across::{AcrossLook, Due, What, in_time};
 pub use agreements::{Agreed, is_observed, waiting};
+pub use archived::{ArchivedInitiative, ArchivedYear};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
@@ -67,4 +70,4 @@ pub use storage::{
 pub use templates::{Forms, Publication};
 pub use typed_sheet::TypedSheet;
 pub use waiting::{Closed, SheetRows};
-pub use year_end::{Clearing, Open, YearEnd, ending, summer_is_near};
+pub use year_end::{CODES, Clearing, Coded, Open, YearEnd, ending, is_summer, summer_is_near};

@@ -262,6 +262,23 @@ impl Repository {
             .await
     }
 
+    /// How many rows the store keeps in all, of whatever kind. It is not opened for that, so an empty one
+    /// stays empty.
+    ///
+    /// # Errors
+    /// The store refused.
+    pub async fn rows_kept(&self) -> Result<u32, AppError> {
+        self.storage
+            .read(async |tx| {
+                let mut kept = 0;
+                for store in Store::ALL {
+                    kept += tx.count(store, By::Key, "").await?;
+                }
+                Ok(kept)
+            })
+            .await
+    }
+
     pub(super) fn storage(&self) -> &dyn Storage {
         &*self.storage
     }

@@ -48,15 +48,25 @@ impl Repository {
     pub async fn export(&self, scope: Scope, app: &str) -> Result<(String, RevisionSet), AppError> {
         self.seal_all().await?;
         let set = self.collect(scope).await?;
+        Ok((self.write_out(scope.about, &set, app).await?, set))
+    }
+
+    /// The text of a file with a set.
+    pub(super) async fn write_out(
+        &self,
+        about: About,
+        set: &RevisionSet,
+        app: &str,
+    ) -> Result<String, AppError> {
         let made = i64::try_from(self.clock().now()).ok().and_then(DateTime::from_timestamp_millis);
         let header = Header {
             app: app.to_owned(),
             made: made.unwrap_or(DateTime::<Utc>::UNIX_EPOCH),
             device: self.device().await?,
             author: self.author(),
-            about: scope.about,
+            about,
         };
-        Ok((write(&header, &set)?, set))
+        Ok(write(&header, set)?)
     }
 
     /// Remembers that a file with everything has been made and handed to the person.

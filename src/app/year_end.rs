@@ -31,7 +31,7 @@ const CLEARED: [Kind; 9] = [
 ];
 
 /// What stays.
-const KEPT: [Kind; 4] = [Kind::Initiative, Kind::Meeting, Kind::Lesson, Kind::Template];
+pub(super) const KEPT: [Kind; 4] = [Kind::Initiative, Kind::Meeting, Kind::Lesson, Kind::Template];
 
 /// How many days before the summer the end of the year is spoken of.
 const SOON: i64 = 14;
@@ -66,6 +66,15 @@ pub struct Clearing {
     pub waits: bool,
 }
 
+/// What stays and has or had a pupil's code in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coded {
+    /// The records.
+    pub records: Vec<Summary>,
+    /// Whether somebody wants to find out first whether the codes may go.
+    pub waits: bool,
+}
+
 /// The end of a school year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YearEnd {
@@ -75,10 +84,14 @@ pub struct YearEnd {
     pub open: Vec<Open>,
     /// What is to be deleted; kinds without any are left out.
     pub clearing: Vec<Clearing>,
+    /// The pupils' codes in what stays.
+    pub codes: Coded,
     /// What stays, and how many there are of it.
     pub kept: Vec<(Kind, usize)>,
     /// When what is here was last put in a file.
     pub backup: Backup,
+    /// The initiatives that stay.
+    pub initiatives: Vec<Summary>,
 }
 
 /// The school year that is to be ended on a day: until October the one before.
@@ -113,6 +126,21 @@ fn year_of(summary: &Summary) -> SchoolYear {
     day.or_else(changed).map(SchoolYear::of).unwrap_or(SchoolYear(0))
 }
 
+/// Whether a day lies in the summer holidays: then nobody is reminded of anything.
+pub fn is_summer(today: NaiveDate) -> bool {
+    let year = SchoolYear::of(today);
+    let holds = |year: SchoolYear| -> Option<bool> {
+        let last = year.last_day()?;
+        let holidays = Initiative::default().holidays(year);
+        Some(holidays.iter().any(|it| it.holds(last) && it.holds(today)))
+    };
+    // In August it is the holiday that began in the year before.
+    [year, SchoolYear(year.0.saturating_sub(1))].into_iter().any(|year| holds(year) == Some(true))
+}
+
+/// The word for the pupils' codes among the kinds that wait.
+pub const CODES: &str = "codes";
+
 /// Under what name the store notes which kinds wait.
 fn waiting(year: SchoolYear) -> String {
     format!("year-end/{}", year.0)
@@ -125,24 +153,25 @@ impl Repository {
     /// The store refused.
     pub async fn year_end(&self, year: SchoolYear, today: NaiveDate) -> Result<YearEnd, AppError> {
         let waits = self.fact(&waiting(year)).await?.unwrap_or_default();
-        let waits = |kind: Kind| waits.get(kind.word()).and_then(Value::as_bool) == Some(true);
+        let waits = |what: &str| waits.get(what).and_then(Value::as_bool) == Some(true);
         let mut clearing = Vec::new();
         for kind in CLEARED {
             let records = self.of_year(kind, year).await?;
             if !records.is_empty() {
-                clearing.push(Clearing { kind, records, waits: waits(kind) });
+                clearing.push(Clearing { kind, records, waits: waits(kind.word()) });
             }
         }
-        let (mut kept, mut undecided) = (Vec::new(), Vec::new());
+        let (mut kept, mut initiatives) = (Vec::new(), Vec::new());
         for kind in KEPT {
             let records = self.of_year(kind, year).await?;
             kept.push((kind, records.len()));
-            let is_open = |it: &Summary| {
-                kind == Kind::Initiative
-                    && Initiative::read(&it.fields).decision_state() != DecisionState::Whole
-            };
-            undecided.extend(records.into_iter().filter(is_open));
+            if kind == Kind::Initiative {
+                initiatives = records;
+            }
         }
+        let is_open =
+            |it: &&Summary| Initiative::read(&it.fields).decision_state() != DecisionState::Whole;
+        let undecided = initiatives.iter().filter(is_open);
         let backup = self.backup().await?;
         let mut open = Vec::new();
         let conflicts = self.conflicts().await?.len();
@@ -179,29 +208,35 @@ impl Repository {
                 }
             }
         }
-        open.extend(undecided.into_iter().map(|it| Open::Undecided(it.rec, it.fields)));
+        open.extend(undecided.map(|it| Open::Undecided(it.rec, it.fields.clone())));
         open.extend((backup.since > 0).then_some(Open::NotInFile(backup.since)));
-        Ok(YearEnd { year, open, clearing, kept, backup })
+        let codes = Coded { records: self.with_codes(year).await?, waits: waits(CODES) };
+        Ok(YearEnd { year, open, clearing, codes, kept, backup, initiatives })
     }
 
-    /// Says that it has to be found out first whether a kind may be deleted, or that it has been.
+    /// Says that it has to be found out first whether something may be deleted, or that it has been: a kind
+    /// by its word, or [`CODES`].
     ///
     /// # Errors
     /// The store refused.
     pub async fn set_waits(
         &self,
         year: SchoolYear,
-        kind: Kind,
+        what: &str,
         waits: bool,
     ) -> Result<(), AppError> {
         let name = waiting(year);
         let mut fact = self.fact(&name).await?.filter(Value::is_object).unwrap_or(json!({}));
-        fact[kind.word()] = json!(waits);
+        fact[what] = json!(waits);
         self.set_fact(&name, &fact).await
     }
 
     /// What is here of a kind that is of a school year or an earlier one, and not made up.
-    async fn of_year(&self, kind: Kind, year: SchoolYear) -> Result<Vec<Summary>, AppError> {
+    pub(super) async fn of_year(
+        &self,
+        kind: Kind,
+        year: SchoolYear,
+    ) -> Result<Vec<Summary>, AppError> {
         let mut found = self.list(List::Kind(kind), None, ALL).await?.items;
         found.retain(|it| !it.fields.flag(EXAMPLE) && year_of(it) <= year);
         Ok(found)
@@ -238,6 +273,22 @@ mod tests {
         ];
         for (today, days) in table {
             assert_eq!(summer_is_near(today.parse().unwrap()), days, "{today}");
+        }
+    }
+
+    #[test]
+    fn the_summer_is_one_holiday_in_two_school_years() {
+        let table = [
+            ("2027-06-25", false),
+            ("2027-06-26", true),
+            ("2027-07-31", true),
+            ("2027-08-01", true),
+            ("2027-08-15", false),
+            ("2026-10-14", false),
+            ("2026-12-25", false),
+        ];
+        for (today, expected) in table {
+            assert_eq!(is_summer(today.parse().unwrap()), expected, "{today}");
         }
     }
 }

@@ -114,13 +114,23 @@ impl Teller {
 #[cfg(test)]
 mod tests {
     use super::super::agreement_state::Stage;
+    use super::super::closing_content::closing_content;
     use super::super::content::Content;
+    use super::super::embedding::{DECISION, DecisionState};
     use super::super::exit_ticket::ExitTicket;
+    use super::super::expectations::ExpectationPart;
+    use super::super::goal::GoalWords;
     use super::super::initiative::Initiative;
+    use super::super::instrument::InstrumentKind;
     use super::super::jot::Jot;
     use super::super::lesson::Lesson;
     use super::super::lesson_log::Moment;
+    use super::super::measurement::{END, Measurement, START};
+    use super::super::meeting::Meeting;
     use super::super::observation::Observation;
+    use super::super::smart::smart;
+    use super::super::sparring::sparring_content;
+    use super::super::survey::Survey;
     use super::super::template::ItemKind;
     use super::*;
 
@@ -175,8 +185,77 @@ mod tests {
                 assert_eq!((it.flaws(), it.parts().len()), (vec![], 2));
             }
             Kind::Jot => assert!(Jot::read(fields).at().is_some()),
+            Kind::Meeting => {
+                let it = Meeting::read(fields);
+                assert!(it.flaws().is_empty() && it.is_sparring() && it.took_place());
+                let kind = sparring_content().kind(&it.sparring_kind());
+                assert!(kind.is_some() && !it.sparring_answer("sparring-proeve").is_empty());
+            }
+            Kind::Measurement => {
+                let it = Measurement::read(fields);
+                assert_eq!(it.pupils().len(), 9);
+                assert_eq!([START, END].map(|wave| it.answered_in(wave)), [9, 9]);
+                let instrument = it.instrument().unwrap();
+                let InstrumentKind::Scale(scale) = &instrument.kind else {
+                    panic!("the example measures by a scale");
+                };
+                for (path, value) in
+                    fields.0.iter().filter(|(path, _)| path.starts_with("answers/"))
+                {
+                    let item = path.rsplit('/').next().unwrap();
+                    assert!(scale.items.iter().any(|it| it.id == item), "{path}");
+                    let step = value.as_i64();
+                    assert!(
+                        scale.steps.iter().any(|it| Some(i64::from(it.value)) == step),
+                        "{path}"
+                    );
+                }
+            }
+            Kind::Survey => {
+                let it = Survey::read(fields);
+                let rounds = it.rounds();
+                assert!(rounds.len() == 2 && rounds.iter().all(|round| it.is_closed(round)));
+                for round in &rounds {
+                    let of_round: u32 = it.batches(round).iter().map(|(_, size)| size).sum();
+                    assert!(of_round >= 8, "{round}: {of_round}");
+                    let asked = it.asked_in(round);
+                    assert!(asked.iter().all(|id| it.question(id).is_some()));
+                    let known =
+                        |path: &str| asked.iter().any(|id| path.contains(&format!("/{id}/")));
+                    let place = format!("answers/{round}/");
+                    assert!(
+                        fields.0.keys().filter(|path| path.starts_with(&place)).all(|it| known(it))
+                    );
+                }
+                assert!(!it.told(&rounds[0]).is_empty() && it.told_on(&rounds[0]).is_some());
+            }
             _ => assert_eq!(ExitTicket::read(fields).total(), 23),
         }
+    }
+
+    /// Each room of the initiative has something in it that hangs together with the rest.
+    fn rooms_are_filled(it: &Initiative, records: &[(RecordId, Kind, Fields)]) {
+        assert_eq!(it.decision_state(), DecisionState::Whole);
+        assert!(it.unjudged().is_empty() && it.worded_expectations().len() == 2);
+        let outcomes = closing_content().options("fo-indfriet");
+        for id in it.worded_expectations() {
+            let outcome = it.expectation(&id, ExpectationPart::Outcome);
+            assert!(outcomes.iter().any(|it| it.id == outcome), "{outcome}");
+        }
+        let who = it.who(DECISION).unwrap();
+        assert!(!who.gone && it.by(DECISION) > it.to());
+        assert!(it.pupils().len() >= 8 && !it.challenge().is_empty() && !it.changes().is_empty());
+        for goal in it.goals() {
+            let category = smart().category(&goal.words(GoalWords::Category));
+            assert!(category.is_some() && goal.indicator().is_some(), "{}", goal.id);
+            let Some(measured) = goal.measurement() else { continue };
+            assert!(
+                records.iter().any(|(rec, kind, _)| *rec == measured && *kind == Kind::Measurement)
+            );
+        }
+        let prepared =
+            it.is_done("tasks/lt-or-moeder") && it.who("tasks/lt-or-observationer").is_some();
+        assert!(prepared, "and phase 1 is begun");
     }
 
     #[test]
@@ -213,8 +292,9 @@ mod tests {
             let initiative = Initiative::read(&records[0].2);
             assert_eq!(initiative.flaws(), []);
             assert!(initiative.example() && initiative.school_year() == Some(SchoolYear(2026)));
+            rooms_are_filled(&initiative, &records);
             let count = |kind: Kind| records.iter().filter(|it| it.1 == kind).count();
-            assert_eq!(Kind::ALL.map(count), [1, 3, 0, 1, 5, 0, 1, 1, 0, 0, 0, 0, 0]);
+            assert_eq!(Kind::ALL.map(count), [1, 3, 0, 1, 5, 1, 1, 1, 1, 1, 0, 0, 0]);
             for (_, kind, fields) in &records[1..] {
                 if *kind != Kind::Observation {
                     of_the_day(*kind, fields, records[0].0);

@@ -9,6 +9,7 @@ pub mod answers;
 mod beginning;
 mod closing;
 pub mod closing_content;
+mod code_free;
 mod codes;
 mod collaboration_content;
 mod common_ground;
@@ -84,6 +85,7 @@ pub use agreement::{
 pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
 pub use beginning::{MOST_PUPILS_BEGUN, SETTING_UP};
 pub use closing::{Became, lost_for};
+pub use code_free::{holds_code, renamed, without_pupils};
 pub use codes::{Codes, initials, pupil_codes, without_codes, without_initials};
 pub use collaboration_content::{
     COLLABORATION_FORM, CollaborationContent, EQUIPPED, MAY_SHOW, PULSE_FORM, collaboration_content,

@@ -17,3 +17,8 @@ pub fn file_name(what: &str, day: NaiveDate) -> String {
 pub fn calendar_name(day: NaiveDate) -> String {
     format!("indsats-plan-{day}.ics")
 }
+
+/// `indsats-arkiv-<school year>-<date>.html`; a school year is the calendar year it begins in.
+pub fn archive_name(year: u16, day: NaiveDate) -> String {
+    format!("indsats-arkiv-{year}-{day}.html")
+}

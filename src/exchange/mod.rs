@@ -1,5 +1,6 @@
 //! Files that leave and enter the device. The format is described in `docs/file-format.md`.
 
+mod archive;
 mod bundle;
 mod calendar;
 pub mod csv;
@@ -12,11 +13,12 @@ mod summary;
 pub mod table;
 mod write;
 
+pub use archive::{Archive, ArchivePart, ArchiveSheet, write_archive};
 pub use bundle::{About, FORMAT, Header, MAX_BYTES, READER, VERSION};
 pub use calendar::{CalendarEntry, write_calendar};
 pub use error::BundleError;
 pub use faulty::FaultyForm;
-pub use file_name::{calendar_name, file_name, table_file_name};
+pub use file_name::{archive_name, calendar_name, file_name, table_file_name};
 pub use plan::{Plan, plan};
 pub use read::{Incoming, read};
 pub use summary::{

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::archive::bundle_in;
 use super::bundle::{About, FORMAT, Header, MAX_BYTES, READER};
 use super::error::BundleError;
 use super::write::check_of;
@@ -28,7 +29,7 @@ pub struct Incoming {
     pub whole: bool,
 }
 
-/// Reads a file.
+/// Reads a file: a bundle, or an archive with one in it.
 ///
 /// # Errors
 /// The file as a whole is refused; see [`BundleError`].
@@ -40,6 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, BundleError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(BundleError::Empty);
     }
+    let bytes = bundle_in(bytes).unwrap_or(bytes);
     let json: Value = serde_json::from_slice(bytes).map_err(|error| refusal(bytes, &error))?;
     if json.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(BundleError::NotOurs);

@@ -33,6 +33,25 @@ const RETRIES: usize = 3;
 /// The index over a row's tags.
 pub(super) const TAGS: &str = "tags";
 
+thread_local! {
+    /// Everything is being erased: nothing may open the database, or it would be made anew.
+    static SHUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on this page opens no database and writes in none. What is open closes by itself when the database
+/// is erased.
+pub fn shut() {
+    SHUT.set(true);
+}
+
+/// Erases the app's database, with all that is in it.
+///
+/// # Errors
+/// The browser refused, or another tab holds it.
+pub async fn erase() -> Result<(), StorageError> {
+    in_time(async { Rexie::delete(NAME).await }).await?.map_err(|error| translate(&error))
+}
+
 /// A database that opens itself when it is used.
 pub struct Database {
     name: String,
@@ -75,6 +94,10 @@ impl Database {
     }
 
     async fn connection(&self) -> Result<Rc<Connection>, StorageError> {
+        if SHUT.get() {
+            self.close();
+            return Err(StorageError::Unavailable);
+        }
         if let Some(open) = &*self.connection.borrow() {
             return Ok(Rc::clone(open));
         }

@@ -46,6 +46,14 @@ impl Prepared {
         Self::of_type("application/json", name, text)
     }
 
+    /// A page that any browser shows, with this name and text.
+    ///
+    /// # Errors
+    /// The browser cannot hold it.
+    pub fn page(name: &str, text: &str) -> Result<Self, FileError> {
+        Self::of_type("text/html", name, text)
+    }
+
     /// A file for calendars with this name and text.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use crate::domain::Lang;
 const SETTINGS: &str = "indsats.settings";
 const CANARY: &str = "indsats.has-data";
 const WIPED: &str = "indsats.wiped";
+const ERASING: &str = "indsats.erasing";
 
 /// What was chosen on this device; the defaults where nothing was, or where it cannot be read.
 pub fn load() -> Settings {
@@ -38,6 +39,24 @@ pub fn is_wiped() -> bool {
 /// Remembers that everything is gone, or that the person knows it.
 pub fn set_wiped(wiped: bool) {
     let _ = LocalStorage::set(WIPED, wiped);
+}
+
+/// Whether everything on this device is to be erased. It stands here until the last of it is gone, so that what
+/// was interrupted goes on at the next start.
+pub fn is_erasing() -> bool {
+    LocalStorage::get(ERASING).unwrap_or_default()
+}
+
+/// Remembers that everything is to be erased.
+pub fn set_erasing() {
+    let _ = LocalStorage::set(ERASING, true);
+}
+
+/// Forgets what was chosen, and last that everything is to be erased. Gives how much of it is left.
+pub fn erase() -> usize {
+    let all = [SETTINGS, CANARY, WIPED, ERASING];
+    all.into_iter().for_each(LocalStorage::delete);
+    all.into_iter().filter(|name| LocalStorage::get::<serde_json::Value>(*name).is_ok()).count()
 }
 
 /// The language the browser asks for.

@@ -16,13 +16,18 @@ struct Channel {
 
 const STORED: &str = "stored";
 
+const ERASED: &str = "erased";
+
 impl Tabs {
-    /// Listens from now on: `heard` is called when another tab has stored something.
-    pub fn listen(heard: impl Fn() + 'static) -> Self {
+    /// Listens from now on: `heard` is called when another tab has stored something, `erased` when one
+    /// begins to erase everything.
+    pub fn listen(heard: impl Fn() + 'static, erased: impl Fn() + 'static) -> Self {
         let Ok(channel) = BroadcastChannel::new("indsats") else { return Self(None) };
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if event.data().as_string().as_deref() == Some(STORED) {
-                heard();
+            match event.data().as_string().as_deref() {
+                Some(STORED) => heard(),
+                Some(ERASED) => erased(),
+                _ => {}
             }
         });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -31,9 +36,18 @@ impl Tabs {
 
     /// Says that something was stored here.
     pub fn stored(&self) {
+        self.say(STORED);
+    }
+
+    /// Says that everything on this device is erased.
+    pub fn erased(&self) {
+        self.say(ERASED);
+    }
+
+    fn say(&self, word: &str) {
         if let Some(tabs) = &self.0 {
             // A channel that is closing has nobody to tell.
-            let _ = tabs.channel.post_message(&JsValue::from_str(STORED));
+            let _ = tabs.channel.post_message(&JsValue::from_str(word));
         }
     }
 }

@@ -120,6 +120,43 @@ pub fn look_for_update() {
     });
 }
 
+/// Takes the worker off this device and throws away every build it keeps. The page goes on with what it has
+/// loaded. Gives how many builds and workers of this app are left.
+pub async fn erase() -> usize {
+    let Some((window, container)) = find_container() else { return 0 };
+    let known = registered(&container).await;
+    if let Some(Ok(leaving)) = known.as_ref().map(ServiceWorkerRegistration::unregister) {
+        // What could not be taken off is counted below.
+        let _ = JsFuture::from(leaving).await;
+    }
+    REGISTRATION.set(None);
+    let builds = builds_kept(&window).await;
+    if let Ok(caches) = window.caches() {
+        for build in &builds {
+            let _ = JsFuture::from(caches.delete(build)).await;
+        }
+    }
+    builds_kept(&window).await.len() + usize::from(registered(&container).await.is_some())
+}
+
+/// What keeps the app on this device.
+async fn registered(container: &ServiceWorkerContainer) -> Option<ServiceWorkerRegistration> {
+    JsFuture::from(container.get_registration()).await.ok()?.dyn_into().ok()
+}
+
+/// The names of the builds that are kept, as `public/worker.js` names them.
+async fn builds_kept(window: &Window) -> Vec<String> {
+    let names = async {
+        let base = window.document()?.base_uri().ok()??;
+        let family = format!("indsats|{}|", web_sys::Url::new(&base).ok()?.pathname());
+        let names = JsFuture::from(window.caches().ok()?.keys()).await.ok()?;
+        let names: Vec<String> =
+            Array::from(&names).iter().filter_map(|name| name.as_string()).collect();
+        Some(names.into_iter().filter(|name| name.starts_with(&family)).collect())
+    };
+    names.await.unwrap_or_default()
+}
+
 /// Lets the worker look through its cache. `None` when there is no worker or it does not answer.
 pub async fn check_status() -> Option<WorkerStatus> {
     let worker = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|it| it.active()))?;

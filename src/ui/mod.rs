@@ -20,6 +20,7 @@ use crate::platform::{install, lifecycle, persistence, settings, worker};
 pub mod components;
 pub mod dom;
 mod editor;
+mod erasing;
 mod facts;
 mod form;
 mod guide_link;
@@ -57,6 +58,10 @@ fn main_frame() {
     let app = App::new();
     provide_context(app);
     follow_settings(app);
+    if settings::is_erasing() {
+        show_whole(erasing::erasing(app));
+        return;
+    }
     follow_device(app);
     let (base, location) = (base(), use_location());
     let (address, asked) = (location.pathname, location.search);
@@ -75,13 +80,18 @@ fn main_frame() {
     provide_context(tablet);
     let with_pupils = tablet.with_pupils();
     let whole = move || match with_pupils.get() {
+        _ if app.erasing.get() => erasing::erased_elsewhere(app),
         None => View::nothing(),
         Some(true) => pupils::screen(app, tablet),
         Some(false) => frame(app, path),
     };
+    show_whole(whole.view());
+}
+
+fn show_whole(whole: View) {
     if let Some(body) = document().body() {
         // The body takes any node.
-        let _ = body.append_child(whole.view().node());
+        let _ = body.append_child(whole.node());
     }
 }
 

@@ -146,6 +146,8 @@ pub enum Route {
     Settings,
     /// What was removed.
     Trash,
+    /// Erases everything on this device.
+    Reset,
     /// The end of a school year.
     YearEnd,
     /// Sources and privacy.
@@ -247,6 +249,7 @@ impl Route {
             ["del", "uenigheder"] => Ok(Self::Conflicts),
             ["indstillinger"] => Ok(Self::Settings),
             ["indstillinger", "papirkurv"] => Ok(Self::Trash),
+            ["indstillinger", "nulstil"] => Ok(Self::Reset),
             ["skoleaar"] => Ok(Self::YearEnd),
             ["om"] => Ok(Self::About),
             ["guide"] => Ok(Self::Guide),

@@ -12,7 +12,7 @@ use crate::app::{AppError, Repository, Settings};
 use crate::domain::Lang;
 use crate::domain::content::Content;
 use crate::platform::clock::BrowserClock;
-use crate::platform::database::{Database, NAME, VERSION};
+use crate::platform::database::{Database, NAME, VERSION, shut};
 use crate::platform::install::Install;
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::randomness::BrowserIds;
@@ -55,6 +55,8 @@ pub struct App {
     pub persistence: RwSignal<Option<Persistence>>,
     /// Whether something was written here once and the store is empty now.
     pub wiped: RwSignal<bool>,
+    /// Whether everything on this device is being erased, here or in another tab: nothing is written any more.
+    pub erasing: RwSignal<bool>,
     lang: Memo<Lang>,
     shared: StoredValue<Rc<Shared>, LocalStorage>,
     content: StoredValue<Arc<Content>>,
@@ -73,6 +75,7 @@ impl App {
     pub fn new() -> Self {
         let chosen = settings::load();
         let (stored, heard) = (RwSignal::new(0_u64), RwSignal::new(0_u64));
+        let erasing = RwSignal::new(false);
         let database = Database::new(NAME, VERSION);
         let store = Rc::new(Repository::new(database, BrowserClock, BrowserIds));
         store.set_author(&chosen.author);
@@ -85,7 +88,11 @@ impl App {
                 let forms = shared.upgrade().map(|shared| shared.forms());
                 forms.into_iter().flatten().for_each(Unsaved::refresh);
             };
-            Shared { store, tabs: Tabs::listen(hears), open: RefCell::default() }
+            let erases = move || {
+                shut();
+                erasing.try_set(true);
+            };
+            Shared { store, tabs: Tabs::listen(hears, erases), open: RefCell::default() }
         });
         Self {
             settings: chosen,
@@ -100,6 +107,7 @@ impl App {
             install: RwSignal::new(Install::NotOffered),
             persistence: RwSignal::new(None),
             wiped: RwSignal::new(false),
+            erasing,
             shared: StoredValue::new_local(shared),
             content: StoredValue::new(Arc::new(Content::built_in())),
             forms: RwSignal::new(0),
@@ -136,6 +144,12 @@ impl App {
         content.retired = forms.retired;
         self.content.try_set_value(Arc::new(content));
         self.forms.try_set(forms.stamp);
+    }
+
+    /// The same, in one language whatever is shown: for what is kept and not read here.
+    #[must_use]
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { lang: Memo::new(move |_| lang), ..self }
     }
 
     /// The language that is shown, followed by whatever reads it.
@@ -195,6 +209,11 @@ impl App {
                 self.persistence.try_set(Some(answer));
             });
         }
+    }
+
+    /// Tells other tabs that everything on this device is erased.
+    pub fn tell_erased(self) {
+        self.shared.try_with_value(|shared| shared.tabs.erased());
     }
 
     /// An error as a sentence for a person.

@@ -157,7 +157,7 @@ fn the_example_is_marked_leaves_and_comes_back_and_is_never_sent_unasked() {
         let file: Value = serde_json::from_str(&device.export(About::Everything, true)).unwrap();
         file["records"].as_array().unwrap().clone()
     };
-    assert_eq!(made_up.len(), 13);
+    assert_eq!(made_up.len(), 16);
     for record in &made_up {
         let marked = record["values"]["example"] == json!(true);
         assert_eq!(marked, record["rec"] != json!(own.to_string()));
@@ -166,7 +166,7 @@ fn the_example_is_marked_leaves_and_comes_back_and_is_never_sent_unasked() {
     assert_eq!(file["records"].as_array().unwrap().len(), 1);
 
     let gone = block_on(repo.remove_example()).unwrap();
-    assert_eq!(gone.len(), 12);
+    assert_eq!(gone.len(), 15);
     assert!(!block_on(repo.has_example()).unwrap());
     assert_eq!(block_on(repo.remove_example()).unwrap(), []);
     check(&device, own, "title=Own");

@@ -3,6 +3,7 @@
 use futures::executor::block_on;
 use indsats::app::{AppError, List, NextYear, Open, StorageError, YearEnd};
 use indsats::domain::{Initiative, Jot, Kind, Lesson, Measurement, Meeting, Record, SchoolYear};
+use indsats::exchange::{Archive, write_archive};
 use indsats::ledger::RecordId;
 
 use crate::world::Device;
@@ -149,9 +150,9 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
     assert!(undecided(&found), "nobody has decided what stays");
     assert_eq!(found.kept[0], (Kind::Initiative, 1));
 
-    block_on(device.repo.set_waits(SchoolYear(2026), Kind::Jot, true)).unwrap();
+    block_on(device.repo.set_waits(SchoolYear(2026), "jot", true)).unwrap();
     assert_eq!(counts(&end(&device))[0], (Kind::Jot, 2, true));
-    block_on(device.repo.set_waits(SchoolYear(2026), Kind::Jot, false)).unwrap();
+    block_on(device.repo.set_waits(SchoolYear(2026), "jot", false)).unwrap();
 
     let all: Vec<RecordId> =
         found.clearing.iter().flat_map(|it| &it.records).map(|it| it.rec).collect();
@@ -165,4 +166,104 @@ fn the_end_of_a_year_says_what_is_open_what_goes_and_what_stays() {
         assert!(!file.contains(gone), "{gone} is in the file still");
     }
     assert!(file.contains("later"));
+}
+
+/// Whether a file or a store names a pupil in any way.
+fn names_pupil(text: &str) -> bool {
+    text.contains("E01") || text.contains("e01")
+}
+
+fn stored(device: &Device) -> String {
+    let rows = device.disk.rows().into_iter();
+    rows.map(|(_, row)| format!("{} {} {}\n", row.key, row.tags.join(" "), row.value)).collect()
+}
+
+/// Everything that has to go has gone: what is deleted, and the codes in what stays.
+fn is_cleared(device: &Device) {
+    let found = end(device);
+    let all = found.clearing.iter().flat_map(|it| &it.records).map(|it| it.rec);
+    block_on(device.repo.erase_all(&all.collect::<Vec<_>>())).unwrap();
+    block_on(device.repo.take_codes_out(SchoolYear(2026), "elev")).unwrap();
+}
+
+#[test]
+fn no_code_and_no_answer_is_left_and_an_old_file_revives_nothing() {
+    let device = Device::new(1);
+    let of = a_year(&device);
+    device.put(of, Kind::Initiative, "pupils/E01=x");
+    let later = device.initiative(&format!("title=Tolærer continues={of} from=2027-08-16"));
+    let before = device.file();
+    assert!(names_pupil(&before));
+    let found = end(&device);
+    let kinds: Vec<_> = found.codes.records.iter().map(|it| it.kind.as_str()).collect();
+    assert_eq!(kinds, ["initiative", "meeting", "lesson"], "what has a code in it");
+
+    is_cleared(&device);
+    assert!(end(&device).codes.records.is_empty());
+    assert!(!names_pupil(&stored(&device)), "{}", stored(&device));
+    let file = device.file();
+    assert!(!names_pupil(&file), "{file}");
+    let fields = |list: List| block_on(device.repo.standing(list, 50)).unwrap();
+    let all = fields(List::Kind(Kind::Initiative));
+    let (anew, it) = all.iter().find(|(rec, _)| *rec != later).unwrap();
+    assert_eq!(
+        (Initiative::read(it).title(), Initiative::read(it).pupils().len()),
+        ("Tolærer".into(), 0)
+    );
+    let of_anew = |kind| fields(List::Of(*anew, kind)).len();
+    assert_eq!(
+        (of_anew(Kind::Meeting), of_anew(Kind::Lesson)),
+        (3, 2),
+        "what belongs to it follows"
+    );
+    let notes = fields(List::Of(*anew, Kind::Meeting));
+    assert!(notes.iter().any(|(_, it)| Meeting::read(it).note() == "elev"));
+    let (_, next) = all.iter().find(|(rec, _)| *rec == later).unwrap();
+    assert_eq!(Initiative::read(next).continues(), Some(*anew));
+
+    let plan = device.take(&[&before]);
+    assert!(plan.new.is_empty() && plan.changed.len() <= 1, "{:?}", plan.new);
+    assert!(plan.dropped.len() >= 8, "it is said how many are left out: {}", plan.dropped.len());
+    assert!(!names_pupil(&device.file()), "nothing is revived");
+
+    // What was erased here is erased where the file is fetched.
+    let other = Device::new(2);
+    other.take(&[&before]);
+    let plan = other.take(&[&device.file()]);
+    assert!(!plan.erasing.is_empty(), "it is said before it happens");
+    assert!(!names_pupil(&stored(&other)));
+}
+
+#[test]
+fn codes_are_taken_out_whole_or_not_at_all() {
+    let device = Device::new(1);
+    let of = a_year(&device);
+    let before = stored(&device);
+    device.disk.fail_after(0);
+    let refused = block_on(device.repo.take_codes_out(SchoolYear(2026), "elev"));
+    assert_eq!(refused, Err(AppError::Storage(StorageError::Full)));
+    assert_eq!(stored(&device), before);
+    assert!(device.record(of).is_some());
+}
+
+#[test]
+fn an_archive_holds_what_stays_and_is_fetched_in_again() {
+    let device = Device::new(1);
+    let of = a_year(&device);
+    device.put(of, Kind::Initiative, "pupils/E01=x");
+    let early = block_on(device.repo.archived(SchoolYear(2026), "0.1.0")).unwrap();
+    assert!(!names_pupil(&early.bundle), "what names a pupil is left out");
+    assert_eq!((early.records, early.left_out), (3, 3));
+    block_on(device.repo.take_codes_out(SchoolYear(2026), "elev")).unwrap();
+    let archived = block_on(device.repo.archived(SchoolYear(2026), "0.1.0")).unwrap();
+    assert_eq!((archived.records, archived.left_out, archived.initiatives.len()), (6, 0, 1));
+    assert_eq!(archived.initiatives[0].measured.len(), 1, "for what may be told of it");
+    assert!(!archived.bundle.contains("answers/start"), "and no answer is in the data");
+    let words = Archive { title: "</script>".into(), ..Archive::default() };
+    let file = write_archive(&words, &archived.bundle);
+    let school = Device::new(3);
+    let plan = school.take(&[&file]);
+    assert_eq!((plan.new.len(), plan.whole), (6, true));
+    assert!(school.take(&[&file]).is_nothing_new(), "fetched again");
+    assert!(device.take(&[&file]).is_nothing_new(), "where it is from all of it is known");
 }

@@ -28,6 +28,26 @@ pub fn all() -> Vec<Screen> {
             henrik.open("skoleaar").await;
             henrik.heading("Afklar først").appears().await;
         }),
+        screen("Arkivfilen", async |henrik: Browser| {
+            is_planned(&henrik).await;
+            henrik.open("skoleaar").await;
+            henrik.button("Lav arkivfilen").click().await;
+            henrik.button("Gem på enheden").appears().await;
+            henrik.heading("Arkiv").appears().await;
+            let into = "document.getElementById('year-archive').scrollIntoView()";
+            henrik.script(into, vec![]).await;
+        }),
+        screen("Nulstil tabletten", async |henrik: Browser| {
+            is_planned(&henrik).await;
+            henrik.open("indstillinger/nulstil").await;
+            henrik.text("Ændringer, der ikke er gemt i en fil").appears().await;
+        }),
+        screen("Tabletten er nulstillet", async |henrik: Browser| {
+            henrik.open("").await;
+            henrik.script("localStorage.setItem('indsats.erasing', 'true')", vec![]).await;
+            henrik.open("").await;
+            henrik.text("Alt er slettet. Der er intet tilbage.").appears().await;
+        }),
     ]
 }
 

@@ -54,7 +54,7 @@ pub use icon_button::IconButton;
 pub use icon_name::IconName;
 pub use ids::fresh_id;
 pub use input::Input;
-pub use link::{base, link};
+pub use link::{base, link, start_over};
 pub use link_button::LinkButton;
 pub use list::{ListRow, list, list_named};
 pub use notice::{Notice, NoticeKind};

@@ -134,9 +134,14 @@ fn preview(
         Notice::new(NoticeKind::Warning, say!(app, fetch.not_whole))
             .child((el("p").child(text), take))
     });
+    let dropped = plan.dropped.len();
     let all_known = (has_files && nothing_new).then(|| {
-        Notice::new(NoticeKind::Info, say!(app, fetch.nothing_new))
-            .child(el("p").child(say!(app, fetch.nothing_new_text)))
+        // What was erased here is not here, and does not come back by itself.
+        let (title, text) = match dropped {
+            0 => (say!(app, fetch.nothing_new), say!(app, fetch.nothing_new_text)),
+            n => (say!(app, fetch.nothing_wanted), say!(app, fetch.dropped, n = n)),
+        };
+        Notice::new(NoticeKind::Info, title).child(el("p").child(text))
     });
     let lang = app.lang_now();
     let faulty = files.iter().flat_map(Incoming::faulty_forms).map(|form| {

@@ -28,6 +28,7 @@ pub(super) mod progress;
 mod questions;
 
 pub use form::goal;
+pub(super) use progress::said;
 pub(in crate::ui) use questions::indicator;
 
 /// What goals are counted from.

@@ -125,7 +125,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
     });
     let phases = plan.filter(|_| !deleted).map(|plan| {
         let (agreed, measured, surveyed) = (&agreed[..], &measured[..], &surveyed[..]);
-        let of = Of { app, rec, plan: &plan, agreed, measured, surveyed, today };
+        let of = Of { app, rec, plan: &plan, agreed, measured, surveyed, today, editable };
         let third = editable.then(|| closing::door(app, rec, &initiative));
         let third = third.into_iter().chain([figures::door(app, rec)]);
         let second = sparring::door(app, rec, &plan.meetings());

@@ -21,8 +21,16 @@ use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::say;
 
+/// What shows an initiative that is open: its place, as it is stored, as it is shown first, and whether it is new.
+type Opened = fn(App, Target, Initiative, Initiative, bool) -> View;
+
 /// The page of the form.
 pub fn initiative_edit(rec: RecordId) -> View {
+    opened(rec, beginning, edit)
+}
+
+/// Opens an initiative in a form: as it stands, or a new one as it begins.
+pub(super) fn opened(rec: RecordId, begin: fn(App) -> Initiative, show: Opened) -> View {
     let app = use_app();
     let new = is_new();
     let found =
@@ -30,11 +38,11 @@ pub fn initiative_edit(rec: RecordId) -> View {
     shown(found, move |found| match found {
         Some((target, fields)) => {
             let saved = Initiative::read(&fields);
-            edit(app, target, saved.clone(), saved, new)
+            show(app, target, saved.clone(), saved, new)
         }
         None if new => {
             let target = Target { rec, kind: Kind::Initiative, parents: Vec::new() };
-            edit(app, target, Initiative::default(), beginning(app), true)
+            show(app, target, Initiative::default(), begin(app), true)
         }
         None => not_found(),
     })

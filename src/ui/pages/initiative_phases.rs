@@ -31,11 +31,13 @@ pub(super) struct Of<'a> {
     pub measured: &'a [Standing],
     pub surveyed: &'a [Standing],
     pub today: NaiveDate,
+    /// Whether what is next can be done here: what only a newer version can write in leads to no form.
+    pub editable: bool,
 }
 
 /// The three phases; `doors` are the ways from each of them to its rooms, besides the plan and the goals.
 pub(super) fn phases_part(of: Of, doors: [Vec<ListRow>; 3]) -> El {
-    let Of { app, rec, plan, agreed, measured, surveyed, today } = of;
+    let Of { app, rec, plan, agreed, measured, surveyed, today, editable } = of;
     let goals = GoalLook::all(plan, measured, surveyed, today);
     let counts = Counts::of(phase_content(), plan, &goals, agreed, measured, today);
     let [one, two, three] = phases(&counts, today);
@@ -44,7 +46,10 @@ pub(super) fn phases_part(of: Of, doors: [Vec<ListRow>; 3]) -> El {
         phase(of, &goals, (number, current == Some(number)), title, &look, doors)
     };
     let preparing = preparation::title(app, &plan.initiative);
-    let preparing = link(format!("/indsatser/{rec}/forberedelse")).child(preparing).view();
+    let preparing = match editable {
+        true => link(format!("/indsatser/{rec}/forberedelse")).child(preparing).view(),
+        false => preparing.view(),
+    };
     let second = say!(app, phases.phase, n = 2, name = now!(app, phases.second)).view();
     let third = say!(app, phases.phase, n = 3, name = now!(app, phases.third)).view();
     let [to_first, to_second, to_third] = doors;
@@ -83,7 +88,7 @@ fn phase(
     let row = |point: &Point, late: bool| {
         let (said, href) = step(of, goals, point);
         let (detail, trail) = detail(app, point, late);
-        ListRow::new(said).detail(detail).href(href).trail(trail)
+        ListRow::new(said).detail(detail).href(of.editable.then_some(href)).trail(trail)
     };
     let rows = |points: &[Point], late: bool| -> Vec<ListRow> {
         points.iter().map(|point| row(point, late)).collect()

@@ -76,6 +76,7 @@ mod record_links;
 mod repeat;
 mod report;
 mod report_paper;
+mod reset;
 mod settings;
 pub(super) mod share;
 mod sparring;
@@ -86,7 +87,10 @@ mod team;
 mod templates;
 mod today;
 mod trash;
+mod typed_word;
 mod wrap_up;
+mod year_archive;
+mod year_archive_words;
 mod year_end;
 
 use leptos::prelude::*;
@@ -174,6 +178,7 @@ pub fn page(route: Route) -> View {
         Route::Conflicts => conflicts::conflicts(),
         Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
+        Route::Reset => reset::reset(),
         Route::YearEnd => year_end::year_end(),
         Route::About => about::about(),
         Route::Guide => guide::guide_page(),

@@ -1,7 +1,7 @@
 //! What agreements remind of on the first page: a lesson today, a follow-up, notes to be deleted.
 
 use super::agreement_words::{day_and_time, known_by};
-use crate::app::{Agreed, Clock};
+use crate::app::{Agreed, Clock, is_summer};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{IconName, ListRow, icon, list};
@@ -36,13 +36,15 @@ fn reminders(app: App, agreed: &Agreed) -> Vec<ListRow> {
         ListRow::new(title).detail(detail).href(href.clone()).lead(icon(name))
     };
     let mut rows = Vec::new();
+    let is_summer = is_summer(today);
     if agreement.day() == Some(today) && agreed.waits() {
         let (it, when) = (agreement.clone(), agreement.clone());
         let title = words(move || now!(app, agreement.today, what = known_by(app, &it)));
         let detail = words(move || day_and_time(app, today, when.begins()));
         rows.push(row(title, detail, IconName::Observation));
     }
-    if agreement.follow_up_is_due(today) {
+    // In the holidays nobody is reminded of work.
+    if !is_summer && agreement.follow_up_is_due(today) {
         let (it, what) = (agreement.clone(), agreement.to_try());
         let title = words(move || {
             let what = what.trim();
@@ -56,7 +58,7 @@ fn reminders(app: App, agreed: &Agreed) -> Vec<ListRow> {
         });
         rows.push(row(title, detail, IconName::History));
     }
-    if agreed.notes_are_due(today) {
+    if !is_summer && agreed.notes_are_due(today) {
         let (it, day) = (agreement, agreed.erase_on);
         let title = words(move || now!(app, agreement.erase_due, what = known_by(app, &it)));
         let detail = words(move || {

@@ -11,7 +11,7 @@ use crate::domain::Lang;
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::worker::WorkerState;
-use crate::ui::components::{Button, Choice, Field, IconName, LinkButton, Page};
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, LinkButton, Page};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
@@ -21,13 +21,16 @@ use crate::ui::texts::{now, say, text};
 pub fn settings() -> View {
     let app = use_app();
     let waits = move || app.worker.with(|state| matches!(state, WorkerState::UpdateWaiting));
+    let reset =
+        LinkButton::new("/indstillinger/nulstil", say!(app, reset.link)).icon(IconName::Loss);
     let device = el("section")
         .class("part stack")
         .attr("aria-labelledby", "device")
         .child(el("h2").id("device").child(say!(app, settings.device)))
         .child(offline(app))
         .child(keeping(app))
-        .child(installing(app));
+        .child(installing(app))
+        .child(el("div").class("row").child(reset.kind(ButtonKind::Quiet)));
     let trash =
         LinkButton::new("/indstillinger/papirkurv", say!(app, trash.title)).icon(IconName::Trash);
     let forms = LinkButton::new("/skemaer", say!(app, editor.forms)).icon(IconName::Observation);

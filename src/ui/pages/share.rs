@@ -80,7 +80,6 @@ pub(in crate::ui) struct Ready {
     /// Of the other kinds: lessons, exit tickets, meetings, measurements, surveys, talks, loans, evaluations of
     /// the collaboration, quick notes, agreements, forms.
     more: [usize; 11],
-    can_share: bool,
 }
 
 fn out(app: App) -> View {
@@ -169,7 +168,6 @@ pub(in crate::ui) async fn make(app: App, scope: Scope, what: &str) -> Result<Re
     let name = file_name(what, BrowserClock.today());
     let file = Prepared::json(&name, &text).map_err(|error| words::file(app.lang_now(), error))?;
     Ok(Ready {
-        can_share: file.can_be_shared(),
         file: StoredValue::new_local(file),
         about: scope.about,
         initiatives: count(Kind::Initiative),
@@ -194,12 +192,35 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
             ready.try_set(None);
         });
     };
+    let holds = match made.about {
+        About::Template(_) => say!(app, editor.file_holds),
+        _ => {
+            say!(app, share.holds, initiatives = made.initiatives, observations = made.observations)
+        }
+    };
+    el("div")
+        .class("made stack")
+        .child(el("p").class("strong").child(name))
+        .child(el("p").child(holds))
+        .child(holds_more(app, &made))
+        .child(el("p").class("soft").child(say!(app, share.not_locked)))
+        .child(hand_over(app, file, handed_over))
+}
+
+/// The two ways to hand a file over that is ready, and what is done once it has been.
+pub(in crate::ui) fn hand_over(
+    app: App,
+    file: StoredValue<Prepared, LocalStorage>,
+    handed_over: impl Fn() + Clone + 'static,
+) -> El {
     let refused = move |error| app.toasts.say(words::file(app.lang_now(), error));
+    let sent = handed_over.clone();
     let share = move || {
         let Some(file) = file.try_get_value() else { return };
+        let sent = sent.clone();
         spawn_local(async move {
             match file.share().await {
-                Ok(true) => handed_over(),
+                Ok(true) => sent(),
                 Ok(false) => {}
                 Err(error) => refused(error),
             }
@@ -209,24 +230,13 @@ pub(in crate::ui) fn made_file(app: App, made: Ready, ready: RwSignal<Option<Rea
         Ok(()) => handed_over(),
         Err(error) => refused(error),
     };
-    let holds = match made.about {
-        About::Template(_) => say!(app, editor.file_holds),
-        _ => {
-            say!(app, share.holds, initiatives = made.initiatives, observations = made.observations)
-        }
-    };
-    let send = made.can_share.then(|| {
+    let can_share = file.with_value(Prepared::can_be_shared);
+    let send = can_share.then(|| {
         Button::new(say!(app, share.send), share).kind(ButtonKind::Primary).icon(IconName::Share)
     });
-    let kind = if made.can_share { ButtonKind::Secondary } else { ButtonKind::Primary };
+    let kind = if can_share { ButtonKind::Secondary } else { ButtonKind::Primary };
     let save = Button::new(say!(app, share.save), save).kind(kind).icon(IconName::Download);
-    el("div")
-        .class("made stack")
-        .child(el("p").class("strong").child(name))
-        .child(el("p").child(holds))
-        .child(holds_more(app, &made))
-        .child(el("p").class("soft").child(say!(app, share.not_locked)))
-        .child(el("div").class("row").child(send).child(save))
+    el("div").class("row").child(send).child(save)
 }
 
 /// What else is in the file, kind by kind, and what never is in one about an initiative.

@@ -7,20 +7,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use super::initiative_edit::{beginning, replacing};
+use super::initiative_edit::{beginning, opened, replacing};
 use super::initiative_fields::{Asked, described};
-use super::is_new;
-use super::not_found::not_found;
 use crate::app::Target;
-use crate::domain::{Initiative, InitiativeField, Kind, Record};
+use crate::domain::{Initiative, InitiativeField};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary,
 };
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
 use crate::ui::form::{Form, saving_line};
-use crate::ui::loaded::{shown, use_stored_once};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
 mod expected;
@@ -38,23 +35,12 @@ const SUMMARY: u64 = STEPS + 1;
 
 /// The page.
 pub fn start(rec: RecordId) -> View {
-    let app = use_app();
-    let new = is_new();
-    let found =
-        use_stored_once(move |store| async move { store.edit(rec, Kind::Initiative).await });
-    shown(found, move |found| match found {
-        Some((target, fields)) => {
-            let saved = Initiative::read(&fields);
-            page(app, target, saved.clone(), saved)
-        }
-        None if new => {
-            let target = Target { rec, kind: Kind::Initiative, parents: Vec::new() };
-            let mut begun = beginning(app);
-            begun.set_setting_up(Some(1));
-            page(app, target, Initiative::default(), begun)
-        }
-        None => not_found(),
-    })
+    let begin = |app: App| {
+        let mut begun = beginning(app);
+        begun.set_setting_up(Some(1));
+        begun
+    };
+    opened(rec, begin, |app, target, saved, value, _| page(app, target, saved, value))
 }
 
 /// Where a step is.

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::typed_word::TypedWord;
 use crate::app::Summary;
 use crate::ledger::RecordId;
 use crate::ui::components::{
-    Button, ButtonKind, Dialog, EmptyState, Field, IconName, ListRow, Page, list,
+    Button, ButtonKind, Dialog, EmptyState, IconName, ListRow, Page, list,
 };
 use crate::ui::dom::{Content as _, View, el, memo, words};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::state::{App, use_app};
-use crate::ui::texts::{now, say, text};
+use crate::ui::texts::{say, text};
 use crate::ui::titles;
 
 /// What is to be erased, and what it is called.
@@ -72,14 +73,6 @@ fn row(app: App, summary: Summary, erasing: RwSignal<Option<Erasing>>) -> ListRo
 
 /// Erasing for good asks for a word, because nothing can undo it.
 fn erase_dialog(app: App, erasing: RwSignal<Option<Erasing>>) -> Dialog {
-    let typed = RwSignal::new(String::new());
-    let close = move || {
-        typed.set(String::new());
-        erasing.set(None);
-    };
-    let word = say!(app, trash.word);
-    let agrees = move || typed.get().trim().to_lowercase() == word.get();
-    let not_yet = memo(move || (!agrees()).then(|| now!(app, trash.type_the_word)));
     let erase = move || {
         let Some((all, _)) = erasing.get_untracked() else { return };
         spawn_local(async move {
@@ -93,20 +86,16 @@ fn erase_dialog(app: App, erasing: RwSignal<Option<Erasing>>) -> Dialog {
                 }
                 Err(error) => app.complain(&error),
             }
-            close();
         });
     };
     let name = move || erasing.get().map(|(_, name)| name).unwrap_or_default();
     let open = memo(move || erasing.with(Option::is_some));
-    Dialog::new(open, close, say!(app, trash.erase_title), say!(app, form.close))
-        .actions(
-            Button::new(say!(app, trash.erase), erase)
-                .kind(ButtonKind::Loss)
-                .disabled_reason(not_yet),
-        )
-        .child((
-            el("p").class("strong").child(name),
-            el("p").child(say!(app, trash.erase_text)),
-            Field::new(say!(app, trash.word_label)).text(typed, move |text| typed.set(text)).last(),
-        ))
+    let says = (el("p").class("strong").child(name), el("p").child(say!(app, trash.erase_text)));
+    TypedWord {
+        title: say!(app, trash.erase_title),
+        button: say!(app, trash.erase),
+        word: say!(app, trash.word),
+        label: say!(app, trash.word_label),
+    }
+    .dialog(app, open, move || erasing.set(None), says, erase)
 }

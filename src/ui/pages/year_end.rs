@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::put_away::say_removed;
-use crate::app::{Backup, Clearing, Clock as _, Open, YearEnd, ending, summer_is_near};
+use super::typed_word::TypedWord;
+use super::year_archive::archive_part;
+use crate::app::{
+    Backup, CODES, Clearing, Clock as _, Coded, Open, Summary, YearEnd, ending, summer_is_near,
+};
 use crate::domain::{Kind, SchoolYear};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -49,22 +53,31 @@ pub fn year_end() -> View {
 }
 
 fn body(app: App, found: YearEnd) -> View {
-    let YearEnd { year, open, clearing, kept, backup } = found;
+    let YearEnd { year, open, clearing, codes, kept, backup, initiatives } = found;
     let (waiting, ready): (Vec<_>, Vec<_>) = clearing.into_iter().partition(|it| it.waits);
-    let is_settled = open.is_empty() && waiting.is_empty();
+    let codes_wait = codes.waits && !codes.records.is_empty();
+    let is_settled = open.is_empty() && waiting.is_empty() && !codes_wait;
     let mut rows: Vec<View> = open.into_iter().map(|it| open_row(app, it).view()).collect();
-    rows.extend(waiting.iter().map(|it| waiting_row(app, year, it).view()));
+    let waits = |it: &Clearing| {
+        waiting_row(app, year, it.kind.word(), counted(app, it.kind, it.records.len())).view()
+    };
+    rows.extend(waiting.iter().map(waits));
+    let coded = codes.records.len();
+    rows.extend(
+        codes_wait.then(|| waiting_row(app, year, CODES, codes_counted(app, coded)).view()),
+    );
     let settle = part("year-settle", say!(app, year.settle)).child(if is_settled {
         el("p").class("soft").child(say!(app, year.settled)).view()
     } else {
         list(rows).view()
     });
-    let is_clear = ready.is_empty();
+    let codes = (coded > 0 && !codes_wait).then(|| codes_part(app, year, codes));
+    let is_clear = ready.is_empty() && codes.is_none();
     let groups: Vec<El> = ready.into_iter().map(|it| clearing_part(app, year, it)).collect();
     let delete = part("year-delete", say!(app, year.delete))
         .child(el("p").class("soft").child(say!(app, year.delete_text)))
         .child(is_clear.then(|| el("p").child(say!(app, year.deleted))))
-        .child(el("div").class("stack").child(groups))
+        .child(el("div").class("stack-loose stack").child(codes).child(groups))
         .child(
             el("div").class("row").child(
                 LinkButton::new("/indstillinger/papirkurv", say!(app, year.see_trash))
@@ -72,10 +85,8 @@ fn body(app: App, found: YearEnd) -> View {
                     .icon(IconName::Trash),
             ),
         );
-    let kept = kept.into_iter().filter(|(_, n)| *n > 0).map(|(kind, n)| {
-        let what = kind_name(app, kind);
-        el("li").child(words(move || now!(app, year.count, what = what.get(), n = n)))
-    });
+    let kept = kept.into_iter().filter(|(_, n)| *n > 0);
+    let kept = kept.map(|(kind, n)| el("li").child(counted(app, kind, n)));
     let keep = part("year-keep", say!(app, year.keep))
         .child(el("p").class("soft").child(say!(app, year.keep_text)))
         .child(el("ul").class("points").child(kept.collect::<Vec<_>>()))
@@ -85,7 +96,18 @@ fn body(app: App, found: YearEnd) -> View {
                 .class("row")
                 .child(LinkButton::new("/del", say!(app, backup.make)).icon(IconName::Download)),
         );
-    el("div").class("stack-loose stack").child(settle).child(keep).child(delete).view()
+    let archive = part("year-archive", say!(app, archive.heading)).child(archive_part(
+        app,
+        year,
+        initiatives,
+    ));
+    el("div")
+        .class("stack-loose stack")
+        .child(settle)
+        .child(keep)
+        .child(archive)
+        .child(delete)
+        .view()
 }
 
 fn part(id: &'static str, title: Words) -> El {
@@ -96,7 +118,7 @@ fn part(id: &'static str, title: Words) -> El {
 }
 
 /// When what is here was last put in a file.
-fn saved(app: App, backup: Backup) -> Words {
+pub(super) fn saved(app: App, backup: Backup) -> Words {
     let (since, made) = (backup.since, backup.made);
     words(move || match made {
         None if since == 0 => now!(app, backup.nothing),
@@ -173,38 +195,97 @@ fn kind_name(app: App, kind: Kind) -> Words {
     }
 }
 
+/// `Lynnotater: 3`.
+fn counted(app: App, kind: Kind, n: usize) -> Words {
+    let what = kind_name(app, kind);
+    words(move || now!(app, year.count, what = what.get(), n = n))
+}
+
+/// `Elevkoder i det, der bliver: 3`.
+fn codes_counted(app: App, n: usize) -> Words {
+    words(move || now!(app, year.count, what = now!(app, year.codes), n = n))
+}
+
 /// Notes whether a kind waits.
-fn wait(app: App, year: SchoolYear, kind: Kind, waits: bool) {
+fn wait(app: App, year: SchoolYear, what: &'static str, waits: bool) {
     spawn_local(async move {
-        match app.store().set_waits(year, kind, waits).await {
+        match app.store().set_waits(year, what, waits).await {
             Ok(()) => app.has_stored(),
             Err(error) => app.complain(&error),
         }
     });
 }
 
-/// A kind that somebody wants to find something out about first.
-fn waiting_row(app: App, year: SchoolYear, it: &Clearing) -> ListRow {
-    let (kind, n, what) = (it.kind, it.records.len(), kind_name(app, it.kind));
-    let title = words(move || now!(app, year.count, what = what.get(), n = n));
-    let done = Button::new(say!(app, year.is_found_out), move || wait(app, year, kind, false))
+/// What somebody wants to find something out about first.
+fn waiting_row(app: App, year: SchoolYear, what: &'static str, title: Words) -> ListRow {
+    let done = Button::new(say!(app, year.is_found_out), move || wait(app, year, what, false))
         .about(title);
     ListRow::new(title).detail(say!(app, year.find_out)).lead(icon(IconName::Info)).trail(done)
+}
+
+/// A list with how many it holds, which can be opened before anything is deleted.
+fn seen_first(app: App, title: Words, records: Vec<Summary>) -> El {
+    let rows = records.into_iter().map(|it| {
+        let href = titles::href(&it.kind, it.rec);
+        ListRow::new(words(move || titles::record(app, &it.kind, &it.fields))).href(href)
+    });
+    el("details")
+        .class("fold")
+        .child(el("summary").child(title))
+        .child(list_named(title, rows.collect::<Vec<_>>()))
+}
+
+/// The button for what somebody wants to find out first.
+fn later(app: App, year: SchoolYear, what: &'static str, title: Words) -> Button {
+    Button::new(say!(app, year.find_out_first), move || wait(app, year, what, true))
+        .about(title)
+        .kind(ButtonKind::Quiet)
+}
+
+/// The pupils' codes in what stays. Taking them out cannot be undone, so it asks for a word.
+fn codes_part(app: App, year: SchoolYear, codes: Coded) -> El {
+    let title = codes_counted(app, codes.records.len());
+    let asked = RwSignal::new(false);
+    let go = move || {
+        spawn_local(async move {
+            let instead = text!(app, report.pupil);
+            match app.store().take_codes_out(year, &instead).await {
+                Ok(n) => {
+                    app.has_stored();
+                    app.toasts.say(text!(app, year.codes_gone, n = n));
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    let dialog = TypedWord {
+        title: say!(app, year.codes_ask),
+        button: say!(app, year.codes_remove),
+        word: say!(app, trash.word),
+        label: say!(app, trash.word_label),
+    }
+    .dialog(
+        app,
+        asked,
+        move || asked.set(false),
+        el("p").child(say!(app, year.codes_text)),
+        go,
+    );
+    let remove = Button::new(say!(app, year.codes_remove), move || asked.set(true));
+    let remove = remove.about(title).icon(IconName::Trash);
+    el("div")
+        .class("stack stack-tight")
+        .child(seen_first(app, title, codes.records))
+        .child(el("p").class("soft").child(say!(app, year.codes_why)))
+        .child(el("div").class("row").child(remove).child(later(app, year, CODES, title)))
+        .child(dialog)
 }
 
 /// What is to be deleted, of one kind: it can be seen before it goes.
 fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
     let Clearing { kind, records, .. } = it;
-    let (n, what) = (records.len(), kind_name(app, kind));
-    let title = words(move || now!(app, year.count, what = what.get(), n = n));
+    let title = counted(app, kind, records.len());
     let all: Vec<RecordId> = records.iter().map(|it| it.rec).collect();
-    let rows: Vec<ListRow> = records
-        .into_iter()
-        .map(|it| {
-            let href = titles::href(&it.kind, it.rec);
-            ListRow::new(words(move || titles::record(app, &it.kind, &it.fields))).href(href)
-        })
-        .collect();
     let why = match kind {
         Kind::Measurement => Some(say!(app, year.why_measurements)),
         Kind::Survey | Kind::Collaboration => Some(say!(app, year.why_surveys)),
@@ -231,17 +312,10 @@ fn clearing_part(app: App, year: SchoolYear, it: Clearing) -> El {
         });
     };
     let remove = Button::new(say!(app, year.remove), remove).about(title).icon(IconName::Trash);
-    let later = Button::new(say!(app, year.find_out_first), move || wait(app, year, kind, true))
-        .about(title)
-        .kind(ButtonKind::Quiet);
+    let later = later(app, year, kind.word(), title);
     el("div")
         .class("stack stack-tight")
-        .child(
-            el("details")
-                .class("fold")
-                .child(el("summary").child(title))
-                .child(list_named(title, rows)),
-        )
+        .child(seen_first(app, title, records))
         .child(why.map(|why| el("p").class("soft").child(why)))
         .child(el("div").class("row").child(remove).child(later))
 }

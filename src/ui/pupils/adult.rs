@@ -8,7 +8,7 @@ use super::sitting::Sitting;
 use crate::app::Clock as _;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
-use crate::ui::dom::{Content as _, El, View, el, key_of, memo};
+use crate::ui::dom::{Content as _, El, View, el, key_of, memo, show};
 use crate::ui::texts::{say, text};
 
 /// The id of the field.
@@ -79,6 +79,11 @@ pub(super) fn code(sitting: Sitting, from: Option<usize>) -> View {
         .child(other_day.then(|| el("p").child(say!(app, survey.other_day))))
         .child((!other_day).then_some(field))
         .child(unlock)
+        .child((!other_day).then(|| {
+            // Said once a code has been wrong: until then nobody has forgotten any.
+            let forgotten = move || el("p").class("soft").child(say!(app, survey.forgotten));
+            show(move || wrong.with(Option::is_some), forgotten)
+        }))
         .child(el("div").class("pupil-foot").child(back))
         .view()
 }

@@ -22,6 +22,7 @@ pub use list::{
     ALL, collaboration_door, collaboration_part, collaboration_way, pulse_link, surveys_part,
 };
 pub use paper::paper_survey;
+pub(in crate::ui) use results::labels;
 pub use results::results;
 pub(in crate::ui) use results::{in_short, own_in_short};
 pub use setup::survey;

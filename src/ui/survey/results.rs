@@ -152,7 +152,7 @@ pub(super) fn round_head(app: App, it: &Survey, round: &str) -> Words {
 }
 
 /// What can be answered, in words.
-pub(super) fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
+pub(in crate::ui) fn labels(it: &Survey, question: &SurveyQuestion) -> Vec<Localized> {
     match &question.asks {
         Asks::Step => {
             let steps = it.scale().into_iter().flat_map(|scale| &scale.steps);

@@ -34,13 +34,18 @@ impl Seed {
 
     /// Adds a record and gives its name.
     pub fn put(&mut self, thing: &impl Record) -> RecordId {
+        self.put_newer(thing, 0)
+    }
+
+    /// As [`Seed::put`], as a version of the app would write it whose schema is so many steps newer than ours.
+    pub fn put_newer(&mut self, thing: &impl Record, newer: u32) -> RecordId {
         let rec = self.name_after(1);
         self.at += 1_000;
         let kind = kind_of(thing);
         let revision = Revision::write(Body {
             rec,
             kind: kind.word().to_owned(),
-            schema: kind.schema(),
+            schema: kind.schema() + newer,
             parents: BTreeSet::new(),
             at: Stamp { wall: self.at, count: 0 },
             device: self.device,

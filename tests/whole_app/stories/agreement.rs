@@ -231,7 +231,7 @@ async fn writes_the_agreement(karin: &Browser) {
     karin.text("Noter kun for KA, AL og SO").appears().await;
 }
 
-async fn agrees(karin: &Browser, who: &str) {
+pub(super) async fn agrees(karin: &Browser, who: &str) {
     karin.button(format!("Enig: {who}")).click().await;
     karin.text(&format!("{who} er enig.")).first().appears().await;
     karin.button(format!("Enig: {who}")).is_gone().await;
@@ -387,7 +387,7 @@ async fn has_room_on_paper(karin: &Browser) {
 }
 
 /// A day as fields take it, so many days from the one that the page believes it is.
-async fn day_from_now(person: &Browser, days: u32) -> String {
+pub(super) async fn day_from_now(person: &Browser, days: u32) -> String {
     let script = "const at = new Date(); at.setDate(at.getDate() + arguments[0]);
         const two = n => String(n).padStart(2, '0');
         return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;";

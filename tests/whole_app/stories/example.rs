@@ -1,7 +1,7 @@
 //! The made-up initiative that shows what the app is for.
 
 use super::steps::{go_to, makes_file, makes_initiative, parsed, saves_file};
-use crate::harness::{Build, Finds, Stage, containing, for_both_engines};
+use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
 
 const EXAMPLE: &str = "Tolærere i 5.b";
 
@@ -32,6 +32,7 @@ for_both_engines!(
         anna.text("Eksempel").appears().await;
         anna.radio("Er rammerne for observationen aftalt?", "Ja, skriftligt").is_ticked_now(true).await;
 
+        every_room_has_something_in_it(&anna).await;
         makes_initiative(&anna, "Vores egen").await;
         let everything = makes_file(&anna).await;
         let records = parsed(&everything)["records"].clone();
@@ -39,7 +40,11 @@ for_both_engines!(
         assert_eq!(records[0]["values"]["title"], "Vores egen");
         anna.radio("Hvad skal med?", EXAMPLE).click().await;
         let asked_for = saves_file(&anna).await;
-        assert_eq!(parsed(&asked_for)["records"].as_array().unwrap().len(), 11);
+        let asked_for = parsed(&asked_for);
+        let kinds = asked_for["records"].as_array().unwrap().iter().map(|it| it["type"].as_str());
+        // What is for its writer alone stays at home, and so does what nobody asked for.
+        assert_eq!(kinds.clone().count(), 14);
+        assert!(!kinds.flatten().any(|kind| kind == "jot"));
 
         go_to(&anna, "Indstillinger").await;
         anna.button("Fjern eksemplet").click().await;
@@ -54,3 +59,31 @@ for_both_engines!(
         anna.link(containing("5.b · ")).count_comes_to(3).await;
     }
 );
+
+/// From the initiative's page into each room and back.
+async fn every_room_has_something_in_it(anna: &Browser) {
+    go_to(anna, "Indsatser").await;
+    anna.link(EXAMPLE).click().await;
+    anna.heading(EXAMPLE).appears().await;
+    let home = anna.url().await[anna.home().len()..].to_owned();
+    for (room, words) in [
+        ("forberedelse", "KB · Senest "),
+        ("delmaal", "Talt ud fra"),
+        ("sparring", "Et minut i par, før nogen svarer i samlingen."),
+        ("forankring", "Beslutningen er truffet, og alt er skrevet."),
+        ("rapport", "9 elever med begge målinger"),
+        ("plan", "Plan"),
+    ] {
+        anna.open(&format!("{home}/{room}")).await;
+        anna.text(words).first().appears().await;
+    }
+    anna.open(&home).await;
+    anna.link(containing("Ro og koncentration")).first().click().await;
+    anna.link("Se resultat").first().click().await;
+    anna.text("9 elever").first().appears().await;
+    anna.open(&home).await;
+    anna.link(containing("Din mening om timerne")).first().click().await;
+    anna.link("Se, hvad eleverne svarede").click().await;
+    anna.text("»Ja, for det meste« eller »Ja, helt klart«: ").first().appears().await;
+    anna.text("I sagde, at der manglede ro.").first().appears().await;
+}

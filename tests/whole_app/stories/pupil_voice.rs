@@ -56,6 +56,7 @@ for_both_engines!(
         birgit.field("Kode").fill("1234").await;
         birgit.button("Lås op").click().await;
         birgit.text("Koden passer ikke. Prøv igen.").appears().await;
+        birgit.text("Har du glemt koden? I morgen kan tabletten låses op uden den.").appears().await;
         birgit.field("Kode").fill(CODE).await;
         birgit.button("Lås op").click().await;
         birgit.heading("Overblik").appears().await;
@@ -88,6 +89,37 @@ for_both_engines!(
         // One skipped this one: four answers are not shown.
         let help = birgit.role(Role::Other("region"), HELP);
         help.text("Færre end 5 har svaret. Vises ikke.").appears().await;
+    }
+);
+
+for_both_engines!(
+    /// Nobody knows the code any more: today it stays locked, tomorrow it opens, and nothing is lost.
+    a_code_that_was_forgotten_locks_nobody_out,
+    async |stage: &Stage| {
+        let server = stage.serve_app(Build::Root).await;
+        let birgit = stage.browser("Birgit", &server).await;
+        birgit.open("").await;
+        gets_ready(&birgit).await;
+        birgit.text("Glemmer du den, kan tabletten låses op uden kode i morgen.").appears().await;
+        locks(&birgit).await;
+        birgit.button("Start").click().await;
+        answers(&birgit, &[(KNEW, "Ja"), (HELP, "Lidt")]).await;
+        birgit.heading(CALM).appears().await;
+        birgit.button("For den voksne").click().await;
+        birgit.text("Har du glemt koden?").is_gone().await;
+        birgit.field("Kode").fill("1234").await;
+        birgit.button("Lås op").click().await;
+        birgit.text("Har du glemt koden? I morgen kan tabletten låses op uden den.").appears().await;
+        birgit.field("Kode").appears().await;
+
+        birgit.seconds_on(86_400).await;
+        birgit.button("Tilbage").click().await;
+        birgit.button("For den voksne").click().await;
+        birgit.text("Tabletten blev låst en anden dag. Den kan låses op uden kode.").appears().await;
+        birgit.field("Kode").is_gone().await;
+        birgit.button("Lås op").click().await;
+        birgit.heading("Runde 1").appears().await;
+        birgit.text("1 har svaret").appears().await;
     }
 );
 

@@ -58,6 +58,7 @@ fn row(app: App, seen: &Seen, look: &AcrossLook, due: Due) -> ListRow {
                 measured: &look.measured,
                 surveyed: &look.surveyed,
                 today: seen.today,
+                editable: true,
             };
             let (said, href) = step(of, &look.goals, &point);
             (said, href, None)

@@ -63,7 +63,7 @@ fn state(app: App, look: &GoalLook) -> Option<El> {
 }
 
 /// How far a goal is.
-fn said(app: App, look: &GoalLook) -> String {
+pub(in crate::ui::pages) fn said(app: App, look: &GoalLook) -> String {
     match &look.progress {
         Progress::Uncounted(why) => missing(app, *why),
         Progress::Monthly(it) => monthly(app, it),
