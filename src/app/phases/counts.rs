@@ -279,7 +279,7 @@ mod tests {
             ],
         };
         let it = Counts::of(phase_content(), &plan, &[], &[], &[], "2026-11-25".parse().unwrap());
-        assert_eq!((it.planned, it.lessons, it.unsaid_lessons), (11, (1, 2), 1));
+        assert_eq!((it.planned, it.lessons, it.unsaid_lessons), (13, (1, 2), 1));
         let rec = RecordId::new(11, [11; 10]);
         let waits = Some("2026-12-20".parse().ok());
         assert_eq!(it.evaluations, [EvaluationCount { rec, closed: 1, waits }]);
