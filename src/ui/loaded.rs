@@ -1,9 +1,12 @@
 //! What comes from the store, and what is shown until it does.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use futures::FutureExt;
 use futures::future::LocalBoxFuture;
+use futures::{FutureExt, TryFutureExt};
 use leptos::prelude::*;
 
 use super::components::{Button, Notice, NoticeKind};
@@ -23,67 +26,118 @@ pub enum Loaded<T> {
     Failed(AppError),
 }
 
+impl<T> Loaded<T> {
+    fn map<U>(self, ready: impl FnOnce(T) -> U) -> Loaded<U> {
+        match self {
+            Self::Loading => Loaded::Loading,
+            Self::Ready(value) => Loaded::Ready(ready(value)),
+            Self::Failed(error) => Loaded::Failed(error),
+        }
+    }
+}
+
+/// An answer of the store whose type only the page knows: what keeps and follows answers is in the program once
+/// and not once for each of the many things that pages ask for.
+type Answer = Arc<dyn Any + Send + Sync>;
+
+/// What a page has read from the store. It is followed by who looks at it.
+pub struct Stored<T> {
+    answer: RwSignal<Loaded<Answer>>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Stored<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Stored<T> {}
+
+impl<T: Clone + 'static> Stored<T> {
+    /// What there is, followed.
+    pub fn get(self) -> Loaded<T> {
+        self.with(|found| found.map(Clone::clone))
+    }
+
+    /// Looks at what there is, followed.
+    pub fn with<R>(self, look: impl FnOnce(Loaded<&T>) -> R) -> R {
+        let found = self.answer.try_get().unwrap_or(Loaded::Loading);
+        look(match &found {
+            Loaded::Loading => Loaded::Loading,
+            // What was put here is of this type: the one who asked for it is the one who looks.
+            Loaded::Ready(answer) => {
+                answer.downcast_ref::<T>().map_or(Loaded::Loading, Loaded::Ready)
+            }
+            Loaded::Failed(error) => Loaded::Failed(error.clone()),
+        })
+    }
+}
+
 /// Reads from the store now, and again whenever something has been stored or a signal that `fetch`
 /// reads has changed. What was there stays until the new is here, so that nothing jumps.
-pub fn use_stored<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> RwSignal<Loaded<T>>
+pub fn use_stored<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> Stored<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, AppError>> + 'static,
 {
-    let loaded = RwSignal::new(Loaded::Loading);
-    keep_reading(reading(loaded, fetch), Box::new(|| false));
-    loaded
+    reading(fetch, false)
 }
 
 /// Reads from the store once: for a form, which has its own way of keeping up. A failure may be
 /// tried again.
-pub fn use_stored_once<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> RwSignal<Loaded<T>>
+pub fn use_stored_once<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static) -> Stored<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, AppError>> + 'static,
 {
-    let loaded = RwSignal::new(Loaded::Loading);
-    let is_here = move || {
-        loaded.try_with_untracked(|loaded| !matches!(loaded, Loaded::Ready(_))) != Some(true)
-    };
-    keep_reading(reading(loaded, fetch), Box::new(is_here));
-    loaded
+    reading(fetch, true)
 }
 
-/// One reading: when it is through it gives what puts the answer where it belongs.
-type Fetch = Box<dyn Fn(Rc<Store>) -> LocalBoxFuture<'static, Box<dyn FnOnce()>>>;
+/// One reading.
+type Fetch = Box<dyn Fn(Rc<Store>) -> LocalBoxFuture<'static, Result<Answer, AppError>>>;
 
-fn reading<T, F>(loaded: RwSignal<Loaded<T>>, fetch: impl Fn(Rc<Store>) -> F + 'static) -> Fetch
+/// Whether two answers say the same.
+type Same = fn(&Answer, &Answer) -> bool;
+
+fn reading<T, F>(fetch: impl Fn(Rc<Store>) -> F + 'static, once: bool) -> Stored<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Future<Output = Result<T, AppError>> + 'static,
 {
-    Box::new(move |store| {
-        let fetching = fetch(store);
-        async move {
-            let found = fetching.await.map_or_else(Loaded::Failed, Loaded::Ready);
-            Box::new(move || {
-                if loaded.try_with_untracked(|before| *before != found) == Some(true) {
-                    loaded.try_set(found);
-                }
-            }) as Box<dyn FnOnce()>
-        }
-        .boxed_local()
-    })
+    let answer = RwSignal::new(Loaded::Loading);
+    let fetch: Fetch =
+        Box::new(move |store| fetch(store).map_ok(|found| Arc::new(found) as Answer).boxed_local());
+    keep_reading(fetch, |a, b| a.downcast_ref::<T>() == b.downcast_ref::<T>(), answer, once);
+    Stored { answer, of: PhantomData }
 }
 
-/// Reads now and whenever something has been stored, until `is_enough`.
-fn keep_reading(fetch: Fetch, is_enough: Box<dyn Fn() -> bool>) {
+/// Puts an answer where it belongs. One that says the same as before wakes nobody.
+fn put(answer: RwSignal<Loaded<Answer>>, found: Result<Answer, AppError>, same: Same) {
+    let found = found.map_or_else(Loaded::Failed, Loaded::Ready);
+    let is_new = answer.try_with_untracked(|before| match (before, &found) {
+        (Loaded::Ready(before), Loaded::Ready(found)) => !same(before, found),
+        (Loaded::Failed(before), Loaded::Failed(found)) => before != found,
+        _ => true,
+    });
+    if is_new == Some(true) {
+        answer.try_set(found);
+    }
+}
+
+/// Reads now and whenever something has been stored; `once` only until something was read.
+fn keep_reading(fetch: Fetch, same: Same, answer: RwSignal<Loaded<Answer>>, once: bool) {
     let app = use_app();
     let latest = StoredValue::new(0_u64);
-    let is_enough = Rc::new(is_enough);
+    let is_enough = move || {
+        once && answer.try_with_untracked(|it| !matches!(it, Loaded::Ready(_))) != Some(true)
+    };
     Effect::new(move || {
         app.stored.track();
         if is_enough() {
             return;
         }
         let fetching = fetch(app.store());
-        let is_enough = Rc::clone(&is_enough);
         let Some(mine) = latest.try_update_value(|n| {
             *n += 1;
             *n
@@ -92,25 +146,34 @@ fn keep_reading(fetch: Fetch, is_enough: Box<dyn Fn() -> bool>) {
         };
         leptos::task::spawn_local(async move {
             // What is read may be filled in with a form of the school's own.
-            let ((), put) = futures::join!(app.read_forms(), fetching);
+            let ((), found) = futures::join!(app.read_forms(), fetching);
             // An answer that a later question has overtaken, or whose page is gone, is dropped.
             if latest.try_get_value() == Some(mine) && !is_enough() {
-                put();
+                put(answer, found, same);
             }
         });
     });
 }
 
 /// Shows what came from the store; an error with what to do; nothing while it is on its way.
-pub fn shown<T, C>(loaded: RwSignal<Loaded<T>>, content: impl Fn(T) -> C + 'static) -> View
+pub fn shown<T, C>(stored: Stored<T>, content: impl Fn(T) -> C + 'static) -> View
 where
-    T: Clone + PartialEq + Send + Sync + 'static,
+    T: Clone + 'static,
     C: Content,
 {
+    let content = move |answer: &Answer| {
+        // As in `Stored::with`.
+        let value = answer.downcast_ref::<T>().cloned();
+        value.map_or_else(View::nothing, |value| content(value).view())
+    };
+    shown_answer(stored.answer, Box::new(content))
+}
+
+fn shown_answer(answer: RwSignal<Loaded<Answer>>, content: Box<dyn Fn(&Answer) -> View>) -> View {
     let app = use_app();
-    let show = move || match loaded.get() {
+    let show = move || match answer.get() {
         Loaded::Loading => View::nothing(),
-        Loaded::Ready(value) => content(value).view(),
+        Loaded::Ready(value) => content(&value),
         Loaded::Failed(error) => unreadable(app, &error),
     };
     show.view()

@@ -8,7 +8,7 @@ use crate::domain::{Agreement, Observation, Record, Stage, Term};
 use crate::ui::components::{LinkButton, Notice, NoticeKind, link};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::form::Form;
-use crate::ui::loaded::{Loaded, use_stored};
+use crate::ui::loaded::{Loaded, Stored, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 
@@ -18,7 +18,7 @@ pub(super) struct Frame {
     app: App,
     /// The address of the agreement; empty where there is none.
     href: Words,
-    found: RwSignal<Loaded<Option<Agreement>>>,
+    found: Stored<Option<Agreement>>,
 }
 
 impl Frame {

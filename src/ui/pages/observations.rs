@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::dom::{
     Content as _, El, Press, View, each, el, focus_in_place, memo, press, show, words,
 };
-use crate::ui::loaded::{Loaded, shown, use_stored};
+use crate::ui::loaded::{Loaded, Stored, shown, use_stored};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -163,7 +163,7 @@ fn remember(asking: Asking) -> Press {
 }
 
 /// How many were found, said aloud as well.
-fn count(app: App, asking: Asking, found: RwSignal<Loaded<Found>>) -> El {
+fn count(app: App, asking: Asking, found: Stored<Found>) -> El {
     let said = words(move || {
         found.with(|found| match found {
             Loaded::Loading if asking.query.with(Query::is_everything) => String::new(),
@@ -189,7 +189,7 @@ fn thousands(number: usize) -> String {
 }
 
 /// What was found, or what to do where nothing was.
-fn answer(app: App, asking: Asking, found: RwSignal<Loaded<Found>>) -> El {
+fn answer(app: App, asking: Asking, found: Stored<Found>) -> El {
     let total = memo(move || {
         found.with(|found| match found {
             Loaded::Ready(found) => u64::try_from(found.total).ok(),

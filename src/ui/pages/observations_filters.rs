@@ -12,7 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{El, Words, el, memo, show, words};
 use crate::ui::items::localized;
-use crate::ui::loaded::{Loaded, use_stored};
+use crate::ui::loaded::{Loaded, Stored, use_stored};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -144,7 +144,7 @@ fn template(app: App, asking: Asking) -> Select {
     choose(app, asking, Filter::Template, say!(app, find.template), choices)
 }
 
-fn initiative(app: App, asking: Asking, found: RwSignal<Loaded<Choosable>>) -> Select {
+fn initiative(app: App, asking: Asking, found: Stored<Choosable>) -> Select {
     let choices = Signal::derive(move || {
         found.with(|found| {
             let Loaded::Ready(found) = found else { return Vec::new() };
@@ -165,7 +165,7 @@ fn texts_of(
     asking: Asking,
     filter: Filter,
     label: Words,
-    found: RwSignal<Loaded<Choosable>>,
+    found: Stored<Choosable>,
     texts: fn(&Choosable) -> Vec<String>,
 ) -> Select {
     let asked = asking.asked(filter);

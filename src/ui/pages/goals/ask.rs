@@ -7,12 +7,12 @@ use crate::domain::{Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Initiative, iso}
 use crate::ui::components::Field;
 use crate::ui::dom::{Content as _, View, memo};
 use crate::ui::form::Form;
-use crate::ui::loaded::Loaded;
+use crate::ui::loaded::Stored;
 use crate::ui::state::App;
 use crate::ui::texts::now;
 
 /// What goals are counted from, once it is here.
-pub(super) type Found = RwSignal<Loaded<Option<Records>>>;
+pub(super) type Found = Stored<Option<Records>>;
 
 /// What every question needs.
 #[derive(Clone, Copy)]
