@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get as _, Track as _, With as _};
+use leptos::prelude::{Get as _, Track as _};
 
 use super::across;
 use super::guide::guide_card;
