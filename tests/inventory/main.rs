@@ -15,7 +15,7 @@ use indsats::domain::guide::guide;
 use serde_json::Value;
 
 /// How many points the app does not do yet. Lower it when one is done; never raise it.
-const OPEN: usize = 1;
+const OPEN: usize = 0;
 
 /// The inventory: the places of each point, and what is still open, in words.
 struct Inventory {
