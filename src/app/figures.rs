@@ -211,7 +211,7 @@ mod tests {
                 item(1, Kind::Meeting, "day=2026-11-09 what=moede-sparring status=gennemfoert"),
                 item(2, Kind::Meeting, "day=2026-11-10 what=moede-sparring status=aflyst"),
                 item(3, Kind::Observation, "day=2026-11-10 finished=x"),
-                item(4, Kind::PupilTalk, "day=2026-11-10 notes/esi-q1/a/text=x"),
+                item(4, Kind::PupilTalk, "day=2026-11-10 keywords/esi-q1/a/text=x"),
                 item(5, Kind::PupilTalk, "day=2026-11-10"),
                 item(6, Kind::Lesson, "day=2026-11-10 status=gennemfoert"),
             ],

@@ -1,6 +1,6 @@
 //! A talk with a few pupils by a guide: keywords to each question, and no names.
 //!
-//! It is its values by path. A keyword stands at `notes/<question>/<id>/text` with what it is at `/mark`; pupils
+//! It is its values by path. A keyword stands at `keywords/<question>/<id>/text` with what it is at `/mark`; pupils
 //! are codes at `pupils/<code>`, or only how many they were.
 
 use chrono::NaiveDate;
@@ -115,7 +115,7 @@ impl PupilTalk {
     /// The keywords to a question, in the order they were made, by an id that stays.
     pub fn notes(&self, question: &str) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
-        for (id, part, _) in self.0.below_two(&format!("notes/{question}")) {
+        for (id, part, _) in self.0.below_two(&format!("keywords/{question}")) {
             // What somebody elsewhere marked when it was removed here does not bring it back.
             if part != "mark" && ids.last().is_none_or(|last| last != id) {
                 ids.push(id.to_owned());
@@ -126,32 +126,32 @@ impl PupilTalk {
 
     /// Makes room for a keyword.
     pub fn add_note(&mut self, question: &str, id: &str) {
-        self.0.set(format!("notes/{question}/{id}/made"), Some(json!(true)));
+        self.0.set(format!("keywords/{question}/{id}/made"), Some(json!(true)));
     }
 
     /// What a keyword says.
     pub fn note(&self, question: &str, id: &str) -> String {
-        self.0.text(&format!("notes/{question}/{id}/text"))
+        self.0.text(&format!("keywords/{question}/{id}/text"))
     }
 
     /// Writes a keyword.
     pub fn set_note(&mut self, question: &str, id: &str, text: &str) {
-        self.0.set_text(format!("notes/{question}/{id}/text"), text);
+        self.0.set_text(format!("keywords/{question}/{id}/text"), text);
     }
 
     /// What a keyword is: one of [`TALK_MARKS`], or empty.
     pub fn mark(&self, question: &str, id: &str) -> String {
-        self.0.text(&format!("notes/{question}/{id}/mark"))
+        self.0.text(&format!("keywords/{question}/{id}/mark"))
     }
 
     /// Says what a keyword is.
     pub fn set_mark(&mut self, question: &str, id: &str, mark: &str) {
-        self.0.set_text(format!("notes/{question}/{id}/mark"), mark);
+        self.0.set_text(format!("keywords/{question}/{id}/mark"), mark);
     }
 
     /// Takes a keyword away and gives what it was.
     pub fn take_note(&mut self, question: &str, id: &str) -> Vec<(Path, Value)> {
-        let place = format!("notes/{question}/{id}");
+        let place = format!("keywords/{question}/{id}");
         let below = self.0.below(&place);
         let taken: Vec<_> =
             below.map(|(rest, value)| (format!("{place}/{rest}"), value.clone())).collect();
@@ -178,7 +178,7 @@ impl PupilTalk {
     /// Whether anything has been written: then it was held, and its guide stays.
     pub fn is_held(&self) -> bool {
         let is_word = |rest: &str| rest.ends_with("/text");
-        self.0.below("notes").any(|(rest, text)| {
+        self.0.below("keywords").any(|(rest, text)| {
             is_word(rest) && text.as_str().is_some_and(|text| !text.trim().is_empty())
         })
     }
@@ -224,7 +224,7 @@ mod tests {
         it.add_note("esi-q1", "b");
         let change = difference(&before, &it);
         let paths: Vec<_> = change.set.keys().map(String::as_str).collect();
-        assert_eq!(paths, ["notes/esi-q1/a/text", "notes/esi-q1/b/made"]);
+        assert_eq!(paths, ["keywords/esi-q1/a/text", "keywords/esi-q1/b/made"]);
     }
 
     #[test]
@@ -244,8 +244,8 @@ mod tests {
     #[test]
     fn a_mark_alone_is_no_keyword() {
         let mut fields = Fields::default();
-        fields.put("notes/esi-q1/gone/mark", "citat");
-        fields.put("notes/esi-q1/new/of-a-newer-version", 7);
+        fields.put("keywords/esi-q1/gone/mark", "citat");
+        fields.put("keywords/esi-q1/new/of-a-newer-version", 7);
         let it = PupilTalk::read(&fields);
         assert_eq!((it.notes("esi-q1"), it.is_held()), (vec!["new".to_owned()], false));
         assert!(it.said("esi-q1").is_empty());

@@ -134,7 +134,7 @@ pub fn spell(app: App, path: &str, value: Option<&Value>, template: Option<&Temp
         ("parties" | "confirmed" | "terms" | "talk" | "after", value) => {
             spelled_agreement::value(app, path, value).unwrap_or_else(|| written(value))
         }
-        ("guide" | "notes", Value::String(id)) => {
+        ("guide" | "keywords", Value::String(id)) => {
             spelled_talk::value(app, path, id).unwrap_or_else(|| id.clone())
         }
         ("begins" | "ends", Value::String(time)) => {

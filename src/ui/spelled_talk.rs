@@ -16,8 +16,8 @@ pub fn field_name(app: App, path: &str) -> Option<String> {
         ["guide"] => now!(app, talks.which),
         ["count"] => now!(app, talks.how_many),
         ["pupils", _] => now!(app, talks.pupils),
-        ["notes", id, _, "mark"] => format!("{} – {}", question(id), now!(app, talks.mark)),
-        ["notes", id, ..] => question(id),
+        ["keywords", id, _, "mark"] => format!("{} – {}", question(id), now!(app, talks.mark)),
+        ["keywords", id, ..] => question(id),
         _ => return None,
     })
 }
@@ -32,5 +32,5 @@ pub fn value(app: App, path: &str, id: &str) -> Option<String> {
 
 /// Places that say nothing to people.
 pub fn is_silent(path: &str) -> bool {
-    path.starts_with("notes/") && path.ends_with("/made")
+    path.starts_with("keywords/") && path.ends_with("/made")
 }

@@ -32,7 +32,7 @@ fn a_year(device: &Device) -> RecordId {
     make(device, of, Kind::ExitTicket, "day=2026-11-24 answers/a=E01");
     make(device, of, Kind::Observation, "day=2026-11-24 pupils/E01=x");
     make(device, of, Kind::Agreement, "day=2026-11-24 terms/fa-fokuselever/E01=x");
-    make(device, of, Kind::PupilTalk, "day=2026-11-24 pupils/E01=x notes/esi-q1/a/text=E01");
+    make(device, of, Kind::PupilTalk, "day=2026-11-24 pupils/E01=x keywords/esi-q1/a/text=E01");
     make(device, of, Kind::Loan, "day=2026-11-24 pupil=E01 title=Vildheks talks/t/text=modig");
     of
 }

@@ -272,7 +272,7 @@ mod tests {
                 item(8, Kind::Observation, "day=2026-11-24 finished=x"),
                 item(9, Kind::Observation, "day=2026-11-24"),
                 item(10, Kind::Initiative, ""),
-                item(11, Kind::PupilTalk, "day=2026-11-24 notes/esi-q1/a/text=x"),
+                item(11, Kind::PupilTalk, "day=2026-11-24 keywords/esi-q1/a/text=x"),
                 item(12, Kind::PupilTalk, "day=2026-12-24 guide=elevsamtale-indskoling"),
                 evaluation,
                 pulse,

@@ -27,6 +27,8 @@ use crate::ui::titles;
 const TITLE: usize = 120;
 const PURPOSE: usize = 500;
 const SHORT: usize = 90;
+/// And of a goal, which has its state behind it.
+const AIM: usize = 60;
 const LONG: usize = 170;
 
 /// How many things of a list fit.
@@ -35,6 +37,9 @@ const MOST: usize = 5;
 /// With more letters than this the letters on the paper are small, and with more than that, smaller.
 const ROOMY: usize = 1_800;
 const MUCH: usize = 3_400;
+
+/// With more than this every list is full.
+const BRIM: usize = 5_600;
 
 /// What is being put on the sheet, and what had to be done to it.
 pub(super) struct Sheet {
@@ -66,10 +71,11 @@ impl Sheet {
 
     /// How it is drawn, by how much stands on it.
     pub fn class(&self) -> &'static str {
-        match (self.letters > ROOMY, self.letters > MUCH) {
-            (false, _) => "report",
-            (true, false) => "report report-much",
-            (true, true) => "report report-much report-full",
+        match self.letters {
+            0..=ROOMY => "report",
+            ..=MUCH => "report report-much",
+            ..=BRIM => "report report-much report-full",
+            _ => "report report-much report-full report-brim",
         }
     }
 
@@ -142,7 +148,7 @@ pub(super) fn head(on: &mut Sheet, it: &Initiative) -> El {
 fn aims(on: &mut Sheet, goals: &[GoalLook]) -> El {
     let app = on.app;
     let lines = on.first(goals.iter().collect(), |on, look: &GoalLook| {
-        let text = on.fit(&look.goal.words(GoalWords::Text), SHORT);
+        let text = on.fit(&look.goal.words(GoalWords::Text), AIM);
         format!("{} – {}", super::goals::name(app, &text), to_share(app, look))
     });
     let none = lines.is_empty().then(|| now!(app, goals.none));

@@ -36,7 +36,7 @@ fn sheet(app: App, guide: &TalkGuide) -> El {
     parts.extend((1..).zip(&guide.questions).map(|(n, it)| {
         el("section")
             .class("blank-item")
-            .child(el("h3").child(format!("{n}. {}", it.label.get(lang))))
+            .child(el("h2").child(format!("{n}. {}", it.label.get(lang))))
             .child(lines(LINES))
             .view()
     }));

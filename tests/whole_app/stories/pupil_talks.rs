@@ -84,7 +84,7 @@ for_both_engines!(
         // The history tells of it in words, and the plan has both days.
         fun.link("9. november 2026").click().await;
         sofie.link("Historik").click().await;
-        sofie.text(REMEMBER).first().appears().await;
+        sofie.text("Hvad skal de voksne huske til næste gang: »Mere tid«").appears().await;
         go_to(&sofie, "Indsatser").await;
         sofie.link(TITLE).click().await;
         sofie.link("Plan").click().await;
