@@ -109,11 +109,16 @@ async fn becomes_a_goal_and_a_measurement(mette: &Browser) {
 
     mette.button("Mål det").click().await;
     mette.radio("Hvem eller hvad?", "Mellemtrin").appears().await;
-    mette.field(containing("Hvilket delmål")).has_value("Alle siger noget i hver time").await;
+    let goal = mette.field(containing("Hvilket delmål"));
+    goal.has_value("Alle siger noget i hver time").await;
+    goal.fill("Alle siger noget, målt to gange").await;
+    is_saved(mette).await;
+    comes_back(mette).await;
+    mette.button("Mål det").is_gone().await;
+    mette.link(containing("Svaret bliver målt: ")).appears().await;
 }
 
 async fn becomes_a_meeting(mette: &Browser) {
-    comes_back(mette).await;
     mette.field(TIMETABLE).fill("Dansk i 4. og 5. lektion").await;
     mette.button("Læg det i planen").click().await;
     mette.field(OWN_NAME).has_value("Dansk i 4. og 5. lektion").await;
