@@ -93,6 +93,19 @@ for_both_engines!(
         let equipped = mette.role(Role::Other("region"), "Hvor rustet er teamet?");
         equipped.text(EQUIPPED).appears().await;
         equipped.item("I høj grad 2 af 5").appears().await;
+
+        // At the end of the year the answers go, and the spread stays with the initiative.
+        mette.open("skoleaar").await;
+        mette.text("Fordelingen fra runder med mindst fem svar").appears().await;
+        mette.button(containing("Læg i papirkurven")).first().click().await;
+        mette.text("Lagt i papirkurven: 1.").appears().await;
+        closes_messages(&mette).await;
+        go_to(&mette, "Indsatser").await;
+        mette.link(TITLE).click().await;
+        let kept = mette.role(Role::Other("region"), "Gemte fordelinger");
+        kept.button(containing("5 har svaret")).click().await;
+        kept.item("I høj grad 3 af 5").first().appears().await;
+        mette.text("Mere fælles tid").is_gone().await;
     }
 );
 
