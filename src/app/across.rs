@@ -100,7 +100,7 @@ impl AcrossLook {
         let current = self.plan.initiative.phase_on(today).unwrap_or(1);
         for (number, look) in (1_u8..).zip(looks) {
             for (late, points) in [(true, look.late), (false, look.next)] {
-                let mut has_undated = number != current || !dues.is_empty();
+                let mut has_undated = number != current;
                 for point in points.into_iter().filter(|it| self.may_be_seen(it)) {
                     let day = self.day_of(&point);
                     // Of what has no day the first is enough.
@@ -419,6 +419,7 @@ mod tests {
                 "2026-12-01 task",
                 "2026-12-18 decide",
                 "task HN",
+                "step",
             ]
         );
     }
