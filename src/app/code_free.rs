@@ -2,7 +2,8 @@
 //!
 //! What a record was once is in its revisions, here and in every file. So a record that has ever held a code is
 //! begun anew under another name, without codes and without what it was, and the old one is erased: the list of
-//! erased names travels, and an old file brings nothing back.
+//! erased names travels, and an old file brings nothing back. What somebody elsewhere still writes in the old one is
+//! left out when their file comes, and they are told how much, as of all that is erased.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -115,7 +115,8 @@ impl Sheet<'_> {
             let (text, seen) = (part(ExpectationPart::Text), part(ExpectationPart::Seen));
             let why = part(ExpectationPart::Why);
             rows([
-                format!("{}: {outcome}", text.trim()),
+                text,
+                now!(app, archive.outcome, what = outcome),
                 filled(&seen, |seen| now!(app, report.reached_when, seen = seen)),
                 filled(&why, |why| now!(app, report.because, why = why)),
             ])
