@@ -10,7 +10,7 @@ use crate::app::surveyed::{Says, Showing, Surveyed, surveyed};
 use crate::app::{List, Standing};
 use crate::domain::guide::facts_of_evaluating;
 use crate::domain::{
-    Asks, COLLABORATION_FORM, EQUIPPED, Fields, Kind, Record as _, Survey, SurveyQuestion,
+    COLLABORATION_FORM, EQUIPPED, Fields, Kind, Record as _, Survey, SurveyQuestion,
 };
 use crate::ledger::RecordId;
 use crate::ui::components::{
@@ -57,12 +57,15 @@ pub fn collaboration_results(rec: RecordId) -> View {
         });
         let told: Vec<View> = all.iter().filter_map(|round| told(app, &it, round)).collect();
         let figures: Vec<El> = facts_of_evaluating().iter().map(|it| figure(app, it)).collect();
+        let rounds = readable(all);
+        let how = (!rounds.is_empty())
+            .then(|| el("p").class("soft").child(say!(app, staff.results_text)));
         page.child(
             el("div")
                 .class("stack-loose stack")
-                .child(el("p").class("soft").child(say!(app, staff.results_text)))
+                .child(how)
                 .child(told)
-                .child(parts(app, &it, &readable(all), |_| true, ["h3", "h4"]))
+                .child(parts(app, &it, &rounds, ["h3", "h4"]))
                 .child(el("div").class("row").child(print))
                 .child(el("div").class("staff-facts").child(figures)),
         )
@@ -89,16 +92,10 @@ fn told(app: App, it: &Survey, round: &Surveyed) -> Option<View> {
 }
 
 /// The questions that were asked in any of the rounds, area by area.
-fn parts(
-    app: App,
-    it: &Survey,
-    rounds: &[Surveyed],
-    takes: fn(&Asks) -> bool,
-    heads: [&'static str; 2],
-) -> Vec<View> {
+fn parts(app: App, it: &Survey, rounds: &[Surveyed], heads: [&'static str; 2]) -> Vec<View> {
     let asked = |id: &String| {
         let questions = rounds.iter().flat_map(|round| &round.questions);
-        questions.map(|it| &it.question).find(|it| it.id == *id && takes(&it.asks))
+        questions.map(|it| &it.question).find(|it| it.id == *id)
     };
     let part = |part: &crate::domain::SurveyPart| {
         let items: Vec<&SurveyQuestion> = part.items.iter().filter_map(asked).collect();
@@ -117,6 +114,10 @@ pub fn collaboration_print(rec: RecordId) -> View {
     opened(rec, move |app, it| {
         let mut rounds = surveyed(&it);
         rounds.retain(|round| round.showing == Showing::Enough);
+        // Neither words nor what too few have answered.
+        for round in &mut rounds {
+            round.questions.retain(|it| matches!(it.says, Says::Bars(_)));
+        }
         let page = Page::new(say!(app, staff.summary))
             .back(format!("/samarbejde/{rec}/resultat"), say!(app, staff.back_to_results));
         if rounds.is_empty() {
@@ -129,8 +130,7 @@ pub fn collaboration_print(rec: RecordId) -> View {
                 let counted: Vec<El> =
                     rounds.iter().map(|round| counted(app, &it, round)).collect();
                 let mut content = vec![el("div").child(counted).view()];
-                let in_steps = |asks: &Asks| !matches!(asks, Asks::Words(_));
-                content.extend(parts(app, &it, &rounds, in_steps, ["h3", "h4"]));
+                content.extend(parts(app, &it, &rounds, ["h3", "h4"]));
                 el("div").class("spread-paper").child(paper(titles::survey(app, &it), content))
             })
     })
