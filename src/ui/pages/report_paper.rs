@@ -109,10 +109,11 @@ pub(super) fn sheet(
     }
     parts.push(expectations(on, it));
     parts.push(decision(on, it));
-    let class = match on.letters {
-        0..=ROOMY => "report",
-        ..=MUCH => "report report-much",
-        ..=BRIM => "report report-much report-full",
+    let sizes = [ROOMY, MUCH, BRIM].into_iter().filter(|most| on.letters > *most).count();
+    let class = match sizes {
+        0 => "report",
+        1 => "report report-much",
+        2 => "report report-much report-full",
         _ => "report report-much report-full report-brim",
     };
     el("article")
