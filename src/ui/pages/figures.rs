@@ -13,7 +13,7 @@ use super::print_record::print_button;
 use super::report::codes_in_use;
 use crate::app::figures::{Figures, RoundFigures, SurveyFigures};
 use crate::app::goals::GoalLook;
-use crate::domain::{Became, GoalWords, Initiative, Measurement, Time, without_codes};
+use crate::domain::{Became, GoalWords, Initiative, Time, without_codes};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
@@ -216,19 +216,18 @@ impl Sheet {
         let of_all: Vec<String> =
             found.first().map(|(_, always)| always.clone()).unwrap_or_default();
         let of_all: Vec<String> = of_all.into_iter().filter(shared).collect();
-        let line = |((rec, it), (own, always)): (
-            &(RecordId, Measurement),
-            &(Vec<String>, Vec<String>),
-        )| {
+        let line = |n: usize| {
+            let ((rec, it), (own, always)) = (all.get(n)?, found.get(n)?);
             let own = own.iter().map(|line| el("p").child(self.clean(line)));
             let own = el("div").class("stack-tight stack no-print").child(own.collect::<Vec<_>>());
             let shared = el("p").class("print-only").child(in_short(app, it).0);
             let beside = always.iter().filter(|it| !of_all.contains(*it));
             let beside = beside.map(|line| el("p").class("soft").child(line.clone()));
             let said = (own, shared, beside.collect::<Vec<_>>()).view();
-            self.thing(format!("/maalinger/{rec}/resultat"), &titles::measurement(app, it), said)
+            let address = format!("/maalinger/{rec}/resultat");
+            Some(self.thing(address, &titles::measurement(app, it), said))
         };
-        let lines: Vec<El> = all.iter().zip(&found).map(line).collect();
+        let lines: Vec<El> = (0..all.len()).filter_map(line).collect();
         let Became { held, of, .. } = self.figures.lessons;
         let little = (!all.is_empty() && Became::is_little(held, of)).then(|| {
             Notice::new(NoticeKind::Info, now!(app, measure.delivered, held = held, of = of))

@@ -71,10 +71,11 @@ impl Sheet {
 
     /// How it is drawn, by how much stands on it.
     pub fn class(&self) -> &'static str {
-        match self.letters {
-            0..=ROOMY => "report",
-            ..=MUCH => "report report-much",
-            ..=BRIM => "report report-much report-full",
+        let sizes = [ROOMY, MUCH, BRIM].into_iter().filter(|most| self.letters > *most);
+        match sizes.count() {
+            0 => "report",
+            1 => "report report-much",
+            2 => "report report-much report-full",
             _ => "report report-much report-full report-brim",
         }
     }

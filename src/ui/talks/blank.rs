@@ -30,8 +30,11 @@ fn sheet(app: App, guide: &TalkGuide) -> El {
     let head = head.map(|name| el("p").class("blank-line").child(el("span").child(name)));
     let mut parts = vec![
         el("div").class("blank-head").child(head.into_iter().collect::<Vec<_>>()).view(),
-        el("p").child(guide.how_to.get(lang).to_owned()).view(),
-        el("p").child(now!(app, talks.no_names)).view(),
+        el("section")
+            .class("blank-item")
+            .child(el("p").child(guide.how_to.get(lang).to_owned()))
+            .child(el("p").child(now!(app, talks.no_names)))
+            .view(),
     ];
     parts.extend((1..).zip(&guide.questions).map(|(n, it)| {
         el("section")
