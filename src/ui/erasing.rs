@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{Button, ButtonKind, IconName, MAIN_ID, Notice, NoticeKind, start_over};
-use super::dom::{Content as _, El, View, Words, el};
+use super::dom::{Content as _, El, View, Words, el, words};
 use super::state::App;
-use super::texts::{say, text};
+use super::texts::{now, say, text};
 use crate::app::AppError;
 use crate::platform::{database, settings, worker};
 
@@ -20,6 +20,12 @@ struct Left {
     settings: usize,
     /// Builds of the app that are kept, and what keeps them.
     builds: usize,
+}
+
+impl Left {
+    const fn is_nothing(self) -> bool {
+        self.rows == 0 && self.settings == 0 && self.builds == 0
+    }
 }
 
 /// Where it is.
@@ -50,7 +56,11 @@ pub(super) fn erasing(app: App) -> View {
             .child(el("p").child(app.explain(&error)))
             .view(),
     };
-    frame(app, say!(app, reset.title), content.view())
+    let title = words(move || match stage.get() {
+        Stage::Done(left) if left.is_nothing() => now!(app, reset.done),
+        _ => now!(app, reset.title),
+    });
+    frame(app, title, content.view())
 }
 
 /// What another tab shows meanwhile.
@@ -91,8 +101,8 @@ fn proof(app: App, left: Left) -> View {
         el("div").class("fact").child(el("dt").child(term)).child(el("dd").child(n.to_string()))
     };
     let rows = usize::try_from(left.rows).unwrap_or(usize::MAX);
-    let is_clean = rows + left.settings + left.builds == 0;
-    let said = if is_clean { say!(app, reset.nothing_left) } else { say!(app, reset.some_left) };
+    let said =
+        if left.is_nothing() { say!(app, reset.nothing_left) } else { say!(app, reset.some_left) };
     let facts: El = el("dl")
         .class("facts")
         .child(fact(say!(app, reset.left_rows), rows))

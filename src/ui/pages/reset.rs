@@ -58,10 +58,7 @@ fn state(app: App, backup: Backup, rows: u32) -> View {
             .actions(make)
             .child(el("p").child(say!(app, reset.file_first)))
     });
-    (
-        first,
-        el("p").child(saved(app, backup)),
-        el("p").class("soft").child(say!(app, reset.rows, n = rows)),
-    )
-        .view()
+    // How much is in no file stands once.
+    let known = first.is_none().then(|| el("p").child(saved(app, backup)));
+    (first, known, el("p").class("soft").child(say!(app, reset.rows, n = rows))).view()
 }
