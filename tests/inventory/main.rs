@@ -1,8 +1,7 @@
-//! The 156 points of the brochure: where each of them is in the app, and which the app does not do yet.
+//! The 156 points of the brochure: where each of them is in the app.
 //!
 //! `points.json` names the places of each point: a topic of the guide, a room by its address, a text by its
 //! key, or a thing of the content by its id. A place that is not there, or to which nothing leads, fails.
-//! What is still open is listed there too, in one list that can only become shorter.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -14,23 +13,13 @@ use std::path::Path;
 use indsats::domain::guide::guide;
 use serde_json::Value;
 
-/// How many points the app does not do yet. Lower it when one is done; never raise it.
-const OPEN: usize = 0;
-
-/// The inventory: the places of each point, and what is still open, in words.
-struct Inventory {
-    points: BTreeMap<String, Vec<String>>,
-    open: BTreeMap<String, String>,
-}
-
-fn inventory() -> Inventory {
-    let file = json("tests/inventory/points.json");
+/// The places of each point.
+fn inventory() -> BTreeMap<String, Vec<String>> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let points = file["points"].as_object().unwrap().iter().map(|(point, places)| {
-        (point.clone(), places.as_array().unwrap().iter().map(text).collect())
-    });
-    let open = file["open"].as_object().unwrap().iter().map(|(id, why)| (id.clone(), text(why)));
-    Inventory { points: points.collect(), open: open.collect() }
+    let file = json("tests/inventory/points.json");
+    let points = file.as_object().unwrap().iter();
+    let places = |places: &Value| places.as_array().unwrap().iter().map(text).collect();
+    points.map(|(point, all)| (point.clone(), places(all))).collect()
 }
 
 fn json(path: &str) -> Value {
@@ -232,7 +221,7 @@ fn refs(value: &Value, points: &mut BTreeSet<String>) {
 
 #[test]
 fn every_point_of_the_brochure_is_on_a_screen() {
-    let points = inventory().points;
+    let points = inventory();
     let all: BTreeSet<String> = (1..=156).map(|n| format!("B{n:03}")).collect();
     assert_eq!(points.keys().cloned().collect::<BTreeSet<_>>(), all, "156 points, each once");
     let app = App::look();
@@ -250,19 +239,6 @@ fn every_point_of_the_brochure_is_on_a_screen() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
-fn what_is_open_is_told_and_only_becomes_less() {
-    let Inventory { points, open } = inventory();
-    println!("Open, {} of {}:", open.len(), points.len());
-    for (point, why) in &open {
-        println!("  {point}: {why}");
-        assert!(points.contains_key(point), "{point} is no point");
-        assert!(!why.trim().is_empty(), "{point}: say what is missing");
-    }
-    assert!(open.len() <= OPEN, "{} points are open: there were {OPEN}", open.len());
-    assert_eq!(open.len(), OPEN, "fewer are open: lower OPEN to {}", open.len());
 }
 
 #[test]
