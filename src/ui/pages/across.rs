@@ -32,12 +32,15 @@ const MUNICIPALITY: &str = "municipality";
 /// More meetings than an initiative has in a school year.
 const MEETINGS: u32 = 600;
 
+/// An initiative, with the meetings that something was learnt in, by their names.
+type Learnt = (RecordId, Initiative, Vec<(String, Meeting)>);
+
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq)]
 struct Seen {
     looks: Vec<AcrossLook>,
-    /// The initiatives, made-up ones left out, with the meetings that something was learnt in.
-    learnt: Vec<(RecordId, Initiative, Vec<(String, Meeting)>)>,
+    /// What was learnt in each, made-up ones left out.
+    learnt: Vec<Learnt>,
     summaries: Vec<SchoolSummary>,
     school: String,
     /// The day it is: what is late changes with it when nothing else does.
