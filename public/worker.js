@@ -81,9 +81,9 @@ async function status() {
   return { build: BUILD.id, complete, files: FILES.length };
 }
 
+// Opening a cache would make it: where the device was reset while a page is open, nothing is made anew.
 async function answer(url, request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(url, ANYHOW);
+  const kept = await caches.match(url, { ...ANYHOW, cacheName: CACHE });
   return kept ?? fetch(request);
 }
 

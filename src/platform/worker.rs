@@ -129,7 +129,7 @@ pub async fn erase() -> usize {
         // What could not be taken off is counted below.
         let _ = JsFuture::from(leaving).await;
     }
-    REGISTRATION.set(None);
+    let_go();
     let builds = builds_kept(&window).await;
     if let Ok(caches) = window.caches() {
         for build in &builds {
@@ -137,6 +137,11 @@ pub async fn erase() -> usize {
         }
     }
     builds_kept(&window).await.len() + usize::from(registered(&container).await.is_some())
+}
+
+/// Asks nothing more of the worker: it was erased in another tab, and looking through its cache would fill it anew.
+pub fn let_go() {
+    REGISTRATION.set(None);
 }
 
 /// What keeps the app on this device.

@@ -17,7 +17,7 @@ use crate::platform::install::Install;
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::randomness::BrowserIds;
 use crate::platform::tabs::Tabs;
-use crate::platform::worker::WorkerState;
+use crate::platform::worker::{self, WorkerState};
 use crate::platform::{format, settings};
 
 /// What the copy of the settings is called in the database.
@@ -90,6 +90,7 @@ impl App {
             };
             let erases = move || {
                 shut();
+                worker::let_go();
                 erasing.try_set(true);
             };
             Shared { store, tabs: Tabs::listen(hears, erases), open: RefCell::default() }

@@ -154,3 +154,17 @@ async fn ready_is_said_only_of_what_is_there() {
     assert!(!is_complete(&page).await, "without net it is missed");
     page.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_erased_is_not_made_anew_for_a_page_that_is_still_open() {
+    let stage = Stage::new(&stage::folder("INDSATS_DIST"), "/");
+    let page = stage.open().await;
+    page.run(REGISTER).await;
+    let erase = "
+        await (await navigator.serviceWorker.getRegistration()).unregister();
+        for (const name of await caches.keys()) await caches.delete(name);
+        return (await fetch('manifest.webmanifest')).status;";
+    assert_eq!(page.run(erase).await, 200, "the server answers where nothing is kept");
+    assert_eq!(caches(&page).await, Vec::<String>::new());
+    page.close().await;
+}
