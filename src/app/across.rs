@@ -327,7 +327,7 @@ fn with_newer(mut kept: Vec<SchoolSummary>, found: Vec<SchoolSummary>) -> Vec<Sc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Fields, Initiative, Member, Role};
+    use crate::domain::{Initiative, Member, Role};
 
     const TODAY: &str = "2026-11-25";
 
@@ -340,12 +340,7 @@ mod tests {
     }
 
     fn item(n: u8, kind: Kind, words: &str) -> PlanItem {
-        let mut fields = Fields::default();
-        for word in words.split_whitespace() {
-            let (path, value) = word.split_once('=').unwrap();
-            fields.put(path, value);
-        }
-        PlanItem::of(rec(n), kind, fields)
+        PlanItem::of_words(n, kind, words)
     }
 
     fn look(initiative: Initiative, items: Vec<PlanItem>) -> AcrossLook {

@@ -18,7 +18,7 @@ use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use super::waiting::is_waiting;
-use crate::domain::{Fields, Kind};
+use crate::domain::{Fields, INITIATIVE, Kind};
 use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, RevisionSet, in_order};
 
 /// What a form writes to: a record, and what the person saw of it when the form was opened.
@@ -206,6 +206,26 @@ impl Repository {
             None => Vec::new(),
         };
         Ok(Some((Target { rec, kind, parents }, fields)))
+    }
+
+    /// As [`Repository::edit`], with the values of the initiative that the record belongs to, or that a new one
+    /// is asked for in. That initiative may be one that is only shown.
+    ///
+    /// # Errors
+    /// As [`Repository::edit`].
+    pub async fn edit_in(
+        &self,
+        rec: RecordId,
+        kind: Kind,
+        asked: Option<RecordId>,
+    ) -> Result<(Option<(Target, Fields)>, Option<Fields>), AppError> {
+        let known = self.edit(rec, kind).await?;
+        let named = known.as_ref().and_then(|(_, fields)| fields.parsed(INITIATIVE));
+        let initiative = match named.or(asked) {
+            Some(initiative) => self.whole(initiative).await?,
+            None => None,
+        };
+        Ok((known, initiative.map(|(_, fields)| fields)))
     }
 
     async fn whole(&self, rec: RecordId) -> Result<Option<(Option<Opened>, Fields)>, AppError> {

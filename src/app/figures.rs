@@ -147,7 +147,7 @@ impl SurveyFigures {
 mod tests {
     use super::*;
     use crate::app::PlanItem;
-    use crate::domain::{Fields, Initiative, survey_closed_path, survey_sheet_path};
+    use crate::domain::{Initiative, survey_closed_path, survey_sheet_path};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -158,12 +158,7 @@ mod tests {
     }
 
     fn item(n: u8, kind: Kind, words: &str) -> PlanItem {
-        let mut fields = Fields::default();
-        for word in words.split_whitespace() {
-            let (path, value) = word.split_once('=').unwrap();
-            fields.put(path, value);
-        }
-        PlanItem::of(rec(n), kind, fields)
+        PlanItem::of_words(n, kind, words)
     }
 
     fn of(items: Vec<PlanItem>, measured: &[Standing], surveys: &[Standing]) -> Figures {

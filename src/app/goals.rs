@@ -351,7 +351,7 @@ fn has_school(initiative: &Initiative, (year, month_of): Month) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Fields, Given, GoalWords, iso};
+    use crate::domain::{Given, GoalWords, iso};
 
     const TODAY: &str = "2026-11-25";
 
@@ -360,15 +360,7 @@ mod tests {
     }
 
     fn item(n: u8, kind: Kind, words: &str) -> PlanItem {
-        let mut fields = Fields::default();
-        for word in words.split_whitespace() {
-            let (path, value) = word.split_once('=').unwrap();
-            match value.parse::<u64>() {
-                Ok(number) => fields.put(path, number),
-                Err(_) => fields.put(path, value),
-            }
-        }
-        PlanItem::of(RecordId::new(n.into(), [n; 10]), kind, fields)
+        PlanItem::of_words(n, kind, words)
     }
 
     fn plan(items: Vec<PlanItem>) -> InitiativePlan {

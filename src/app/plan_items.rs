@@ -247,3 +247,19 @@ fn in_parts(items: Vec<PlanItem>) -> Vec<PlanItem> {
     all.retain(|it| it.part.is_none() || it.day().is_some());
     all
 }
+
+#[cfg(test)]
+impl PlanItem {
+    /// An item for tests: `day=2026-11-24 finished=7`. What is a number is one.
+    pub fn of_words(n: u8, kind: Kind, words: &str) -> Self {
+        let mut fields = Fields::default();
+        for word in words.split_whitespace() {
+            let (path, value) = word.split_once('=').unwrap();
+            match value.parse::<u64>() {
+                Ok(number) => fields.put(path, number),
+                Err(_) => fields.put(path, value),
+            }
+        }
+        Self::of(RecordId::new(n.into(), [n; 10]), kind, fields)
+    }
+}

@@ -85,7 +85,7 @@ impl Initiative {
 
     /// Takes something off a list and gives what it was, to be put back.
     pub fn take_listed(&mut self, list: Listed, id: &str) -> Vec<(Path, Value)> {
-        self.take_below(&list.place(id))
+        self.0.take_below(&list.place(id))
     }
 
     /// What somebody outside the team can help with.

@@ -103,25 +103,12 @@ impl Initiative {
 
     /// Takes an expectation away and gives what it was.
     pub fn take_expectation(&mut self, id: &str) -> Vec<(Path, Value)> {
-        self.take_below(&format!("{PLACE}/{id}"))
-    }
-
-    /// Takes everything below a place away and gives what it was.
-    pub(super) fn take_below(&mut self, place: &str) -> Vec<(Path, Value)> {
-        let below = self.0.below(place);
-        let taken: Vec<_> =
-            below.map(|(rest, value)| (format!("{place}/{rest}"), value.clone())).collect();
-        for (path, _) in &taken {
-            self.0.set(path.clone(), None);
-        }
-        taken
+        self.0.take_below(&format!("{PLACE}/{id}"))
     }
 
     /// Puts back what was taken away.
     pub fn put_back(&mut self, taken: &[(Path, Value)]) {
-        for (path, value) in taken {
-            self.0.set(path.clone(), Some(value.clone()));
-        }
+        self.0.put_back(taken);
     }
 }
 

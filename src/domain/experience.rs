@@ -54,7 +54,7 @@ impl Initiative {
 
     /// Takes a note away and gives what it was.
     pub fn take_board_note(&mut self, id: &str) -> Vec<(Path, Value)> {
-        self.take_below(&format!("board/{id}"))
+        self.0.take_below(&format!("board/{id}"))
     }
 
     /// The notes in a column that say something.

@@ -162,6 +162,24 @@ impl Fields {
         all
     }
 
+    /// Takes everything below a path away and gives what it was.
+    pub fn take_below(&mut self, place: &str) -> Vec<(Path, Value)> {
+        let taken = self.all_below(place);
+        taken.iter().for_each(|(path, _)| drop(self.0.remove(path)));
+        taken
+    }
+
+    /// Everything below a path, by whole paths.
+    pub(super) fn all_below(&self, place: &str) -> Vec<(Path, Value)> {
+        let below = self.below(place);
+        below.map(|(rest, value)| (format!("{place}/{rest}"), value.clone())).collect()
+    }
+
+    /// Puts back what was taken away.
+    pub fn put_back(&mut self, taken: &[(Path, Value)]) {
+        taken.iter().for_each(|(path, value)| self.put(path.clone(), value.clone()));
+    }
+
     /// Sets a value.
     pub fn put(&mut self, path: impl Into<Path>, value: impl Into<Value>) {
         self.0.insert(path.into(), value.into());

@@ -337,7 +337,7 @@ impl Initiative {
 
     /// Takes a goal away and gives what stood there, for undo.
     pub fn remove_goal(&mut self, id: &str) -> Vec<(Path, Value)> {
-        self.take_below(&format!("{PLACE}/{id}"))
+        self.0.take_below(&format!("{PLACE}/{id}"))
     }
 }
 

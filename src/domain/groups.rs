@@ -212,7 +212,7 @@ impl Initiative {
 
     /// Takes a period away and gives what stood there, for undo.
     pub fn remove_group(&mut self, id: &str) -> Vec<(Path, Value)> {
-        self.take_below(&format!("{PLACE}/{id}"))
+        self.0.take_below(&format!("{PLACE}/{id}"))
     }
 
     /// What has been tried in periods whose first day counts. One of which nobody knows how many are in

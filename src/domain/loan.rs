@@ -121,21 +121,12 @@ impl Loan {
 
     /// Takes a talk away and gives what stood there, for undo.
     pub fn take_talk(&mut self, id: &str) -> Vec<(Path, Value)> {
-        let place = format!("{TALKS}/{id}");
-        let below = self.0.below(&place);
-        let taken: Vec<_> =
-            below.map(|(rest, value)| (format!("{place}/{rest}"), value.clone())).collect();
-        for (path, _) in &taken {
-            self.0.set(path.clone(), None);
-        }
-        taken
+        self.0.take_below(&format!("{TALKS}/{id}"))
     }
 
     /// Puts back what was taken away.
     pub fn put_back(&mut self, taken: &[(Path, Value)]) {
-        for (path, value) in taken {
-            self.0.put(path.clone(), value.clone());
-        }
+        self.0.put_back(taken);
     }
 
     /// What is wrong with it, in the order of the form.

@@ -151,21 +151,12 @@ impl PupilTalk {
 
     /// Takes a keyword away and gives what it was.
     pub fn take_note(&mut self, question: &str, id: &str) -> Vec<(Path, Value)> {
-        let place = format!("keywords/{question}/{id}");
-        let below = self.0.below(&place);
-        let taken: Vec<_> =
-            below.map(|(rest, value)| (format!("{place}/{rest}"), value.clone())).collect();
-        for (path, _) in &taken {
-            self.0.set(path.clone(), None);
-        }
-        taken
+        self.0.take_below(&format!("keywords/{question}/{id}"))
     }
 
     /// Puts back what was taken away.
     pub fn put_back(&mut self, taken: &[(Path, Value)]) {
-        for (path, value) in taken {
-            self.0.set(path.clone(), Some(value.clone()));
-        }
+        self.0.put_back(taken);
     }
 
     /// The keywords to a question that say something, each with what it is.

@@ -74,6 +74,18 @@ impl Tracked {
         self.fields.set(path, value);
     }
 
+    /// As [`Fields::take_below`].
+    pub fn take_below(&mut self, place: &str) -> Vec<(Path, Value)> {
+        let taken = self.at(place).all_below(place);
+        taken.iter().for_each(|(path, _)| self.set(path.clone(), None));
+        taken
+    }
+
+    /// As [`Fields::put_back`].
+    pub fn put_back(&mut self, taken: &[(Path, Value)]) {
+        taken.iter().for_each(|(path, value)| self.set(path.clone(), Some(value.clone())));
+    }
+
     /// What has been written since this was last asked; `None` where it was not asked before.
     pub fn take_change(&mut self) -> Option<Change> {
         let touched = std::mem::take(&mut self.touched);

@@ -121,6 +121,26 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         Self { value, status: core.status, core: StoredValue::new_local(core), places }
     }
 
+    /// Opens a form on what is stored.
+    pub fn stored(app: App, (target, fields): (Target, Fields)) -> Self {
+        let saved = T::read(&fields);
+        Self::open(app, target, saved.clone(), saved)
+    }
+
+    /// Opens a form on what is stored, or else on what a new thing begins with; `None` where there is neither.
+    pub fn stored_or(
+        app: App,
+        rec: RecordId,
+        known: Option<(Target, Fields)>,
+        begun: Option<T>,
+    ) -> Option<Self> {
+        if let Some(known) = known {
+            return Some(Self::stored(app, known));
+        }
+        let target = Target { rec, kind: T::KIND, parents: Vec::new() };
+        Some(Self::open(app, target, T::default(), begun?))
+    }
+
     /// Reads a part of the thing and follows it: whoever calls this is told when something changes
     /// at a place that was read, or below it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {

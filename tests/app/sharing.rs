@@ -247,3 +247,31 @@ fn what_is_written_after_the_file_was_made_is_not_backed_up() {
     block_on(device.repo.set_backed_up()).unwrap();
     assert_eq!(block_on(device.repo.backup()).unwrap().since, 1);
 }
+
+/// A form on something of an initiative that a newer version wrote opens all the same, and so does one of an
+/// initiative that is still being written.
+#[test]
+fn what_belongs_to_an_initiative_opens_whatever_can_be_done_with_that() {
+    let device = Device::new(1);
+    let pair = foreign("initiative", 9, json!({ "title": "A", "pupils/E01": true }));
+    let of: RecordId = pair["body"]["rec"].as_str().unwrap().parse().unwrap();
+    let file = altered_file(&device.file(), |file| {
+        file["revisions"].as_array_mut().unwrap().push(pair.clone());
+    });
+    device.take(&[&file]);
+    let rec = device.repo.new_record();
+    let new = block_on(device.repo.edit_in(rec, Kind::Measurement, Some(of))).unwrap();
+    assert!(new.0.is_none());
+    assert_eq!(new.1.unwrap().text("title"), "A");
+    device.put(rec, Kind::Measurement, &format!("title=M initiative={of}"));
+    let other = device.initiative("title=B");
+    let known = block_on(device.repo.edit_in(rec, Kind::Measurement, Some(other))).unwrap();
+    assert_eq!(known.0.unwrap().1.text("title"), "M");
+    assert_eq!(known.1.unwrap().text("title"), "A", "its own, whatever is asked");
+
+    let begun = device.repo.new_record();
+    device.save(&device.form(begun, KIND), "title=C").unwrap();
+    let new = device.repo.new_record();
+    let new = block_on(device.repo.edit_in(new, Kind::Measurement, Some(begun))).unwrap();
+    assert_eq!(new.1.unwrap().text("title"), "C");
+}

@@ -238,19 +238,11 @@ impl EvaluationCount {
 mod tests {
     use super::*;
     use crate::app::PlanItem;
-    use crate::domain::Fields;
     use crate::domain::phase_content::phase_content;
 
     #[test]
     fn counts_come_from_the_records() {
-        let item = |n: u8, kind, words: &str| {
-            let mut fields = Fields::default();
-            for word in words.split_whitespace() {
-                let (path, value) = word.split_once('=').unwrap();
-                fields.put(path, value);
-            }
-            PlanItem::of(RecordId::new(n.into(), [n; 10]), kind, fields)
-        };
+        let item = PlanItem::of_words;
         let mut initiative = Initiative::default();
         let last = phase_content().questions.last().unwrap();
         initiative.set_answer(&last.items[0].id, "Godt");

@@ -1,9 +1,9 @@
 //! More rows, and answers from a spreadsheet: first what lands where, then putting it in.
 
+use futures::FutureExt;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::Event;
 
 use super::board::Board;
 use super::cells::{scrolled, spelled};
@@ -17,7 +17,7 @@ use crate::exchange::table_file_name;
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::{self, Prepared};
 use crate::ui::components::{
-    Button, ButtonKind, Dialog, Field, IconName, Notice, NoticeKind, fresh_id, icon, tick,
+    Button, ButtonKind, Dialog, Field, IconName, Notice, NoticeKind, file_pick, tick,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::state::App;
@@ -131,33 +131,20 @@ fn again(board: Board) -> Button {
 /// Picks a file with a table.
 fn pick(board: Board, pasted: RwSignal<String>, open: RwSignal<bool>) -> El {
     let app = board.app;
-    let id = fresh_id("table");
-    let picked = move |event: Event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(file): Option<File> = input.files().and_then(|files| files.get(0)) else { return };
-        spawn_local(async move {
-            match files::read(&file, MOST_BYTES).await {
-                Ok(bytes) => {
-                    pasted.try_set(decode(&bytes));
-                    open.try_set(true);
+    file_pick(say!(app, measure.csv_in), false, move |picked| {
+        async move {
+            for file in picked {
+                match files::read(&file, MOST_BYTES).await {
+                    Ok(bytes) => {
+                        pasted.try_set(decode(&bytes));
+                        open.try_set(true);
+                    }
+                    Err(error) => app.toasts.say(errors::file(app.lang_now(), error)),
                 }
-                Err(error) => app.toasts.say(errors::file(app.lang_now(), error)),
             }
-            // The same file can be picked again.
-            input.set_value("");
-        });
-    };
-    let label = el("label")
-        .class("button button-secondary")
-        .attr("for", id.clone())
-        .child(icon(IconName::Open))
-        .child(el("span").child(say!(app, measure.csv_in)));
-    let input = el("input")
-        .id(id)
-        .class("visually-hidden file-pick-input")
-        .attr("type", "file")
-        .on("change", picked);
-    el("div").class("file-pick").child(label).child(input)
+        }
+        .boxed_local()
+    })
 }
 
 /// Writes the answers of the wave as a file for a spreadsheet.

@@ -1,7 +1,5 @@
 //! One measurement: what is measured, for which goal, whom, and when.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -9,8 +7,8 @@ use super::own::own_scale;
 use super::pupils::pupils_part;
 use super::waves::waves_part;
 use super::words::not_ready;
+use crate::app::Target;
 use crate::app::gauge::Gauge;
-use crate::app::{AppError, Target};
 use crate::domain::{
     Fields, Initiative, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
 };
@@ -23,7 +21,7 @@ use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::calendar_file::{Calendared, calendar_file};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::pages::put_away::put_away_button;
-use crate::ui::state::{App, Store, use_app};
+use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
 use crate::ui::titles;
 
@@ -37,77 +35,49 @@ pub fn measurement(rec: RecordId) -> View {
     let (new, initiative) = use_query_map().with_untracked(|query| {
         let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
         let asked = Asked {
+            initiative,
             question: query.get("svar"),
             instrument: query.get("maaling").unwrap_or_default(),
         };
         (query.get("ny").is_some().then_some(asked), initiative)
     });
-    let is_new = new.is_some();
-    let asked = new.unwrap_or_default();
-    let found = use_stored_once(move |store| {
-        let asked = asked.clone();
-        async move { look(store, rec, initiative, asked).await }
+    let found = use_stored_once(move |store| async move {
+        store.edit_in(rec, Kind::Measurement, initiative).await
     });
-    shown(found, move |(known, begun, pupils): Found| {
-        match opened(app, rec, known, is_new, begun) {
-            Some(form) => page(app, rec, form, pupils),
+    shown(found, move |(known, fields): Found| {
+        let of = fields.as_ref().map(Initiative::read).unwrap_or_default();
+        let begun = new.as_ref().map(|asked| asked.begun(&of));
+        match Form::stored_or(app, rec, known, begun) {
+            Some(form) => page(app, rec, form, of.pupils()),
             None => not_found(),
         }
     })
 }
 
-/// What a new measurement was asked for with: the working question whose answer it has come of, and the
-/// instrument it begins with.
-#[derive(Clone, Default)]
+/// A measurement that is known, and the initiative.
+type Found = (Option<(Target, Fields)>, Option<Fields>);
+
+/// What a new measurement was asked for with: the initiative, the working question whose answer it has come of,
+/// and the instrument it begins with.
 struct Asked {
+    initiative: Option<RecordId>,
     question: Option<String>,
     instrument: String,
 }
 
-/// A measurement that is known, what a new one begins with, and the initiative's pupils.
-type Found = (Option<(Target, Fields)>, Fields, Vec<String>);
-
-/// Looks it up. A new one belongs to the initiative that was asked for; where it has come of the answer to a
-/// working question, that is what it is for.
-async fn look(
-    store: Rc<Store>,
-    rec: RecordId,
-    initiative: Option<RecordId>,
-    asked: Asked,
-) -> Result<Found, AppError> {
-    let known = store.edit(rec, Kind::Measurement).await?;
-    let of = known.as_ref().and_then(|(_, fields)| Measurement::read(fields).initiative());
-    let of = match of.or(initiative) {
-        Some(of) => store.edit(of, Kind::Initiative).await?,
-        None => None,
-    };
-    let of = of.map(|(_, fields)| Initiative::read(&fields)).unwrap_or_default();
-    let mut begun = Measurement::default();
-    begun.set_initiative(initiative);
-    if let Some(known) = newest_instruments().find(|it| it.id == asked.instrument) {
-        begun.set_instrument(&known.id, known.version);
+impl Asked {
+    /// What it begins with. Where it has come of the answer to a working question, that is what it is for.
+    fn begun(&self, of: &Initiative) -> Measurement {
+        let mut begun = Measurement::default();
+        begun.set_initiative(self.initiative);
+        if let Some(known) = newest_instruments().find(|it| it.id == self.instrument) {
+            begun.set_instrument(&known.id, known.version);
+        }
+        if let Some(question) = &self.question {
+            begun.begin_from_answer(question, &of.latest_answer(question));
+        }
+        begun
     }
-    if let Some(question) = asked.question {
-        begun.begin_from_answer(&question, &of.latest_answer(&question));
-    }
-    Ok((known, begun.write(), of.pupils()))
-}
-
-/// The form of a measurement; `None` where there is none and no new one was asked for.
-fn opened(
-    app: App,
-    rec: RecordId,
-    known: Option<(Target, Fields)>,
-    new: bool,
-    begun: Fields,
-) -> Option<Form<Measurement>> {
-    if let Some((target, fields)) = known {
-        let saved = Measurement::read(&fields);
-        return Some(Form::open(app, target, saved.clone(), saved));
-    }
-    let target = Target { rec, kind: Kind::Measurement, parents: Vec::new() };
-    let begun = Measurement::read(&begun);
-    new.then(|| Form::open(app, target, Measurement::default(), begun))
 }
 
 fn page(app: App, rec: RecordId, form: Form<Measurement>, pupils: Vec<String>) -> View {

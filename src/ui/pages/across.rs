@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::{AcrossLook, AppError, Clock as _, List};
+use crate::app::{AcrossLook, AppError, Clock as _};
 use crate::domain::{Initiative, Kind, Meeting, Record as _, without_codes};
 use crate::exchange::SchoolSummary;
 use crate::ledger::RecordId;
@@ -28,9 +28,6 @@ const NEXT: &str = "next";
 const LOOKS: &str = "looks";
 const LEARNT: &str = "learnt";
 const MUNICIPALITY: &str = "municipality";
-
-/// More meetings than an initiative has in a school year.
-const MEETINGS: u32 = 600;
 
 /// An initiative, with the meetings that something was learnt in, by their names.
 type Learnt = (RecordId, Initiative, Vec<(String, Meeting)>);
@@ -73,13 +70,7 @@ pub fn across() -> View {
         async move {
             let today = BrowserClock.today();
             let looks = store.across(today).await?;
-            let mut learnt = Vec::new();
-            for look in &looks {
-                let found = store.standing(List::Of(look.rec, Kind::Meeting), MEETINGS).await?;
-                let meetings = found.iter().map(|(rec, it)| (rec.to_string(), Meeting::read(it)));
-                let shared = meetings.filter(|(_, it)| it.is_sparring_shared()).collect();
-                learnt.push((look.rec, look.plan.initiative.clone(), shared));
-            }
+            let learnt = looks.iter().map(learnt_in).collect();
             let (summaries, school) = (store.school_summaries().await?, store.school().await?);
             Ok::<_, AppError>(Seen { looks, learnt, summaries, school, today })
         }
@@ -114,6 +105,13 @@ pub fn across() -> View {
         .state(el("p").class("soft").child(date))
         .child(content)
         .view()
+}
+
+fn learnt_in(look: &AcrossLook) -> Learnt {
+    let meetings = look.plan.items.iter().filter(|it| it.kind == Kind::Meeting);
+    let meetings = meetings.map(|it| (it.rec.to_string(), Meeting::read(&it.fields)));
+    let shared = meetings.filter(|(_, it)| it.is_sparring_shared()).collect();
+    (look.rec, look.plan.initiative.clone(), shared)
 }
 
 /// The way here from the first page, for those who have several initiatives.

@@ -29,7 +29,9 @@ mod decision;
 mod judging;
 mod shielding;
 
-pub(super) use decision::lacking;
+use decision::lacking;
+pub(super) use decision::told as decision_told;
+pub(super) use judging::outcome;
 pub(super) use shielding::Counted;
 
 /// What ties the tabs to their panels.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use futures::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::File;
 
 use crate::app::Access;
 use crate::domain::Fields;
@@ -12,8 +13,8 @@ use crate::exchange::{self, Incoming, MAX_BYTES, Plan};
 use crate::ledger::RecordId;
 use crate::platform::files;
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind, fresh_id,
-    icon, list_named,
+    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind,
+    file_pick, icon, list_named,
 };
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::editor::fault_list;
@@ -48,41 +49,20 @@ const NAMED: usize = 12;
 pub(super) fn fetch() -> View {
     let app = use_app();
     let step = RwSignal::new(Step::Idle);
-    let id = fresh_id("files");
-    let picked = move |event: Event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(list) = input.files() else { return };
-        let picked: Vec<File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
-        if picked.is_empty() {
-            return;
-        }
+    let pick = file_pick(say!(app, fetch.pick), true, move |picked| {
         step.set(Step::Reading);
-        spawn_local(async move {
+        async move {
             let next = look_into(app, picked).await.unwrap_or(Step::Idle);
             step.try_set(next);
-            // The same file can be picked again.
-            input.set_value("");
-        });
-    };
-    let label = el("label")
-        .class("button button-secondary")
-        .attr("for", id.clone())
-        .child(icon(IconName::Open))
-        .child(el("span").child(say!(app, fetch.pick)));
-    // No `accept`: it greys out good files on some devices, and the content is checked.
-    let input = el("input")
-        .id(id)
-        .class("visually-hidden file-pick-input")
-        .attr("type", "file")
-        .attr("multiple", true)
-        .on("change", picked);
+        }
+        .boxed_local()
+    });
     let state = move || match step.get() {
         Step::Idle => View::nothing(),
         Step::Reading => el("p").class("soft").child(say!(app, fetch.reading)).view(),
         Step::Preview { files, plan, refused } => preview(app, files, &plan, refused, step),
         Step::Done { plan } => done(app, &plan),
     };
-    let pick = el("div").class("file-pick").child(label).child(input);
     (pick, el("div").class("stack").attr("aria-live", "polite").child(state)).view()
 }
 

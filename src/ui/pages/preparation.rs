@@ -2,9 +2,8 @@
 //! person is equipped.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use answer_uses::{Made, Ways};
+use answer_uses::Ways;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -12,8 +11,7 @@ use super::coupled::Known;
 use super::goals::Records;
 use super::not_found::not_found;
 use super::record_links::history_link;
-use crate::app::{AppError, Clock, List, Target};
-use crate::domain::answers::ANSWER;
+use crate::app::{AppError, Clock, Target};
 use crate::domain::phase_content::phase_content;
 use crate::domain::{
     Fields, Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation,
@@ -44,9 +42,6 @@ pub(super) use duty::name as person_name;
 pub(super) use duty::people_to_choose;
 pub(super) use tasks::no_team;
 
-/// How many meetings and measurements an initiative has at most.
-const ALL: u32 = 600;
-
 /// What ties the tabs to their panels.
 const GROUP: &str = "preparation";
 const TASKS: &str = "tasks";
@@ -71,20 +66,12 @@ fn open_part(part: RwSignal<String>, name: &'static str) {
     focus_field(&format!("{GROUP}-tab-{name}"));
 }
 
-/// What the page starts from: the initiative, what has come of answers to working questions, and what belongs
-/// to it.
-type Found = Option<((Target, Fields), Made, Option<Records>)>;
+/// What the page starts from: the initiative, and what belongs to it.
+type Found = Option<((Target, Fields), Option<Records>)>;
 
 async fn look(store: Rc<Store>, rec: RecordId) -> Result<Found, AppError> {
     let Some(known) = store.edit(rec, Kind::Initiative).await? else { return Ok(None) };
-    let mut made = Made::new();
-    for kind in [Kind::Meeting, Kind::Measurement] {
-        let all = store.standing(List::Of(rec, kind), ALL).await?.into_iter();
-        let came = all.filter(|(_, fields)| !fields.text(ANSWER).is_empty());
-        made.extend(came.map(|(rec, fields)| (kind, rec, fields)));
-    }
-    let records = Records::look(store, rec).await?;
-    Ok(Some((known, made, records)))
+    Ok(Some((known, Records::look(store, rec).await?)))
 }
 
 /// The page of phase 1.
@@ -92,22 +79,21 @@ pub fn preparation(rec: RecordId) -> View {
     let app = use_app();
     let found = use_stored_once(move |store| look(store, rec));
     shown(found, move |found: Found| match found {
-        Some(((target, fields), made, records)) => {
-            let known = StoredValue::new(records);
-            filled(app, target, Initiative::read(&fields), Arc::new(made), known)
+        Some(((target, fields), records)) => {
+            filled(app, target, Initiative::read(&fields), StoredValue::new(records))
         }
         None => not_found(),
     })
 }
 
-fn filled(app: App, target: Target, saved: Initiative, made: Arc<Made>, known: Known) -> View {
+fn filled(app: App, target: Target, saved: Initiative, known: Known) -> View {
     let rec = target.rec;
     let form = Form::open(app, target, saved.clone(), saved);
     let asked = use_query_map().with_untracked(|query| query.get("del"));
     let parts = [TASKS, QUESTIONS, READINESS, EXPECTATIONS, RESOURCES];
     let asked = asked.filter(|it| parts.contains(&it.as_str()));
     let part = RwSignal::new(asked.unwrap_or_else(|| TASKS.to_owned()));
-    let ways = Ways { rec, part, made };
+    let ways = Ways { rec, part, known };
     let names = vec![
         Choice::new(TASKS, say!(app, prep.tasks)),
         Choice::new(QUESTIONS, say!(app, prep.questions)),
@@ -129,12 +115,7 @@ fn filled(app: App, target: Target, saved: Initiative, made: Arc<Made>, known: K
             el("div")
                 .child(tabs(GROUP, say!(app, prep.parts), names, part, move |id| part.set(id)))
                 .child(tab_panel(GROUP, TASKS, part, tasks::tasks(app, form, rec, part)))
-                .child(tab_panel(
-                    GROUP,
-                    QUESTIONS,
-                    part,
-                    questions::questions(app, form, known, &ways),
-                ))
+                .child(tab_panel(GROUP, QUESTIONS, part, questions::questions(app, form, ways)))
                 .child(tab_panel(GROUP, READINESS, part, readiness::readiness(app, form, rec)))
                 .child(tab_panel(
                     GROUP,

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
+use serde_json::Value;
 
 use crate::app::AppError;
-use crate::ledger::RecordId;
+use crate::domain::Record;
+use crate::ledger::{Path, RecordId};
 use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::Words;
-use crate::ui::form::Sealing;
+use crate::ui::form::{Form, Sealing};
 use crate::ui::state::App;
 use crate::ui::texts::text;
 
@@ -48,6 +50,20 @@ pub(in crate::ui) async fn put_away(app: App, rec: RecordId, said: String) -> Re
     app.has_stored();
     say_removed(app, said, removed);
     Ok(())
+}
+
+/// Takes a part of what is edited away and says so, with the way back: it works when the form is long closed, too.
+pub(in crate::ui) fn take_away<T: Record + Send + Sync>(
+    app: App,
+    form: Form<T>,
+    said: String,
+    take: impl FnOnce(&mut T) -> Vec<(Path, Value)>,
+    put_back: fn(&mut T, &[(Path, Value)]),
+) {
+    let mut taken = Vec::new();
+    form.edit(|it| taken = take(it));
+    let undo = form.amend_later(move |it| put_back(it, &taken));
+    app.toasts.say_with_undo(said, text!(app, form.undo), undo);
 }
 
 /// Says what was put in the trash, with the way back.

@@ -3,18 +3,14 @@
 
 use leptos::prelude::Get as _;
 
-use super::closing::{Counted, lacking};
+use super::closing::{Counted, decision_told, outcome};
 use super::goals::progress::to_share;
 use super::initiative::{period, team};
 use super::initiatives::kind_name;
-use super::preparation::person_name;
 use crate::app::Clock as _;
 use crate::app::goals::GoalLook;
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::embedding::DECISION;
-use crate::domain::{
-    DecisionPart, DecisionState, ExpectationPart, GoalWords, Initiative, Measurement,
-};
+use crate::domain::closing_content::closing_content;
+use crate::domain::{ExpectationPart, GoalWords, Initiative, Measurement};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{El, el};
@@ -206,15 +202,10 @@ fn notes(on: &mut Sheet, it: &Initiative, column: &str, title: String) -> El {
 /// Each expectation with what became of it.
 fn expectations(on: &mut Sheet, it: &Initiative) -> El {
     let app = on.app;
-    let outcomes = closing_content().options("fo-indfriet");
     let lines = on.first(it.worded_expectations(), |on, id| {
         let part = |part| it.expectation(&id, part);
         let text = on.fit(&part(ExpectationPart::Text), SHORT);
-        let outcome = label_of(outcomes, &part(ExpectationPart::Outcome)).get(app.lang());
-        let outcome = match outcome {
-            "" => now!(app, report.not_judged),
-            outcome => outcome.to_lowercase(),
-        };
+        let outcome = outcome(app, it, &id);
         let seen = on.fit(&part(ExpectationPart::Seen), SHORT);
         let seen = (!seen.is_empty()).then(|| now!(app, report.reached_when, seen = seen));
         let why = on.fit(&part(ExpectationPart::Why), SHORT);
@@ -229,37 +220,6 @@ fn expectations(on: &mut Sheet, it: &Initiative) -> El {
 /// What is decided, and what of it is not.
 fn decision(on: &mut Sheet, it: &Initiative) -> El {
     let app = on.app;
-    let content = closing_content();
-    let choice = it.decision(DecisionPart::Choice);
-    let mut lines = vec![match choice.as_str() {
-        "" => now!(app, closing.undecided),
-        id => label_of(&content.decisions, id).get(app.lang()).to_owned(),
-    }];
-    let who = it.who(DECISION).map(|who| person_name(app, &who)).unwrap_or_default();
-    let by = it.by(DECISION).map(|day| format::day(app.lang(), day)).unwrap_or_default();
-    let asked = |id: &str| content.asked(id).get(app.lang()).to_owned();
-    let basis = it.decision_basis();
-    let basis = basis.iter().map(|id| label_of(content.options("fb-grundlag"), id).get(app.lang()));
-    let basis = basis.collect::<Vec<_>>().join(", ");
-    let answers = [
-        (now!(app, closing.why), it.decision(DecisionPart::Why)),
-        (now!(app, closing.who), who),
-        (now!(app, closing.by), by),
-        (now!(app, closing.timetable), it.decision(DecisionPart::Timetable)),
-        (asked("fb-rammer"), it.decision(DecisionPart::Frame)),
-        (asked("fb-styrker"), it.decision(DecisionPart::Strengths)),
-        (asked("fb-svagheder"), it.decision(DecisionPart::Weaknesses)),
-        (asked("fb-grundlag"), basis),
-    ];
-    for (question, answer) in answers {
-        let answer = on.fit(&answer, LONG);
-        if !answer.is_empty() {
-            let colon = if question.ends_with('?') { "" } else { ":" };
-            lines.push(format!("{question}{colon} {answer}"));
-        }
-    }
-    if let DecisionState::Lacks(flaws) = it.decision_state() {
-        lines.push(now!(app, closing.lacks, what = lacking(app, &flaws)));
-    }
+    let lines = decision_told(app, it, |answer| on.fit(answer, LONG));
     on.part(now!(app, report.decision), lines)
 }

@@ -4,21 +4,19 @@
 use chrono::NaiveDate;
 use leptos::prelude::Get as _;
 
-use super::closing::{Counted, lacking};
+use super::closing::{Counted, decision_told, outcome};
 use super::goals::said;
 use super::initiative::{period, team};
 use super::initiatives::kind_name;
 use super::plan::reason_name;
-use super::preparation::person_name;
 use super::today::status_name;
 use crate::app::goals::GoalLook;
 use crate::app::surveyed::{Says, surveyed};
 use crate::app::{ArchivedInitiative, ArchivedYear};
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::embedding::DECISION;
+use crate::domain::closing_content::closing_content;
 use crate::domain::{
-    DecisionPart, DecisionState, ExpectationPart, GoalDay, GoalWords, Kind, Lesson, Localized,
-    Measurement, Meeting, Record as _, SchoolYear, Survey, is_made, without_codes,
+    ExpectationPart, GoalDay, GoalWords, Kind, Lesson, Localized, Measurement, Meeting,
+    Record as _, SchoolYear, Survey, is_made, without_codes,
 };
 use crate::exchange::{Archive, ArchivePart, ArchiveSheet};
 use crate::platform::format;
@@ -104,14 +102,9 @@ impl Sheet<'_> {
 
     fn expectations(&self) -> Vec<String> {
         let (app, it) = (self.app, &self.it.plan.initiative);
-        let outcomes = closing_content().options("fo-indfriet");
         let one = |id: String| {
             let part = |part| it.expectation(&id, part);
-            let outcome = label_of(outcomes, &part(ExpectationPart::Outcome)).get(app.lang());
-            let outcome = match outcome {
-                "" => now!(app, report.not_judged),
-                outcome => outcome.to_lowercase(),
-            };
+            let outcome = outcome(app, it, &id);
             let (text, seen) = (part(ExpectationPart::Text), part(ExpectationPart::Seen));
             let why = part(ExpectationPart::Why);
             rows([
@@ -230,39 +223,7 @@ impl Sheet<'_> {
     }
 
     fn decision(&self) -> Vec<String> {
-        let (app, it) = (self.app, &self.it.plan.initiative);
-        let content = closing_content();
-        let choice = it.decision(DecisionPart::Choice);
-        let mut lines = vec![match choice.as_str() {
-            "" => now!(app, closing.undecided),
-            id => label_of(&content.decisions, id).get(app.lang()).to_owned(),
-        }];
-        let who = it.who(DECISION).map(|who| person_name(app, &who)).unwrap_or_default();
-        let by = it.by(DECISION).map(|day| format::day(app.lang(), day)).unwrap_or_default();
-        let asked = |id: &str| content.asked(id).get(app.lang()).to_owned();
-        let basis = it.decision_basis();
-        let basis =
-            basis.iter().map(|id| label_of(content.options("fb-grundlag"), id).get(app.lang()));
-        let answers = [
-            (now!(app, closing.why), it.decision(DecisionPart::Why)),
-            (now!(app, closing.who), who),
-            (now!(app, closing.by), by),
-            (now!(app, closing.timetable), it.decision(DecisionPart::Timetable)),
-            (asked("fb-rammer"), it.decision(DecisionPart::Frame)),
-            (asked("fb-styrker"), it.decision(DecisionPart::Strengths)),
-            (asked("fb-svagheder"), it.decision(DecisionPart::Weaknesses)),
-            (asked("fb-grundlag"), basis.collect::<Vec<_>>().join(", ")),
-        ];
-        for (question, answer) in answers {
-            if !answer.trim().is_empty() {
-                let colon = if question.ends_with('?') { "" } else { ":" };
-                lines.push(format!("{question}{colon} {answer}"));
-            }
-        }
-        if let DecisionState::Lacks(flaws) = it.decision_state() {
-            lines.push(now!(app, closing.lacks, what = lacking(app, &flaws)));
-        }
-        lines
+        decision_told(self.app, &self.it.plan.initiative, |answer| answer.trim().to_owned())
     }
 }
 

@@ -9,7 +9,7 @@ use super::told::told_part;
 use crate::analysis::pupil_figures::Bars;
 use crate::app::Target;
 use crate::app::surveyed::{Answered, Says, Surveyed, surveyed};
-use crate::domain::{Asks, Fields, Kind, Localized, Record as _, Survey, SurveyQuestion};
+use crate::domain::{Asks, Fields, Kind, Localized, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, Page};
@@ -27,9 +27,8 @@ pub fn results(rec: RecordId) -> View {
     let app = use_app();
     let found = use_stored_once(move |store| async move { store.edit(rec, Kind::Survey).await });
     shown(found, move |known: Option<(Target, Fields)>| {
-        let Some((target, fields)) = known else { return not_found() };
-        let saved = Survey::read(&fields);
-        page(app, rec, Form::open(app, target, saved.clone(), saved))
+        let Some(known) = known else { return not_found() };
+        page(app, rec, Form::stored(app, known))
     })
 }
 

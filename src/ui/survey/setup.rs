@@ -5,7 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::questions::questions_part;
 use super::rounds::rounds_part;
-use crate::app::{AppError, Target};
+use crate::app::Target;
 use crate::domain::{
     ExpectationPart, Fields, Initiative, Kind, Record as _, Survey, survey_content,
 };
@@ -32,37 +32,22 @@ pub fn survey(rec: RecordId) -> View {
         let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
         (query.get("ny").is_some(), initiative)
     });
-    let found = use_stored_once(move |store| async move {
-        let known = store.edit(rec, Kind::Survey).await?;
-        let of = known.as_ref().and_then(|(_, fields)| Survey::read(fields).initiative());
-        let initiative = match of.or(initiative) {
-            Some(initiative) => store.record(initiative).await?.map(|opened| opened.fields()),
-            None => None,
-        };
-        Ok::<_, AppError>((known, initiative))
-    });
+    let found =
+        use_stored_once(
+            move |store| async move { store.edit_in(rec, Kind::Survey, initiative).await },
+        );
     shown(found, move |(known, fields): Found| {
         let is_known = known.is_some();
         let of = fields.as_ref().map(Initiative::read).unwrap_or_default();
-        match opened(app, (rec, new, initiative), known, &of) {
+        match Form::stored_or(app, rec, known, new.then(|| begun(app, initiative, &of))) {
             Some(form) => page(app, (rec, is_known), form, &of),
             None => not_found(),
         }
     })
 }
 
-/// The form of a survey; `None` where there is none and no new one was asked for.
-fn opened(
-    app: App,
-    (rec, new, initiative): (RecordId, bool, Option<RecordId>),
-    known: Option<(Target, Fields)>,
-    of: &Initiative,
-) -> Option<Form<Survey>> {
-    if let Some((target, fields)) = known {
-        let saved = Survey::read(&fields);
-        return Some(Form::open(app, target, saved.clone(), saved));
-    }
-    let target = Target { rec, kind: Kind::Survey, parents: Vec::new() };
+/// What a new survey begins with.
+fn begun(app: App, initiative: Option<RecordId>, of: &Initiative) -> Survey {
     let mut begun = Survey::default();
     begun.set_initiative(initiative);
     begun.set_class(of.class().trim());
@@ -70,7 +55,7 @@ fn opened(
     if let Some((_, about)) = survey_content().about.iter().find(|(id, _)| id == kind) {
         begun.set_about(about.get(app.lang_now()));
     }
-    new.then(|| Form::open(app, target, Survey::default(), begun))
+    begun
 }
 
 fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<Survey>, of: &Initiative) -> View {

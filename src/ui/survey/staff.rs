@@ -6,9 +6,7 @@ use leptos_router::hooks::use_query_map;
 use super::rounds::rounds_part;
 use crate::app::{Clock as _, Target};
 use crate::domain::guide::facts_of_evaluating;
-use crate::domain::{
-    COLLABORATION_FORM, Fields, Kind, PULSE_FORM, Record as _, Survey, collaboration_content,
-};
+use crate::domain::{COLLABORATION_FORM, Fields, Kind, PULSE_FORM, Survey, collaboration_content};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::Page;
@@ -36,9 +34,8 @@ pub fn collaboration(rec: RecordId) -> View {
         use_stored_once(move |store| async move { store.edit(rec, Kind::Collaboration).await });
     shown(found, move |known: Option<(Target, Fields)>| {
         let is_known = known.is_some();
-        if let Some((target, fields)) = known {
-            let saved = Survey::read(&fields);
-            return page(app, (rec, is_known), Form::open(app, target, saved.clone(), saved));
+        if let Some(known) = known {
+            return page(app, (rec, is_known), Form::stored(app, known));
         }
         if !new {
             return not_found();

@@ -7,6 +7,7 @@ use crate::ui::components::{Button, Choice, Field, IconButton, IconName, LinkBut
 use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
 use crate::ui::form::Form;
 use crate::ui::items::localized;
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -88,10 +89,8 @@ fn row(app: App, form: Form<PupilTalk>, n: usize, question: &'static str, id: St
         )
         .empty_label(say!(app, talks.no_mark));
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = it.take_note(question, &of()));
-        let put_back = form.amend_later(move |it: &mut PupilTalk| it.put_back(&taken));
-        app.toasts.say_with_undo(text!(app, talks.note_removed), text!(app, form.undo), put_back);
+        let take = |it: &mut PupilTalk| it.take_note(question, &of());
+        take_away(app, form, text!(app, talks.note_removed), take, PupilTalk::put_back);
     };
     let remove_name = words(move || now!(app, talks.note_remove, question = n, n = place()));
     let by_enter = move |event| {

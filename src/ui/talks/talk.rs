@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::notes::questions;
-use crate::app::{AppError, Clock as _, Target};
+use crate::app::{Clock as _, Target};
 use crate::domain::{
     Fields, Initiative, Kind, PupilTalk, Record as _, iso, pupil_codes, talk_guide, talk_guides,
 };
@@ -37,41 +37,26 @@ pub fn talk(rec: RecordId) -> View {
         (query.get("ny").is_some(), initiative)
     });
     let found = use_stored_once(move |store| async move {
-        let known = store.edit(rec, Kind::PupilTalk).await?;
-        let initiative = match initiative.filter(|_| known.is_none()) {
-            Some(initiative) => store.record(initiative).await?.map(|opened| opened.fields()),
-            None => None,
-        };
-        Ok::<_, AppError>((known, initiative))
+        store.edit_in(rec, Kind::PupilTalk, initiative).await
     });
     shown(found, move |(known, fields): Found| {
         let is_known = known.is_some();
         let of = fields.as_ref().map(Initiative::read).unwrap_or_default();
-        match opened(app, (rec, new, initiative), known, &of) {
+        match Form::stored_or(app, rec, known, new.then(|| begun(initiative, &of))) {
             Some(form) => page(app, (rec, is_known), form),
             None => not_found(),
         }
     })
 }
 
-/// The form of a talk; `None` where there is none and no new one was asked for.
-fn opened(
-    app: App,
-    (rec, new, initiative): (RecordId, bool, Option<RecordId>),
-    known: Option<(Target, Fields)>,
-    of: &Initiative,
-) -> Option<Form<PupilTalk>> {
-    if let Some((target, fields)) = known {
-        let saved = PupilTalk::read(&fields);
-        return Some(Form::open(app, target, saved.clone(), saved));
-    }
-    let target = Target { rec, kind: Kind::PupilTalk, parents: Vec::new() };
+/// What a new talk begins with.
+fn begun(initiative: Option<RecordId>, of: &Initiative) -> PupilTalk {
     let mut begun = PupilTalk::default();
     begun.set_initiative(initiative);
     begun.set_example(of.example());
     begun.set_class(of.class().trim());
     begun.set_day(Some(BrowserClock.today()));
-    new.then(|| Form::open(app, target, PupilTalk::default(), begun))
+    begun
 }
 
 fn page(app: App, (rec, is_known): (RecordId, bool), form: Form<PupilTalk>) -> View {

@@ -2,9 +2,10 @@
 //! order of their names. There is no other order: it is no ranking.
 
 use chrono::NaiveDate;
+use futures::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::File;
 
 use super::super::print_record::print_button;
 use super::{Chosen, Seen};
@@ -15,9 +16,7 @@ use crate::exchange::{
 };
 use crate::platform::files::{self, Prepared};
 use crate::platform::format;
-use crate::ui::components::{
-    Button, ButtonKind, Choice, Field, IconButton, IconName, fresh_id, icon,
-};
+use crate::ui::components::{Button, ButtonKind, Choice, Field, IconButton, IconName, file_pick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::pages::time_name;
 use crate::ui::state::App;
@@ -182,28 +181,8 @@ fn lines(app: App, row: &SummaryRow) -> El {
 
 /// What schools have told, in the order of their names.
 fn theirs(app: App, summaries: &[SchoolSummary]) -> El {
-    let id = fresh_id("summaries");
-    let picked = move |event: Event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(list) = input.files() else { return };
-        let picked: Vec<File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
-        spawn_local(async move {
-            take(app, picked).await;
-            // The same file can be picked again.
-            input.set_value("");
-        });
-    };
-    let label = el("label")
-        .class("button button-secondary")
-        .attr("for", id.clone())
-        .child(icon(IconName::Open))
-        .child(el("span").child(say!(app, across.pick)));
-    let input = el("input")
-        .id(id)
-        .class("visually-hidden file-pick-input")
-        .attr("type", "file")
-        .attr("multiple", true)
-        .on("change", picked);
+    let pick =
+        file_pick(say!(app, across.pick), true, move |picked| take(app, picked).boxed_local());
     let parts: Vec<El> = summaries.iter().map(|it| school_part(app, it)).collect();
     let has_some = !parts.is_empty();
     let none = (!has_some).then(|| el("p").class("soft").child(say!(app, across.no_schools)));
@@ -214,7 +193,7 @@ fn theirs(app: App, summaries: &[SchoolSummary]) -> El {
         .attr("aria-labelledby", "schools")
         .child(el("h2").id("schools").child(say!(app, across.schools)))
         .child(el("p").class("soft").child(say!(app, across.schools_text)))
-        .child(el("div").class("file-pick no-print").child(label).child(input))
+        .child(pick.class("file-pick no-print"))
         .child(none)
         .child(caution)
         .child(parts)

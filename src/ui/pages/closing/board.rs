@@ -15,6 +15,7 @@ use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::pages::coupled::Known;
 use crate::ui::pages::preparation::{questions, read};
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -114,10 +115,8 @@ fn note(app: App, form: Form<Initiative>, column: &'static Titled, id: String) -
         form.edit(|it| it.share_board_note(&share, shared));
     });
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = it.take_board_note(&id));
-        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
-        app.toasts.say_with_undo(text!(app, closing.note_removed), text!(app, form.undo), put_back);
+        let take = |it: &mut Initiative| it.take_board_note(&id);
+        take_away(app, form, text!(app, closing.note_removed), take, Initiative::put_back);
     };
     el("div")
         .class("board-note")

@@ -4,16 +4,17 @@
 use leptos::prelude::*;
 
 use super::said;
-use crate::domain::closing_content::closing_content;
+use crate::domain::closing_content::{closing_content, label_of};
 use crate::domain::embedding::DECISION;
 use crate::domain::{DecisionFlaw, DecisionPart, DecisionState, ExpectationPart, Initiative, iso};
 use crate::ledger::RecordId;
+use crate::platform::format;
 use crate::ui::components::Field;
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::pages::preparation::expectations::choices;
-use crate::ui::pages::preparation::{no_team, people_to_choose, read};
+use crate::ui::pages::preparation::{no_team, people_to_choose, person_name, read};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
@@ -27,8 +28,48 @@ pub(super) fn state(app: App, form: Form<Initiative>) -> Words {
     })
 }
 
+/// What is decided, a line for each thing that is said, and what is missing; `fit` makes what people wrote fit.
+pub(in crate::ui::pages) fn told(
+    app: App,
+    it: &Initiative,
+    mut fit: impl FnMut(&str) -> String,
+) -> Vec<String> {
+    let content = closing_content();
+    let choice = it.decision(DecisionPart::Choice);
+    let mut lines = vec![match choice.as_str() {
+        "" => now!(app, closing.undecided),
+        id => label_of(&content.decisions, id).get(app.lang()).to_owned(),
+    }];
+    let who = it.who(DECISION).map(|who| person_name(app, &who)).unwrap_or_default();
+    let by = it.by(DECISION).map(|day| format::day(app.lang(), day)).unwrap_or_default();
+    let asked = |id: &str| content.asked(id).get(app.lang()).to_owned();
+    let basis = it.decision_basis();
+    let basis = basis.iter().map(|id| label_of(content.options("fb-grundlag"), id).get(app.lang()));
+    let answers = [
+        (now!(app, closing.why), it.decision(DecisionPart::Why)),
+        (now!(app, closing.who), who),
+        (now!(app, closing.by), by),
+        (now!(app, closing.timetable), it.decision(DecisionPart::Timetable)),
+        (asked("fb-rammer"), it.decision(DecisionPart::Frame)),
+        (asked("fb-styrker"), it.decision(DecisionPart::Strengths)),
+        (asked("fb-svagheder"), it.decision(DecisionPart::Weaknesses)),
+        (asked("fb-grundlag"), basis.collect::<Vec<_>>().join(", ")),
+    ];
+    for (question, answer) in answers {
+        let answer = fit(&answer);
+        if !answer.is_empty() {
+            let colon = if question.ends_with('?') { "" } else { ":" };
+            lines.push(format!("{question}{colon} {answer}"));
+        }
+    }
+    if let DecisionState::Lacks(flaws) = it.decision_state() {
+        lines.push(now!(app, closing.lacks, what = lacking(app, &flaws)));
+    }
+    lines
+}
+
 /// What is missing, in short: `hvem, hvornår`.
-pub(in crate::ui::pages) fn lacking(app: App, flaws: &[DecisionFlaw]) -> String {
+pub(super) fn lacking(app: App, flaws: &[DecisionFlaw]) -> String {
     let short = flaws.iter().map(|flaw| match flaw {
         DecisionFlaw::Why => now!(app, closing.lacks_why),
         DecisionFlaw::Who => now!(app, closing.lacks_who),

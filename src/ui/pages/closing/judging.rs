@@ -15,6 +15,16 @@ use crate::ui::pages::preparation::{expectations_address, read};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};
 
+/// What became of an expectation, in words that stand in a sentence.
+pub(in crate::ui::pages) fn outcome(app: App, it: &Initiative, id: &str) -> String {
+    let outcomes = closing_content().options("fo-indfriet");
+    let outcome = it.expectation(id, ExpectationPart::Outcome);
+    match label_of(outcomes, &outcome).get(app.lang()) {
+        "" => now!(app, report.not_judged),
+        outcome => outcome.to_lowercase(),
+    }
+}
+
 /// The part of the page.
 pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId, known: Known) -> View {
     let ids = read(form, Initiative::worded_expectations);

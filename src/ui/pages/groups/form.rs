@@ -20,6 +20,7 @@ use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::is_new;
 use crate::ui::pages::not_found::not_found;
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 
@@ -272,10 +273,8 @@ fn remove(ask: Ask, back: String) -> Button {
     let app = ask.app;
     let go = StoredValue::new_local(use_navigate());
     let remove = move || {
-        let mut parts = Vec::new();
-        ask.edit(|it, id| parts = it.remove_group(id));
-        let put_back = ask.form.amend_later(move |it: &mut Initiative| it.put_back(&parts));
-        app.toasts.say_with_undo(text!(app, groups.removed), text!(app, form.undo), put_back);
+        let take = |it: &mut Initiative| ask.id.with_value(|id| it.remove_group(id));
+        take_away(app, ask.form, text!(app, groups.removed), take, Initiative::put_back);
         if let Some(go) = go.try_get_value() {
             go(&back, Default::default());
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use crate::app::{AppError, Clock as _, Target};
+use crate::app::{Clock as _, Target};
 use crate::domain::{Fields, Initiative, Kind, Loan, LoanFlaw, Record as _, iso};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
@@ -16,14 +16,14 @@ use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::{Form, saving_line};
 use crate::ui::loaded::{shown, use_stored_once};
 use crate::ui::pages::not_found::not_found;
-use crate::ui::pages::put_away::put_away_button;
+use crate::ui::pages::put_away::{put_away_button, take_away};
 use crate::ui::pages::{history_link, is_new};
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
-/// The loan, where it is known, and the pupils of its initiative.
-type Found = (Option<(Target, Fields)>, Vec<String>);
+/// The loan, where it is known, and its initiative.
+type Found = (Option<(Target, Fields)>, Option<Fields>);
 
 /// The page of a loan, new or old.
 pub fn loan(rec: RecordId) -> View {
@@ -33,34 +33,22 @@ pub fn loan(rec: RecordId) -> View {
         let initiative = query.get("indsats").and_then(|rec| rec.parse::<RecordId>().ok());
         (initiative, query.get("elev").unwrap_or_default())
     });
-    let found = use_stored_once(move |store| async move {
-        let known = store.edit(rec, Kind::Loan).await?;
-        let of = known.as_ref().and_then(|(_, fields)| Loan::read(fields).initiative());
-        let initiative = match of.or(asked) {
-            Some(initiative) => store.record(initiative).await?,
-            None => None,
-        };
-        let pupils = initiative.map(|it| Initiative::read(&it.fields()).pupils());
-        Ok::<_, AppError>((known, pupils.unwrap_or_default()))
-    });
-    shown(found, move |(known, pupils): Found| {
+    let found =
+        use_stored_once(move |store| async move { store.edit_in(rec, Kind::Loan, asked).await });
+    shown(found, move |(known, fields): Found| {
         let is_known = known.is_some();
-        let form = match known {
-            Some((target, fields)) => {
-                let saved = Loan::read(&fields);
-                Form::open(app, target, saved.clone(), saved)
-            }
-            None if new => {
-                let target = Target { rec, kind: Kind::Loan, parents: Vec::new() };
-                let mut begun = Loan::default();
-                begun.set_initiative(asked);
-                begun.set_pupil(&pupil);
-                begun.set_day(Some(BrowserClock.today()));
-                Form::open(app, target, Loan::default(), begun)
-            }
-            None => return not_found(),
-        };
-        page(app, (rec, is_known), form, pupils)
+        let begun = new.then(|| {
+            let mut begun = Loan::default();
+            begun.set_initiative(asked);
+            begun.set_pupil(&pupil);
+            begun.set_day(Some(BrowserClock.today()));
+            begun
+        });
+        let pupils = fields.map(|it| Initiative::read(&it).pupils()).unwrap_or_default();
+        match Form::stored_or(app, rec, known, begun) {
+            Some(form) => page(app, (rec, is_known), form, pupils),
+            None => not_found(),
+        }
     })
 }
 
@@ -238,10 +226,8 @@ fn talk(app: App, form: Form<Loan>, ids: Signal<Vec<String>>, id: String) -> El 
     });
     let said = memo(move || form.with(|it| mine.with_value(|id| it.talk_text(id))));
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = mine.with_value(|id| it.take_talk(id)));
-        let put_back = form.amend_later(move |it: &mut Loan| it.put_back(&taken));
-        app.toasts.say_with_undo(text!(app, loans.talk_removed), text!(app, form.undo), put_back);
+        let take = |it: &mut Loan| mine.with_value(|id| it.take_talk(id));
+        take_away(app, form, text!(app, loans.talk_removed), take, Loan::put_back);
     };
     el("div")
         .class("board-note")

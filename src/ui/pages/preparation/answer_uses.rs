@@ -1,13 +1,12 @@
 //! Under the answer to a working question: what it can become with one tap, and what it has become.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::{READINESS, duty, open_part, read};
-use crate::domain::answers::{Becomes, becomes};
+use crate::app::Standing;
+use crate::domain::answers::{ANSWER, Becomes, becomes};
 use crate::domain::{Fields, Initiative, Kind};
 use crate::ledger::RecordId;
 use crate::ui::components::{
@@ -15,22 +14,21 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
+use crate::ui::pages::coupled::Known;
+use crate::ui::pages::goals::Records;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 use crate::ui::titles;
 
-/// Records that came of an answer.
-pub(super) type Made = Vec<(Kind, RecordId, Fields)>;
-
 /// Where what is made of an answer belongs.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(in crate::ui::pages) struct Ways {
     /// The initiative.
     pub rec: RecordId,
     /// The part of the page that is open.
     pub part: RwSignal<String>,
-    /// What has been made already and is a record of its own.
-    pub made: Arc<Made>,
+    /// What belongs to it: among that what has been made already and is a record of its own.
+    pub known: Known,
 }
 
 /// What is asked of one question's answer.
@@ -46,23 +44,22 @@ struct Use {
 pub(super) fn uses(
     app: App,
     form: Form<Initiative>,
-    ways: &Ways,
+    ways: Ways,
     question: &'static str,
 ) -> Option<View> {
     let all = becomes(question);
     if all.is_empty() {
         return None;
     }
-    let ways = ways.clone();
     let is_answered = read(form, move |it| !it.latest_answer(question).is_empty());
     let all = move || {
-        let uses = all.iter().map(|what| one(Use { app, form, question, what: *what }, &ways));
+        let uses = all.iter().map(|what| one(Use { app, form, question, what: *what }, ways));
         el("div").class("row").child(uses.collect::<Vec<_>>())
     };
     Some(show(move || is_answered.get(), all))
 }
 
-fn one(of: Use, ways: &Ways) -> View {
+fn one(of: Use, ways: Ways) -> View {
     let (rec, part) = (ways.rec, ways.part);
     match of.what {
         Becomes::Challenge | Becomes::Purpose => replacing(of, rec),
@@ -177,21 +174,27 @@ fn goal(of: Use, rec: RecordId) -> View {
     made_or(of.came(), done, button)
 }
 
+/// The measurement or meeting that has come of the answer to a question.
+fn came_of(records: &Records, kind: Kind, question: &str) -> Option<Standing> {
+    let came = |fields: &Fields| fields.text(ANSWER) == question;
+    if kind == Kind::Measurement {
+        return records.measured.iter().find(|(_, fields)| came(fields)).cloned();
+    }
+    let found = records.plan.items.iter().find(|it| it.kind == kind && came(&it.fields))?;
+    Some((found.rec, found.fields.clone()))
+}
+
 /// A measurement or a meeting: a record of its own, found by the mark it carries.
 fn elsewhere(
     of: Use,
-    ways: &Ways,
+    ways: Ways,
     kind: Kind,
     (label, place): (Words, &'static str),
     icon: IconName,
 ) -> View {
     let app = of.app;
-    let mut made = ways.made.iter();
-    let found = made.find(|(its, _, fields)| {
-        *its == kind && fields.text(crate::domain::answers::ANSWER) == of.question
-    });
-    if let Some((_, rec, fields)) = found {
-        let (rec, fields) = (*rec, fields.clone());
+    let found = ways.known.with_value(|it| came_of(it.as_ref()?, kind, of.question));
+    if let Some((rec, fields)) = found {
         let what = move || titles::record(app, kind.word(), &fields);
         let said = words(move || match kind {
             Kind::Measurement => now!(app, answers.is_measurement, what = what()),

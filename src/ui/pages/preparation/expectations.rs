@@ -11,6 +11,7 @@ use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words}
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
 use crate::ui::pages::coupled::{Known, beside};
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -140,10 +141,8 @@ fn row(app: App, form: Form<Initiative>, id: String, beside: View) -> El {
 
 fn remove(app: App, form: Form<Initiative>, name: Words, id: String) -> Button {
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = it.take_expectation(&id));
-        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
-        app.toasts.say_with_undo(text!(app, expect.removed), text!(app, form.undo), put_back);
+        let take = |it: &mut Initiative| it.take_expectation(&id);
+        take_away(app, form, text!(app, expect.removed), take, Initiative::put_back);
     };
     Button::new(name, remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
 }

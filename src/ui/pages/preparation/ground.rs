@@ -11,6 +11,7 @@ use crate::ui::components::{Button, ButtonKind, Field, IconName, LinkButton, foc
 use crate::ui::dom::{Content as _, El, View, Words, each, el, words};
 use crate::ui::form::Form;
 use crate::ui::guide_link::guide_link;
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -106,10 +107,8 @@ fn row(app: App, form: Form<Initiative>, list: Listed, id: String) -> El {
         name => name.to_owned(),
     });
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = it.take_listed(list, &id));
-        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
-        app.toasts.say_with_undo(text!(app, ground.removed), text!(app, form.undo), put_back);
+        let take = |it: &mut Initiative| it.take_listed(list, &id);
+        take_away(app, form, text!(app, ground.removed), take, Initiative::put_back);
     };
     let remove = Button::new(words(move || now!(app, ground.remove, what = what.get())), remove)
         .kind(ButtonKind::Quiet)

@@ -20,14 +20,14 @@ pub(super) fn field_id(question: &str) -> String {
 }
 
 /// The questions of this phase, and those of the later ones folded under them.
-pub(super) fn questions(app: App, form: Form<Initiative>, known: Known, ways: &Ways) -> View {
+pub(super) fn questions(app: App, form: Form<Initiative>, ways: Ways) -> View {
     let mut groups = phase_content().questions.iter();
-    let first = groups.next().map(|it| group(app, form, it, known, Some(ways)));
+    let first = groups.next().map(|it| group(app, form, it, ways.known, Some(ways)));
     let later = (2_u8..).zip(groups).map(|(phase, it)| {
         el("section")
             .class("part")
             .child(el("h2").child(phase_mark(phase, said(app, &it.title), false)))
-            .child(group(app, form, it, known, Some(ways)))
+            .child(group(app, form, it, ways.known, Some(ways)))
     });
     el("div")
         .class("stack-loose stack")
@@ -49,7 +49,7 @@ pub(in crate::ui::pages) fn group(
     form: Form<Initiative>,
     group: &'static Group,
     known: Known,
-    ways: Option<&Ways>,
+    ways: Option<Ways>,
 ) -> El {
     let questions = group.items.iter().map(|it| question(app, form, it, known, ways));
     el("div").class("form").child(questions.collect::<Vec<_>>())
@@ -60,7 +60,7 @@ fn question(
     form: Form<Initiative>,
     item: &'static Titled,
     known: Known,
-    ways: Option<&Ways>,
+    ways: Option<Ways>,
 ) -> El {
     let id = item.id.as_str();
     let again_id = format!("{}-again", field_id(id));

@@ -6,6 +6,7 @@ use crate::domain::{ExpectationPart, Initiative};
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;
+use crate::ui::pages::put_away::take_away;
 use crate::ui::state::App;
 use crate::ui::texts::{now, say, text};
 
@@ -83,14 +84,8 @@ fn area(
 /// Takes it away, with the way back.
 fn remove(app: App, form: Form<Initiative>, name: Words, id: String) -> Button {
     let remove = move || {
-        let mut taken = Vec::new();
-        form.edit(|it| taken = it.take_expectation(&id));
-        let put_back = form.amend_later(move |it: &mut Initiative| it.put_back(&taken));
-        app.toasts.say_with_undo(
-            text!(app, start.expected_removed),
-            text!(app, form.undo),
-            put_back,
-        );
+        let take = |it: &mut Initiative| it.take_expectation(&id);
+        take_away(app, form, text!(app, start.expected_removed), take, Initiative::put_back);
     };
     Button::new(name, remove).kind(ButtonKind::Quiet).icon(IconName::Trash)
 }
