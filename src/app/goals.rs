@@ -267,8 +267,7 @@ fn moved(goal: &Goal, measurements: &[Standing]) -> Progress {
         Ok(gauge) => gauge,
         Err(why) => return Progress::Uncounted(Missing::NotReady(why)),
     };
-    let is_answered = |wave: &String| wave != START && measurement.answered_in(wave) > 0;
-    let Some(to) = measurement.waves().into_iter().rev().find(is_answered) else {
+    let Some(to) = measurement.latest_answered() else {
         return Progress::Measured(Moved { rec, measurement, n: 0, change: None, outcome: None });
     };
     let found = Measured::of(&measurement, &gauge, START, &to);

@@ -25,9 +25,7 @@ pub struct Pooled {
 
 /// The last time after the start that somebody has answered, or the end.
 pub fn latest_wave(it: &Measurement) -> String {
-    let waves = it.waves().into_iter().rev();
-    let mut later = waves.filter(|wave| wave != START && it.answered_in(wave) > 0);
-    later.next().unwrap_or_else(|| END.to_owned())
+    it.latest_answered().unwrap_or_else(|| END.to_owned())
 }
 
 /// A small group with the others like it; `None` where it is not small, where there are no others, or where

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::measurement::{FROZEN, Measurement};
+use super::measurement::{FROZEN, Measurement, START};
 use crate::ledger::in_order;
 
 const SKIPPED: &str = "-";
@@ -103,6 +103,12 @@ impl Measurement {
     /// Whether a row has any answer.
     pub fn has_answers(&self, wave: &str, row: &str) -> bool {
         self.0.below(&format!("answers/{wave}/{row}")).next().is_some()
+    }
+
+    /// The last wave after the start in which somebody has answered.
+    pub fn latest_answered(&self) -> Option<String> {
+        let is_answered = |wave: &String| wave != START && self.answered_in(wave) > 0;
+        self.waves().into_iter().rev().find(is_answered)
     }
 
     /// How many pupils have answered in a wave.
