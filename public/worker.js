@@ -1,10 +1,11 @@
 // Keeps one whole build of the app on the device, so that it opens without net.
 //
-// Three promises:
+// Four promises:
 //  1. A build is here whole, every file with the digest it was built with, or it is not here at all.
 //     When fetching one fails, the build before it goes on serving.
 //  2. Nothing changes under an open form: a new build waits until the page says { type: 'activate' }.
-//  3. Only this app's own files are touched. Another origin, another method, another app on the same
+//  3. After a reset nothing is kept again, whatever was under way.
+//  4. Only this app's own files are touched. Another origin, another method, another app on the same
 //     origin: left to the browser.
 //
 // Every address is relative to the scope, so the app can live under a sub-path.
@@ -43,13 +44,29 @@ async function fetchFile({ url, integrity }) {
   return ask('no-cache').catch(() => ask('reload'));
 }
 
+// The device is being reset.
+let erased = false;
+
+// Opening a cache makes it, so this is the one place that does.
+async function ownCache() {
+  if (erased) {
+    throw new Error('The device was reset.');
+  }
+  return caches.open(CACHE);
+}
+
+async function eraseBuilds() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(FAMILY)).map((name) => caches.delete(name)));
+}
+
 async function missingFiles(cache) {
   const found = await Promise.all(FILES.map((file) => cache.match(file.url, ANYHOW)));
   return FILES.filter((_, i) => !found[i]);
 }
 
 async function fill() {
-  const cache = await caches.open(CACHE);
+  const cache = await ownCache();
   const missing = await missingFiles(cache);
   await Promise.all(missing.map(async (file) => cache.put(file.url, await fetchFile(file))));
 }
@@ -73,8 +90,8 @@ async function activate() {
 
 // Says "complete" only after every file has been looked for, and fetches what the browser has thrown out.
 async function status() {
-  const cache = await caches.open(CACHE);
-  let complete = FILES.length > 0 && (await missingFiles(cache)).length === 0;
+  const isWhole = async () => (await missingFiles(await ownCache())).length === 0;
+  let complete = FILES.length > 0 && (await isWhole().catch(() => false));
   if (!complete) {
     complete = await fill().then(() => FILES.length > 0, () => false);
   }
@@ -104,12 +121,19 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+function answerWith(event, answer) {
+  const port = event.ports[0];
+  event.waitUntil(answer.then((words) => port?.postMessage(words)));
+}
+
 self.addEventListener('message', (event) => {
   const type = event.data?.type;
   if (type === 'activate') {
     event.waitUntil(self.skipWaiting());
   } else if (type === 'status') {
-    const port = event.ports[0];
-    event.waitUntil(status().then((answer) => port?.postMessage(answer)));
+    answerWith(event, status());
+  } else if (type === 'erase') {
+    erased = true;
+    answerWith(event, eraseBuilds().then(() => ({ erased })));
   }
 });

@@ -16,6 +16,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::durable::Writer;
+use super::put_aside;
 use crate::app::{Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing};
 
 /// The name of the app's database.
@@ -126,19 +127,25 @@ impl Database {
 impl Storage for Database {
     fn reading<'a>(&'a self, work: &'a dyn Work<dyn Reading>) -> Answer<'a, ()> {
         Box::pin(async move {
-            for _ in 0..RETRIES {
+            let mut tries = 0;
+            while tries < RETRIES {
+                put_aside::is_shown().await;
                 let connection = self.connection().await?;
                 match connection.reader.begin() {
-                    Ok(transaction) => {
-                        // A connection may also die in the middle: what was read is read again.
-                        if work.run(&transaction).await || !transaction.pulse.is_gone() {
-                            return Ok(());
+                    Ok(transaction) => match put_aside::while_shown(work.run(&transaction)).await {
+                        // Nothing is wrong: it is read again when the page is shown.
+                        None => {
+                            transaction.abort().await;
+                            continue;
                         }
-                        self.bury(&connection);
-                    }
+                        // A connection may also die in the middle: what was read is read again.
+                        Some(false) if transaction.pulse.is_gone() => self.bury(&connection),
+                        Some(_) => return Ok(()),
+                    },
                     Err(StorageError::Lost) => self.bury(&connection),
                     Err(error) => return Err(error),
                 }
+                tries += 1;
             }
             Err(StorageError::Lost)
         })
@@ -146,15 +153,22 @@ impl Storage for Database {
 
     fn writing<'a>(&'a self, work: &'a dyn Work<dyn Writing>) -> Answer<'a, ()> {
         Box::pin(async move {
-            for _ in 0..RETRIES {
+            let mut tries = 0;
+            while tries < RETRIES {
+                put_aside::is_shown().await;
                 let connection = self.connection().await?;
                 let ended = match connection.writer.begin(&names()) {
-                    Ok(transaction) if work.run(&transaction).await => transaction.commit().await,
-                    // What made it fail counts, unless the store says why: a full disk shows as an
-                    // aborted transaction first and gives its reason only there.
-                    Ok(transaction) => match transaction.abort() {
-                        None => Ok(()),
-                        Some(reason) => Err(reason),
+                    Ok(transaction) => match put_aside::while_shown(work.run(&transaction)).await {
+                        // The commit itself needs no page: it comes to its end while this one is aside.
+                        Some(true) => transaction.commit().await,
+                        // What made it fail counts, unless the store says why: a full disk shows as an
+                        // aborted transaction first and gives its reason only there.
+                        Some(false) => transaction.abort().map_or(Ok(()), Err),
+                        // Nothing has been written: it is done again when the page is shown.
+                        None => {
+                            transaction.abort();
+                            continue;
+                        }
                     },
                     Err(error) => Err(error),
                 };
@@ -162,6 +176,7 @@ impl Storage for Database {
                     Err(StorageError::Lost) => self.bury(&connection),
                     ended => return ended,
                 }
+                tries += 1;
             }
             Err(StorageError::Lost)
         })
@@ -240,6 +255,12 @@ impl Reading for ReadTransaction {
 }
 
 impl ReadTransaction {
+    /// Lets go of the tables at once, and ends when the browser has said so.
+    async fn abort(self) {
+        // One that is over already cannot be aborted, and need not be.
+        let _ = self.transaction.abort().await;
+    }
+
     fn store(&self, store: Store) -> Result<rexie::Store, StorageError> {
         self.transaction.store(store.name()).map_err(|error| self.failed(&error))
     }

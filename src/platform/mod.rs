@@ -12,6 +12,7 @@ pub mod network;
 pub mod persistence;
 pub mod print;
 mod property;
+pub mod put_aside;
 pub mod randomness;
 pub mod settings;
 pub mod speech;

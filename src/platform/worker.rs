@@ -18,6 +18,9 @@ use web_sys::{
 /// answer the worker is taken for dead.
 const PATIENCE_MS: i32 = 20_000;
 
+/// A worker that does not say within this time that it keeps nothing is taken for dead.
+const ERASE_PATIENCE_MS: i32 = 3_000;
+
 /// How far the device is with keeping the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WorkerState {
@@ -57,6 +60,8 @@ thread_local! {
     static REGISTRATION: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
     /// Set by `apply_update`, taken by the first `controllerchange` after it.
     static RELOAD_ON_CHANGE: Cell<bool> = const { Cell::new(false) };
+    /// The device is being reset: the worker is asked for nothing more, since looking through its cache would fill it.
+    static GONE: Cell<bool> = const { Cell::new(false) };
     /// How many times somebody began to find out. A slow answer must not speak over a newer one.
     static INQUIRY: Cell<u32> = const { Cell::new(0) };
 }
@@ -83,6 +88,9 @@ pub async fn register(report: Report) {
             return;
         }
     };
+    if GONE.get() {
+        return;
+    }
     REGISTRATION.set(Some(registration.clone()));
 
     follow_installing(&registration, &report);
@@ -123,13 +131,19 @@ pub fn look_for_update() {
 /// Takes the worker off this device and throws away every build it keeps. The page goes on with what it has
 /// loaded. Gives how many builds and workers of this app are left.
 pub async fn erase() -> usize {
-    let Some((window, container)) = find_container() else { return 0 };
-    let known = registered(&container).await;
-    if let Some(Ok(leaving)) = known.as_ref().map(ServiceWorkerRegistration::unregister) {
-        // What could not be taken off is counted below.
-        let _ = JsFuture::from(leaving).await;
-    }
     let_go();
+    let Some((window, container)) = find_container() else { return 0 };
+    if let Some(registration) = registered(&container).await {
+        // First of all it keeps nothing any more: what it was just asked to look through, it would fill again.
+        let workers = [registration.installing(), registration.waiting(), registration.active()];
+        for worker in workers.into_iter().flatten() {
+            ask(&worker, "erase", ERASE_PATIENCE_MS).await;
+        }
+        if let Ok(leaving) = registration.unregister() {
+            // What could not be taken off is counted below.
+            let _ = JsFuture::from(leaving).await;
+        }
+    }
     let builds = builds_kept(&window).await;
     if let Ok(caches) = window.caches() {
         for build in &builds {
@@ -139,8 +153,9 @@ pub async fn erase() -> usize {
     builds_kept(&window).await.len() + usize::from(registered(&container).await.is_some())
 }
 
-/// Asks nothing more of the worker: it was erased in another tab, and looking through its cache would fill it anew.
+/// Asks nothing more of the worker, here and from now on: everything is erased, in this tab or another.
 pub fn let_go() {
+    GONE.set(true);
     REGISTRATION.set(None);
 }
 
@@ -195,6 +210,10 @@ fn worker_address(window: &Window) -> Option<String> {
 
 /// Says what is true now. Everything that happens to the worker ends here, so no state is left behind.
 async fn assess(registration: &ServiceWorkerRegistration, report: &Report) {
+    // One that is taken off changes its state a last time, and that is heard here.
+    if GONE.get() {
+        return;
+    }
     let inquiry = begin_inquiry();
     let state = match registration.active() {
         None if registration.installing().is_some() || registration.waiting().is_some() => {
@@ -275,17 +294,7 @@ fn look_for_update_when_seen(window: &Window) {
 }
 
 async fn ask_status(worker: &ServiceWorker) -> Option<WorkerStatus> {
-    let window = web_sys::window()?;
-    let channel = MessageChannel::new().ok()?;
-    let answered = Promise::new(&mut |resolve: Function, _reject: Function| {
-        channel.port1().set_onmessage(Some(&resolve));
-        // Refused only where timers are: then the answer alone decides.
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE_MS);
-    });
-    post(worker, "status", Some(&channel)).ok()?;
-    let event = JsFuture::from(answered).await.ok()?;
-    channel.port1().close();
-    let data = event.dyn_into::<MessageEvent>().ok()?.data();
+    let data = ask(worker, "status", PATIENCE_MS).await?;
     let field = |name: &str| Reflect::get(&data, &name.into()).ok();
     Some(WorkerStatus {
         build: field("build")?.as_string()?,
@@ -293,6 +302,21 @@ async fn ask_status(worker: &ServiceWorker) -> Option<WorkerStatus> {
         // A count of files: far below where the cast would cut.
         files: field("files")?.as_f64()? as u32,
     })
+}
+
+/// Sends a worker a message and waits so many milliseconds for its answer.
+async fn ask(worker: &ServiceWorker, kind: &str, patience_ms: i32) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let channel = MessageChannel::new().ok()?;
+    let answered = Promise::new(&mut |resolve: Function, _reject: Function| {
+        channel.port1().set_onmessage(Some(&resolve));
+        // Refused only where timers are: then the answer alone decides.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms);
+    });
+    post(worker, kind, Some(&channel)).ok()?;
+    let event = JsFuture::from(answered).await.ok()?;
+    channel.port1().close();
+    Some(event.dyn_into::<MessageEvent>().ok()?.data())
 }
 
 fn post(
@@ -318,7 +342,8 @@ fn listen(target: &web_sys::EventTarget, event: &str, act: impl Fn(Event) + 'sta
     closure.forget();
 }
 
-fn reload() {
+/// Opens the page anew.
+pub fn reload() {
     if let Some(window) = web_sys::window() {
         // Refused only while the page is being left, which is what was asked for.
         let _ = window.location().reload();

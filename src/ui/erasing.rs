@@ -1,6 +1,7 @@
 //! Erasing everything on this device, and showing that nothing is left. It takes the place of all else: no page
 //! is open that could write. What was interrupted goes on at the next start, until the last of it is gone.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +11,12 @@ use super::state::App;
 use super::texts::{now, say, text};
 use crate::app::AppError;
 use crate::platform::{database, settings, worker};
+
+/// How often it is tried again when something is left.
+const AGAIN: usize = 4;
+
+/// How long another tab has to hear of it before the next try, in milliseconds.
+const BETWEEN_MS: u32 = 400;
 
 /// How much of each is left.
 #[derive(Clone, Copy)]
@@ -84,13 +91,29 @@ fn frame(app: App, title: Words, content: View) -> View {
     el("div").class("page erasing").child(el("div").class("page-body").child(main)).view()
 }
 
-/// The store is emptied first and read again, and the last that goes is what says that it is to be done.
+/// Erases until nothing is left. Another tab that was in the middle of something may put it there a last time, or
+/// hold on to the database until it hears of this.
 async fn erase(app: App) -> Result<Left, AppError> {
+    let mut erased = erase_once(app).await;
+    for _ in 0..AGAIN {
+        if erased.as_ref().is_ok_and(|left| left.is_nothing()) {
+            break;
+        }
+        // Whoever is interrupted here goes on at the next start.
+        settings::set_erasing();
+        TimeoutFuture::new(BETWEEN_MS).await;
+        erased = erase_once(app).await;
+    }
+    database::shut();
+    erased
+}
+
+/// The store is emptied first and read again, and the last that goes is what says that it is to be done.
+async fn erase_once(app: App) -> Result<Left, AppError> {
     app.tell_erased();
     database::erase().await?;
-    // Reading makes an empty one.
     let rows = app.store().rows_kept().await?;
-    database::shut();
+    // Reading made an empty one.
     database::erase().await?;
     let builds = worker::erase().await;
     Ok(Left { rows, settings: settings::erase(), builds })

@@ -8,8 +8,8 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use self::components::{IconName, Place, base, shell, toasts};
-use self::dom::{Content as _, View, memo};
+use self::components::{Button, ButtonKind, IconName, Place, base, shell, toasts};
+use self::dom::{Content as _, View, el, memo};
 use self::pupils::Tablet;
 use self::route::Route;
 use self::state::App;
@@ -81,11 +81,26 @@ fn main_frame() {
     let with_pupils = tablet.with_pupils();
     let whole = move || match with_pupils.get() {
         _ if app.erasing.get() => erasing::erased_elsewhere(app),
-        None => View::nothing(),
+        None => opening(app),
         Some(true) => pupils::screen(app, tablet),
         Some(false) => frame(app, path),
     };
     show_whole(whole.view());
+}
+
+/// Before the store has said who has the tablet: nothing for a second, and then words, so that a page is never blank.
+fn opening(app: App) -> View {
+    let again = Button::new(say!(app, trouble.again), worker::reload);
+    let long = el("div")
+        .class("opening-long")
+        .child(el("p").child(say!(app, opening.long)))
+        .child(el("div").class("row").child(again.kind(ButtonKind::Primary)));
+    el("main")
+        .class("opening")
+        .attr("aria-live", "polite")
+        .child(el("p").class("opening-soon").child(say!(app, opening.soon)))
+        .child(long)
+        .view()
 }
 
 fn show_whole(whole: View) {

@@ -17,12 +17,16 @@ mod stage;
 
 use stage::{Page, Stage};
 
-const STATUS: &str = "
-    const registration = await navigator.serviceWorker.ready;
-    const { port1, port2 } = new MessageChannel();
-    const answer = new Promise((resolve) => { port1.onmessage = (event) => resolve(event.data); });
-    registration.active.postMessage({ type: 'status' }, [port2]);
-    return answer;";
+/// A script that gives the worker's answer to a message of this type.
+fn asked(kind: &str) -> String {
+    format!(
+        "const registration = await navigator.serviceWorker.ready;
+         const {{ port1, port2 }} = new MessageChannel();
+         const answer = new Promise((resolve) => {{ port1.onmessage = (event) => resolve(event.data); }});
+         registration.active.postMessage({{ type: '{kind}' }}, [port2]);
+         return answer;"
+    )
+}
 
 const REGISTER: &str = "
     await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
@@ -63,7 +67,7 @@ async fn caches(page: &Page) -> Vec<String> {
 }
 
 async fn is_complete(page: &Page) -> bool {
-    page.run(STATUS).await["complete"] == true
+    page.run(&asked("status")).await["complete"] == true
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -111,7 +115,7 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     stage::append(&damaged.join("icons/icon-192.png"), b"x");
     stage.serve(&damaged);
     assert_eq!(page.run(UPDATE).await, false, "one byte too many");
-    assert_eq!(page.run(STATUS).await["build"], old.as_str());
+    assert_eq!(page.run(&asked("status")).await["build"], old.as_str());
     assert!(is_complete(&page).await, "the build before is still whole");
     assert_eq!(caches(&page).await.len(), 3, "nothing is left of the refused one");
 
@@ -165,6 +169,21 @@ async fn what_was_erased_is_not_made_anew_for_a_page_that_is_still_open() {
         for (const name of await caches.keys()) await caches.delete(name);
         return (await fetch('manifest.webmanifest')).status;";
     assert_eq!(page.run(erase).await, 200, "the server answers where nothing is kept");
+    assert_eq!(caches(&page).await, Vec::<String>::new());
+    page.close().await;
+}
+
+/// A page asks while the device is being reset: the worker looks through nothing and fetches nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_was_told_to_erase_keeps_nothing_again() {
+    let stage = Stage::new(&stage::folder("INDSATS_DIST"), "/");
+    let page = stage.open().await;
+    page.run(REGISTER).await;
+    assert!(is_complete(&page).await, "it is all there at first");
+    let told = page.run(&asked("erase")).await;
+    assert_eq!(told["erased"], true, "{told}");
+    assert_eq!(caches(&page).await, Vec::<String>::new());
+    assert!(!is_complete(&page).await, "nothing is there, and nothing is fetched");
     assert_eq!(caches(&page).await, Vec::<String>::new());
     page.close().await;
 }
