@@ -335,7 +335,7 @@ fn the_rule_of_the_floors_can_fail() {
         ("app/a.rs", "use crate as house;"),
         ("app/a.rs", "use web_sys::Window;"),
         ("app/a.rs", "fn f(x: wasm_bindgen::JsValue) {}"),
-        ("app/a.rs", "fn f() { format!(\"{}\", js_sys::Date::now()); }"),
+        ("app/a.rs", "fn f() { format!(\"{}\", js_sys::Math::random()); }"),
         ("app/a.rs", "use gloo_timers::future::TimeoutFuture;"),
         ("app/a.rs", "use ::leptos::prelude::*;"),
         ("attic/a.rs", ""),

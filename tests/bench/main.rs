@@ -85,7 +85,7 @@ async fn an_empty_page(page: &Page) -> (Figure, Figure) {
 
 /// 500 notes, 300 taps and 60 moments: on the live screen, and in the form afterwards.
 async fn a_full_lesson(page: &Page, key: &Figure, tap: &Figure) -> Vec<Figure> {
-    let now = page.now().await;
+    let now = page.browser().clock().await;
     let mut seed = Seed::new(now - 10_000_000);
     let of = seed.put(&initiative("Tolærere i 5.b", "5.b"));
     let running = seed.put(&full_lesson(of, now - 122 * 60_000));

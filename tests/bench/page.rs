@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
+use crate::harness::patience::Patience;
 use crate::harness::{Browser, Finds};
 
 const MEASURE: &str = include_str!("measure.js");
@@ -58,11 +59,6 @@ impl Page {
         self.browser.script("history.back()", vec![]).await;
     }
 
-    /// The time by the page's clock, in milliseconds since 1970.
-    pub async fn now(&self) -> u64 {
-        self.browser.script("return Date.now()", vec![]).await.as_u64().expect("a time")
-    }
-
     /// Slows the processor down so many times.
     pub async fn slow(&self, times: u32) {
         self.browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
@@ -81,10 +77,10 @@ impl Page {
 
     /// Waits until something is there.
     pub async fn appears(&self, selector: &str) {
-        let start = Instant::now();
+        let mut patience = Patience::of(PATIENCE);
         let there = "return document.querySelector(arguments[0]) !== null";
         while self.browser.script(there, vec![json!(selector)]).await != json!(true) {
-            assert!(start.elapsed() < PATIENCE, "{selector} does not appear");
+            assert!(!patience.is_over(), "{selector} does not appear");
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -203,13 +199,13 @@ impl Page {
     async fn took(&self, what: &str) -> f64 {
         // Asking is work for the page as well: not before what is measured is over, as a rule.
         sleep(Duration::from_millis(150)).await;
-        let start = Instant::now();
+        let mut patience = Patience::of(PATIENCE);
         loop {
             let took = self.browser.script("return bench.took()", vec![]).await;
             if took != Value::Null {
                 return took.as_f64().expect("a number");
             }
-            assert!(start.elapsed() < PATIENCE, "{what} changes nothing on the screen");
+            assert!(!patience.is_over(), "{what} changes nothing on the screen");
             sleep(Duration::from_millis(20)).await;
         }
     }

@@ -9,6 +9,7 @@ use tokio::time::sleep;
 
 use super::engine::Engine;
 use super::find::Finder;
+use super::patience::{BETWEEN_LOOKS, Patience};
 
 /// What a finger would hit: the element itself, or the label that stands for a hidden radio button or box.
 const TARGET: &str = "
@@ -79,6 +80,21 @@ impl Finder {
             target.click().await
         })
         .await;
+    }
+
+    /// Clicks one after the other until there is none, for what also goes by itself: a message may be gone
+    /// before it is closed.
+    pub async fn click_away(&self) {
+        let first = self.clone().first();
+        let mut patience = Patience::usual();
+        while let Some(element) = first.one().await {
+            if patience.is_over() {
+                self.fail("is still there").await;
+            }
+            // One that has gone meanwhile cannot be clicked, and need not be.
+            let _ = element.click().await;
+            sleep(BETWEEN_LOOKS).await;
+        }
     }
 
     /// What is pressed in is in front. A page that only comes there with the press first moves to its

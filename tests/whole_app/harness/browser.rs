@@ -8,14 +8,15 @@ use std::time::Duration;
 
 use serde_json::Value;
 use thirtyfour::{Key, TypingData, WebDriver, WindowHandle};
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use super::console::Line;
 use super::engine::{self, Engine, Live};
-use super::find::{BETWEEN_LOOKS, PATIENCE};
 use super::look::Look;
+use super::patience::{BETWEEN_LOOKS, Patience};
 use super::processes::Folder;
 use super::server::Server;
+use super::wall_clock::WallClock;
 
 /// A browser with a profile of its own. Cloning gives another handle to the same browser.
 #[derive(Clone)]
@@ -44,11 +45,12 @@ pub(super) struct State {
     pub allowed: Vec<String>,
     pub downloads: BTreeSet<PathBuf>,
     pub look: Look,
+    pub wall_clock: WallClock,
 }
 
 impl Browser {
     /// Starts a browser with an empty profile for a person, whose home address is the server's.
-    pub async fn start(engine: Engine, story: &str, who: &str, server: &Server) -> Self {
+    pub(super) async fn start(engine: Engine, story: &str, who: &str, server: &Server) -> Self {
         let folder = Folder::new();
         let live = engine::start(engine, &folder).await;
         let browser = Self(Arc::new(Inner {
@@ -143,9 +145,9 @@ impl Browser {
     /// Waits until the address, after the app's own, is this.
     pub async fn is_at(&self, path: &str) {
         let wanted = format!("{}{path}", self.0.home);
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         while self.url().await != wanted {
-            if start.elapsed() > super::find::PATIENCE {
+            if patience.is_over() {
                 let url = self.url().await;
                 panic!("{} should be at {wanted} but is at {url}", self.who());
             }
@@ -172,6 +174,7 @@ impl Browser {
         let live = engine::start(self.0.engine, &self.0.folder).await;
         self.state().live = Some(live);
         self.apply_look().await;
+        self.apply_clock().await;
         self.open("").await;
     }
 
@@ -192,6 +195,7 @@ impl Browser {
             panic!("{} cannot open a tab: {error}", self.who());
         }
         self.apply_look().await;
+        self.apply_clock().await;
         self.open(path).await;
     }
 
@@ -209,6 +213,7 @@ impl Browser {
         if let Err(error) = self.driver().switch_to_window(tab.clone()).await {
             panic!("{} cannot go to tab {place}: {error}", self.who());
         }
+        self.apply_clock().await;
     }
 
     /// Closes the tab in front and goes to the first of the others.
@@ -273,14 +278,14 @@ impl Browser {
 
     /// Waits until a script answers this, for what no person can read out, such as a colour.
     pub async fn script_comes_to(&self, script: &str, wanted: impl Into<Value>) {
-        let (start, wanted) = (Instant::now(), wanted.into());
+        let (mut patience, wanted) = (Patience::usual(), wanted.into());
         loop {
             let answer = self.script(script, vec![]).await;
             if answer == wanted {
                 return;
             }
             assert!(
-                start.elapsed() < PATIENCE,
+                !patience.is_over(),
                 "{}: should come to {wanted} but stays at {answer}:\n{script}",
                 self.who()
             );

@@ -1,14 +1,16 @@
 //! The two engines: how each is started with a profile of its own, and what it needs to be there.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time::sleep;
 
+use super::patience::Patience;
 use super::ports::free_port;
 use super::processes::{Folder, Group, program};
+use super::wall_clock::ZONE;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,11 @@ async fn start_chromium(folder: &Folder) -> Live {
     let (lang, langs) =
         if profile.join(ENGLISH).exists() { ("en", "en-GB,en") } else { ("da", "da-DK,da") };
     let mut driver = Group::start(&program, &folder.join("driver.log"), |command| {
-        command.arg(format!("--port={port}")).env("LANGUAGE", lang).env("HOME", folder.path());
+        command
+            .arg(format!("--port={port}"))
+            .env("LANGUAGE", lang)
+            .env("TZ", ZONE)
+            .env("HOME", folder.path());
     });
     driver.answers_on(port).await;
     let mut arguments: Vec<String> = [
@@ -122,6 +128,7 @@ async fn start_webkit(folder: &Folder) -> Live {
             .env("GSETTINGS_BACKEND", "memory")
             .env("NO_AT_BRIDGE", "1")
             .env("LANGUAGE", "da")
+            .env("TZ", ZONE)
             .env("HOME", folder.path())
             .env("WEBKIT_INSPECTOR_SERVER", &target);
     });
@@ -148,13 +155,13 @@ async fn start_screen(folder: &Folder) -> (Group, String) {
             .arg(program)
             .arg(&answer);
     });
-    let start = Instant::now();
+    let mut patience = Patience::usual();
     loop {
         let display = std::fs::read_to_string(&answer).unwrap_or_default();
         if display.ends_with('\n') {
             return (screen, format!(":{}", display.trim()));
         }
-        if start.elapsed() > Duration::from_secs(20) {
+        if patience.is_over() {
             panic!("Xvfb gave no display. It said:\n{}", screen.last_words());
         }
         sleep(Duration::from_millis(20)).await;

@@ -3,16 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use super::browser::Browser;
-use super::find::{BETWEEN_LOOKS, Finder, PATIENCE};
+use super::find::Finder;
+use super::patience::{BETWEEN_LOOKS, PATIENCE, Patience};
 
 impl Browser {
     /// Waits for the next file that is saved, and until it is whole.
     pub async fn next_download(&self) -> PathBuf {
         let folder = self.folder().folder("downloads");
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         let mut before = None;
         loop {
             let size = self.fresh_download(&folder).map(|path| {
@@ -27,7 +28,7 @@ impl Browser {
                 self.state().downloads.insert(path.clone());
                 return path.clone();
             }
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 panic!("{} saved no file within {PATIENCE:?}", self.who());
             }
             before = size;

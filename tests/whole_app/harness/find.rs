@@ -1,7 +1,7 @@
 //! Elements as a person knows them: by what they are and what they are called.
 
 use std::panic::Location;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -10,13 +10,10 @@ use thirtyfour::error::WebDriverError;
 use tokio::time::sleep;
 
 use super::browser::Browser;
+use super::patience::{BETWEEN_LOOKS, PATIENCE, Patience};
 use super::role::{Name, Role, containing};
 
 const SCRIPT: &str = include_str!("find.js");
-
-/// How long an action waits for its element.
-pub const PATIENCE: Duration = Duration::from_secs(20);
-pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// One step of a search: what to look for inside the element before it.
 #[derive(Clone, Debug)]
@@ -101,6 +98,11 @@ impl Finder {
             .collect()
     }
 
+    /// The first there is at this moment, without waiting.
+    pub(super) async fn one(&self) -> Option<WebElement> {
+        self.look().await.ok().and_then(|look| self.elements(look).into_iter().next())
+    }
+
     /// How many there are at this moment, without waiting.
     pub async fn count(&self) -> usize {
         match self.look().await {
@@ -111,13 +113,13 @@ impl Finder {
 
     /// Waits until there are so many, and ends the test with the number there is instead.
     pub async fn count_comes_to(&self, wanted: usize) {
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             let count = self.count().await;
             if count == wanted {
                 return;
             }
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 self.fail(&format!("should be there {wanted} times and is there {count} times"))
                     .await;
             }
@@ -131,10 +133,10 @@ impl Finder {
     }
 
     /// The same with a patience of its own.
-    pub async fn appears_within(&self, patience: Duration) {
-        let start = Instant::now();
+    pub async fn appears_within(&self, time: Duration) {
+        let mut patience = Patience::of(time);
         while self.count().await == 0 {
-            if start.elapsed() > patience {
+            if patience.is_over() {
                 self.fail("is not there").await;
             }
             sleep(BETWEEN_LOOKS).await;
@@ -143,7 +145,7 @@ impl Finder {
 
     /// Waits until there is none.
     pub async fn is_gone(&self) {
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             // A page that is just changing cannot be asked, and that is not an answer.
             if let Ok(look) = self.look().await
@@ -151,7 +153,7 @@ impl Finder {
             {
                 return;
             }
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 self.fail("is still there").await;
             }
             sleep(BETWEEN_LOOKS).await;
@@ -164,7 +166,7 @@ impl Finder {
         verb: &str,
         action: impl AsyncFn(WebElement) -> Result<T, WebDriverError>,
     ) -> T {
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             let trouble = match self.look().await {
                 Ok(look) if look.names.len() > 1 => format!(
@@ -181,7 +183,7 @@ impl Finder {
                 },
                 Err(error) => format!("cannot be looked for: {error}"),
             };
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 self.fail(&trouble).await;
             }
             sleep(BETWEEN_LOOKS).await;
@@ -195,13 +197,13 @@ impl Finder {
         read: impl AsyncFn(WebElement) -> Result<T, WebDriverError>,
         expected: impl Fn(&T) -> bool,
     ) {
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             let value = self.with("read", &read).await;
             if expected(&value) {
                 return;
             }
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 self.fail(&format!("{wish}, but it has {value:?}")).await;
             }
             sleep(BETWEEN_LOOKS).await;
@@ -239,7 +241,7 @@ impl Browser {
     /// Waits until the focus is on what has this name, and this role where one is given.
     pub async fn focus_comes_to(&self, role: impl Into<Option<&str>>, name: &str) {
         let role = role.into();
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             let focused = self.focused().await;
             let is_there = focused
@@ -249,7 +251,7 @@ impl Browser {
                 return;
             }
             assert!(
-                start.elapsed() < PATIENCE,
+                !patience.is_over(),
                 "the focus should be on {role:?} {name:?} but is on {focused:?}"
             );
             sleep(BETWEEN_LOOKS).await;

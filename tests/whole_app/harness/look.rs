@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use super::browser::Browser;
 use super::engine::{ENGLISH, Engine, mark};
-use super::find::{BETWEEN_LOOKS, PATIENCE};
+use super::patience::{BETWEEN_LOOKS, Patience};
 
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Browser {
             Engine::WebKit => json!(look.size.width),
         };
         let asked = json!([width, look.dark, look.still]);
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         loop {
             let mut seen = self
                 .script(
@@ -102,7 +102,7 @@ impl Browser {
             if seen == asked {
                 return;
             }
-            if start.elapsed() > PATIENCE {
+            if patience.is_over() {
                 panic!(
                     "{} should look like {asked} (width, dark, still) but looks like {seen}",
                     self.who()

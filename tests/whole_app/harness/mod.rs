@@ -26,6 +26,7 @@ pub mod engine;
 pub mod files;
 pub mod find;
 pub mod look;
+pub mod patience;
 mod ports;
 pub mod processes;
 pub mod role;

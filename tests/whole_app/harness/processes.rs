@@ -6,9 +6,11 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::time::sleep;
+
+use super::patience::Patience;
 
 /// A program in a process group of its own.
 pub struct Group {
@@ -52,10 +54,10 @@ impl Group {
 
     /// Waits until the program answers on `port`.
     pub async fn answers_on(&mut self, port: u16) {
-        let start = Instant::now();
+        let mut patience = Patience::usual();
         while !is_open(port) {
             let ended = matches!(self.child.try_wait(), Ok(Some(_)));
-            if ended || start.elapsed() > Duration::from_secs(20) {
+            if ended || patience.is_over() {
                 panic!(
                     "{} does not answer on port {port}. It said:\n{}",
                     self.program,

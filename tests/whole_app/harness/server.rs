@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
+use super::patience::Patience;
 use super::ports::free_port;
 use super::processes::{Folder, Group, is_open, program};
 
@@ -82,10 +83,10 @@ impl Server {
     /// No net: the server's process ends, and nothing answers any more.
     pub async fn stop(&mut self) {
         self.running = None;
-        let start = Instant::now();
+        let mut patience = Patience::of(Duration::from_secs(10));
         while is_open(self.port) {
             assert!(
-                start.elapsed() < Duration::from_secs(10),
+                !patience.is_over(),
                 "something still answers on port {} though the server was stopped",
                 self.port
             );

@@ -1,6 +1,6 @@
 //! A story: what happens, in both engines, as one test for each.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
 
@@ -9,11 +9,15 @@ use futures::FutureExt;
 use super::browser::Browser;
 use super::engine::Engine;
 use super::server::{Build, Server};
+use super::wall_clock::Moment;
 
 /// Where a story plays: it hands out servers and browsers, and looks after the browsers at the end.
 pub struct Stage {
     engine: Engine,
     name: String,
+    moment: RefCell<Moment>,
+    /// How far ahead of the machine's clock the story's is, once its first browser has begun.
+    ahead: Cell<Option<f64>>,
     browsers: RefCell<Vec<Browser>>,
 }
 
@@ -33,11 +37,39 @@ impl Stage {
         Server::start(dist.as_ref(), base).await
     }
 
+    /// The story is about a moment of its own, as `2026-11-23T10:42:00`. Said before its first browser begins.
+    pub fn is_on(&self, moment: &str) {
+        self.plays(Moment::Of(moment.to_owned()));
+    }
+
+    /// The story is about today, whatever day that is. Said before its first browser begins.
+    pub fn is_today(&self) {
+        self.plays(Moment::Today);
+    }
+
+    fn plays(&self, moment: Moment) {
+        assert!(self.browsers.borrow().is_empty(), "a story has one day from its first page on");
+        self.moment.replace(moment);
+    }
+
     /// A person's browser, empty at first and with nothing opened. Each call is another device.
     pub async fn browser(&self, who: &str, server: &Server) -> Browser {
         let browser = Browser::start(self.engine, &self.name, who, server).await;
+        let moment = self.moment.borrow().in_words();
+        let ahead = match (self.ahead.get(), moment) {
+            (Some(ahead), _) => ahead,
+            (None, Some(moment)) => browser.ahead_on(&moment).await,
+            (None, None) => 0.0,
+        };
+        self.ahead.set(Some(ahead));
+        browser.be_ahead(ahead).await;
         self.browsers.borrow_mut().push(browser.clone());
         browser
+    }
+
+    /// A browser that is not looked after: nobody asks at the end what it asked for.
+    pub async fn stranger(&self, who: &str, server: &Server) -> Browser {
+        Browser::start(self.engine, &self.name, who, server).await
     }
 
     /// Says something about the run that a reader of its output should know.
@@ -84,7 +116,13 @@ pub fn play(engine: Engine, name: &str, story: impl AsyncFnOnce(&Stage)) {
         .build()
         .expect("a test can have a runtime");
     runtime.block_on(async {
-        let stage = Stage { engine, name: name.to_owned(), browsers: RefCell::default() };
+        let stage = Stage {
+            engine,
+            name: name.to_owned(),
+            moment: RefCell::default(),
+            ahead: Cell::default(),
+            browsers: RefCell::default(),
+        };
         let played = async {
             story(&stage).await;
             stage.assert_all_clean().await;

@@ -39,15 +39,28 @@ context.connect("download-started", (_context, download) => {
   });
 });
 
+// What runs in every page before its own scripts: the clock on the wall of a test. Read anew for each page.
+const content = new WebKit2.UserContentManager();
+const takeTheTime = () => {
+  content.remove_all_scripts();
+  if (!has("clock")) return;
+  const [, bytes] = GLib.file_get_contents(`${profile}/clock`);
+  const source = new TextDecoder().decode(bytes);
+  const { UserContentInjectedFrames: Frames, UserScriptInjectionTime: Time } = WebKit2;
+  content.add_script(new WebKit2.UserScript(source, Frames.ALL_FRAMES, Time.START, null, null));
+};
+
 context.connect("automation-started", (_context, session) => {
   session.connect("create-web-view", () => {
     const view = new WebKit2.WebView({
       web_context: context,
+      user_content_manager: content,
       is_controlled_by_automation: true,
       settings: new WebKit2.Settings({ enable_write_console_messages_to_stdout: true }),
     });
     const window = new Gtk.Window({ default_width: 1180, default_height: 820 });
     view.connect("close", () => window.destroy());
+    view.connect("load-changed", (_view, event) => event === WebKit2.LoadEvent.STARTED && takeTheTime());
     window.add(view);
     window.show_all();
     return view;

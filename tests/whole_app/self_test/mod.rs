@@ -196,10 +196,61 @@ for_both_engines!(noise_in_the_console_is_heard, async |stage: &Stage| {
     }
     assert_eq!(anna.requests_to_other_origins().await, Vec::<String>::new());
 
-    let bo = Browser::start(stage.engine(), "noise", "Bo", &server).await;
+    // Nobody's browser in the end: it asks elsewhere, which a story forbids.
+    let bo = stage.stranger("Bo", &server).await;
     bo.driver().goto(elsewhere.url()).await.unwrap();
     let asked = bo.requests_to_other_origins().await;
     assert!(asked.contains(&elsewhere.url()), "{asked:?}");
+});
+
+for_both_engines!(every_page_has_the_storys_day, async |stage: &Stage| {
+    stage.is_on("2027-03-28T01:59:00");
+    let folder = Folder::new();
+    let server = stage.serve(build(&folder, "et"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    let shows = async |day: &str| {
+        // What the page's own script saw when it began, and what the page sees now.
+        let script = "const day = at => at.toLocaleDateString('sv');
+            return [day(window.began), day(new Date()), day(new Date(Date.now()))]";
+        assert_eq!(anna.script(script, vec![]).await, json!([day, day, day]));
+    };
+    anna.open("").await;
+    shows("2027-03-28").await;
+    let script =
+        "return [new Date('2027-03-28T03:00').getTime() - new Date('2027-03-28T01:59').getTime(),
+        Intl.DateTimeFormat().resolvedOptions().timeZone]";
+    let spring = json!([60_000, "Europe/Copenhagen"]);
+    assert_eq!(anna.script(script, vec![]).await, spring, "the hour that is skipped in Denmark");
+
+    anna.it_is_on("2028-02-29T08:00:00").await;
+    anna.reload().await;
+    shows("2028-02-29").await;
+    anna.new_tab("?nr=2").await;
+    shows("2028-02-29").await;
+    anna.it_is_on("2028-03-01T08:00:00").await;
+    anna.tab(0).await;
+    anna.reload().await;
+    shows("2028-03-01").await;
+    anna.kill().await;
+    anna.reopen().await;
+    shows("2028-03-01").await;
+    // Another device of the same story begins on the story's day, a little later.
+    let bo = stage.browser("Bo", &server).await;
+    bo.open("").await;
+    let day = "return [new Date().toLocaleDateString('sv'), new Date().getHours() < 5]";
+    assert_eq!(bo.script(day, vec![]).await, json!(["2027-03-28", true]));
+});
+
+for_both_engines!(a_story_that_says_nothing_has_a_day_too, async |stage: &Stage| {
+    let folder = Folder::new();
+    let server = stage.serve(build(&folder, "et"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    anna.open("").await;
+    let asked = std::env::var("INDSATS_DAY").ok().filter(|day| !day.is_empty());
+    let day = asked.unwrap_or_else(|| "2026-11-23".to_owned());
+    let script = "const at = window.began;
+        return [at.toLocaleDateString('sv'), `${at.getHours()}:${at.getMinutes()}`]";
+    assert_eq!(anna.script(script, vec![]).await, json!([day, "10:42"]));
 });
 
 for_both_engines!(axe_finds_what_is_wrong, async |stage: &Stage| {

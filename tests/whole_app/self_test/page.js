@@ -1,3 +1,4 @@
+window.began = new Date();
 const $ = id => document.getElementById(id);
 if (location.search === "?larm") {
   console.error("fra siden");

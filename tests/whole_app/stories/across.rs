@@ -14,10 +14,10 @@ for_both_engines!(
     /// One initiative takes no room; two have a page of their own, where what is late comes first.
     a_leader_sees_what_is_next_in_all_initiatives,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         henrik.open("").await;
-        henrik.it_is_on(WEDNESDAY).await;
         makes_initiative(&henrik, ONE).await;
         go_to(&henrik, "Overblik").await;
         henrik.link("Lav fil").first().appears().await;
@@ -48,10 +48,10 @@ for_both_engines!(
     /// Marked, read without codes, searched, taken to another board, and taken back.
     what_one_learns_another_can_use,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         henrik.open("").await;
-        henrik.it_is_on(WEDNESDAY).await;
         makes_initiative(&henrik, OTHER).await;
         makes_initiative(&henrik, ONE).await;
         henrik.link(containing("Fase 3: Forankring")).click().await;
@@ -90,10 +90,10 @@ for_both_engines!(
     /// The school sees just what goes into the file; the municipality sees schools by name and nothing else.
     a_municipality_is_told_numbers_and_days_alone,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         henrik.open("").await;
-        henrik.it_is_on(WEDNESDAY).await;
         makes_initiative(&henrik, ONE).await;
         henrik.link("Delmål").click().await;
         henrik.link("Nyt delmål").click().await;

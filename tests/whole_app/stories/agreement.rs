@@ -1,6 +1,5 @@
 //! A counsellor and two colleagues agree before she observes, talk after it, and look at it again.
 
-use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use super::live_lesson::{looks_at, marks};
@@ -214,10 +213,10 @@ async fn writes_the_agreement(karin: &Browser) {
         .fill("Hvem forklarer, og med hvilke ord?")
         .await;
 
-    let tomorrow = day_from_now(karin, 1).await;
+    let tomorrow = karin.day_from_now(1).await;
     karin.field("Hvornår er observationen?").set_date(&tomorrow).await;
     karin.field("Observationen begynder kl. (frivilligt)").set_value("08:15").await;
-    let today = day_from_now(karin, 0).await;
+    let today = karin.day_from_now(0).await;
     karin.field("Hvornår taler I sammen bagefter?").set_date(&today).await;
     karin.link("Samtalen ligger før observationen. Ret en af dem.").appears().await;
     karin.field("Hvornår taler I sammen bagefter?").set_date(&tomorrow).await;
@@ -313,7 +312,7 @@ async fn talks(karin: &Browser) {
     karin.button("Næste trin").click().await;
     karin.button("Næste trin").click().await;
     karin.field("Én ting at prøve").fill(TRY).await;
-    let day = day_from_now(karin, 14).await;
+    let day = karin.day_from_now(14).await;
     karin.field("Hvornår ser I på den igen?").has_value(&day).await;
     karin.checkbox("Tid i skemaet").tick().await;
     is_saved(karin).await;
@@ -384,17 +383,6 @@ async fn has_room_on_paper(karin: &Browser) {
     karin.button("Læs aftalen igennem").click().await;
     karin.heading("Er I enige?").appears().await;
     assert_eq!(printed_pages(karin).await, 1, "one A4 page, though everything is full");
-}
-
-/// A day as fields take it, so many days from the one that the page believes it is.
-pub(super) async fn day_from_now(person: &Browser, days: u32) -> String {
-    let script = "const at = new Date(); at.setDate(at.getDate() + arguments[0]);
-        const two = n => String(n).padStart(2, '0');
-        return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;";
-    let Value::String(day) = person.script(script, vec![json!(days)]).await else {
-        panic!("a day is a text");
-    };
-    day
 }
 
 /// How many A4 pages the screen is on paper.

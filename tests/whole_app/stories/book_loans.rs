@@ -12,12 +12,12 @@ for_both_engines!(
     /// Without net: lent, refused where something misses, talked about, handed back, removed and back.
     a_book_is_lent_talked_about_and_handed_back,
     async |stage: &Stage| {
+        stage.is_on(TUESDAY);
         let mut server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.open("").await;
         is_ready_without_net(&mette).await;
         server.stop().await;
-        mette.it_is_on(TUESDAY).await;
         makes_one_with_pupils(&mette, "Bogpakker", TITLE).await;
         mette.link("Bøger").click().await;
         mette.text("Har en bog: 0 af 4. Uden bog: 4.").appears().await;

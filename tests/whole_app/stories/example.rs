@@ -9,6 +9,8 @@ for_both_engines!(
     /// It comes and goes with one tap, is marked, and is not in a file that did not ask for it.
     the_example_comes_and_goes,
     async |stage: &Stage| {
+        // It is made around the day on which somebody asks for it.
+        stage.is_today();
         let server = stage.serve_app(Build::Root).await;
         let anna = stage.browser("Anna", &server).await;
         anna.open("").await;

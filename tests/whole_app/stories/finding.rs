@@ -8,6 +8,7 @@ use thirtyfour::Key;
 
 use super::steps::{closes_messages, fetches, go_to, is_saved};
 use crate::harness::browser::target;
+use crate::harness::patience::Patience;
 use crate::harness::seed::{Seed, day, initiative, observation};
 use crate::harness::{
     Browser, Build, Finder, Finds, Name, Role, Server, Size, Stage, containing, for_both_engines,
@@ -217,9 +218,9 @@ for_both_engines!(
         anna.button("Vis flere").appears().await;
         anna.text("de første 60 vises").appears().await;
         // The first new one has the focus.
-        let start = std::time::Instant::now();
+        let mut patience = Patience::usual();
         while anna.focused().await.is_none_or(|(role, _)| role != "link") {
-            assert!(start.elapsed() < crate::harness::find::PATIENCE, "{:?}", anna.focused().await);
+            assert!(!patience.is_over(), "{:?}", anna.focused().await);
             anna.waits(std::time::Duration::from_millis(50)).await;
         }
         anna.press(Key::Enter).await;

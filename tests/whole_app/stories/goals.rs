@@ -27,12 +27,12 @@ for_both_engines!(
     /// Without net: an example, every mistake at its field, a reload, and an observation that counts.
     a_goal_is_counted_from_the_observations,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let mut server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.open("").await;
         is_ready_without_net(&mette).await;
         server.stop().await;
-        mette.it_is_on(WEDNESDAY).await;
         makes_initiative(&mette, TITLE).await;
         next(&mette, 2).link("Skriv de første delmål").click().await;
         mette.heading("Ingen delmål endnu").appears().await;
@@ -67,7 +67,6 @@ for_both_engines!(
         mette.field("Hvor mange skal det være?").has_value("2").await;
         mette.field(BY).has_value("2026-12-18").await;
         mette.checkbox("Ledelsen").is_ticked_now(true).await;
-        mette.it_is_on(WEDNESDAY).await;
         mette.text("0 af 2 denne måned · nok i 0 af 1 måneder før").appears().await;
         mette.button("Færdig").click().await;
         mette.heading("Delmål").appears().await;
@@ -108,10 +107,10 @@ for_both_engines!(
     /// A model that was tried, a yes of their own, a goal that nothing tells of, and one that is removed.
     every_goal_says_how_far_it_is,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.open("").await;
-        mette.it_is_on(WEDNESDAY).await;
         makes_initiative(&mette, TITLE).await;
         mette.link("Delmål").click().await;
         mette.link(MODELS).click().await;
@@ -206,12 +205,12 @@ for_both_engines!(
     /// The screens of goals and of the phases as axe-core sees them, light and dark, on a phone.
     the_screens_of_goals_are_accessible,
     async |stage: &Stage| {
+        stage.is_on(WEDNESDAY);
         let server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.still(true).await;
         mette.size(Size::PHONE).await;
         mette.open("").await;
-        mette.it_is_on(WEDNESDAY).await;
         makes_initiative(&mette, TITLE).await;
         is_fine(&mette, "phases, nothing yet").await;
         mette.link("Delmål").click().await;

@@ -15,12 +15,12 @@ for_both_engines!(
     /// Without net: put together, reloaded, changed, counted, removed and back.
     a_group_is_changed_and_what_it_was_stays,
     async |stage: &Stage| {
+        stage.is_on("2026-10-06T10:42:00");
         let mut server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.open("").await;
         is_ready_without_net(&mette).await;
         server.stop().await;
-        mette.it_is_on("2026-10-06T10:42:00").await;
         makes_one_with_pupils(&mette, "Undervisning i små grupper", TITLE).await;
         mette.link("Grupper").click().await;
         mette.heading("Ingen grupper endnu").appears().await;
@@ -89,12 +89,12 @@ for_both_engines!(
     /// Two tablets put pupils into the same group: both are in it, and nobody is asked.
     two_tablets_change_one_group,
     async |stage: &Stage| {
+        stage.is_on(TUESDAY);
         let server = stage.serve_app(Build::Root).await;
         let (mette, jonas) =
             (stage.browser("Mette", &server).await, stage.browser("Jonas", &server).await);
         mette.open("").await;
         is_called(&mette, "MK").await;
-        mette.it_is_on(TUESDAY).await;
         makes_one_with_pupils(&mette, "Undervisning i små grupper", TITLE).await;
         mette.link("Grupper").click().await;
         mette.link("Ny gruppe").click().await;

@@ -130,7 +130,8 @@ for_both_engines!(
         henrik.link("Fase 1: Forberedelse – 1 af 9 gjort").appears().await;
         henrik.text("Forsinket").appears().await;
 
-        // Whoever leaves the team is still named where they stand.
+        // Whoever leaves the team is still named where they stand. That was before it was late.
+        henrik.it_is_on("2098-12-01T09:00:00").await;
         henrik.reload().await;
         henrik.link("Ret indsatsen").click().await;
         henrik.button("Fjern HN fra teamet").click().await;

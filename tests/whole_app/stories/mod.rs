@@ -38,6 +38,7 @@ mod paper_form;
 mod plan;
 mod pupil_talks;
 mod pupil_voice;
+mod put_aside;
 mod record;
 mod refused;
 mod reset;

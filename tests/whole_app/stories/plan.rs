@@ -18,6 +18,7 @@ for_both_engines!(
     /// What cannot be is said at its field, and nothing that was written goes.
     a_meeting_that_cannot_be_says_so_and_keeps_everything,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         is_at_the_plan(&henrik).await;
@@ -87,6 +88,7 @@ for_both_engines!(
     /// A lesson that cannot be says so in the same way, at its fields.
     a_lesson_that_cannot_be_says_so_and_keeps_everything,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         is_at_the_plan(&mette).await;
@@ -121,6 +123,7 @@ for_both_engines!(
     /// From the suggestion to what was held and what was lost, and to the calendar twice.
     a_plan_is_laid_lived_and_taken_along,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         is_at_the_plan(&henrik).await;
@@ -170,6 +173,7 @@ for_both_engines!(
     /// The screens of the plan as axe-core sees them, light and dark, on a phone.
     the_screens_of_a_plan_are_accessible,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let server = stage.serve_app(Build::Root).await;
         let henrik = stage.browser("Henrik", &server).await;
         henrik.still(true).await;
@@ -199,7 +203,6 @@ for_both_engines!(
 /// An initiative with nothing in its plan yet, on a Monday in November.
 async fn is_at_the_plan(henrik: &Browser) {
     henrik.open("").await;
-    henrik.it_is_on(MONDAY).await;
     makes_initiative(henrik, TITLE).await;
     henrik.link("Plan").click().await;
     henrik.heading("Plan").appears().await;

@@ -1,7 +1,5 @@
 //! What becomes of an observed lesson: the wrap-up right after it, its history, and paper.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 
@@ -178,7 +176,7 @@ async fn observes(karin: &Browser) {
     karin.link("Ny observation").click().await;
     karin.heading("Før lektionen").appears().await;
     karin.radio("Har I aftalt rammerne?", "Ja").click().await;
-    let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis() as u64;
+    let began = karin.clock().await;
     karin.it_is(began).await;
     karin.button("Start lektionen").click().await;
     karin.heading(containing("Lektionen kører")).appears().await;

@@ -22,6 +22,7 @@ for_both_engines!(
     /// Without net: two fields after a lesson, a reload in the middle, and the list that tells one kind from another.
     a_talk_is_noted_and_found_by_its_kind,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let mut server = stage.serve_app(Build::Root).await;
         let anna = stage.browser("Anna", &server).await;
         anna.open("").await;
@@ -86,6 +87,7 @@ for_both_engines!(
     /// A meeting of the plan becomes a sparring by what it is; the keys are enough, and axe has nothing to say.
     a_planned_sparring_gets_its_note_by_keys,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let server = stage.serve_app(Build::Root).await;
         let anna = stage.browser("Anna", &server).await;
         anna.still(true).await;
@@ -127,7 +129,6 @@ for_both_engines!(
 
 /// An initiative on a Monday in November, and its sparring.
 async fn is_at_the_sparring(anna: &Browser) {
-    anna.it_is_on(MONDAY).await;
     makes_initiative(anna, TITLE).await;
     anna.text("Skriv ned, hvad I taler om efter undervisningen").appears().await;
     anna.link("Sparring").click().await;

@@ -1,12 +1,12 @@
 //! What people do in many stories, in the words that stand on their screens.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::harness::find::PATIENCE;
+use crate::harness::patience::{PATIENCE, Patience};
 use crate::harness::{Browser, Finder, Finds, Role, containing};
 
 /// The question whose answer two people disagree about.
@@ -72,7 +72,7 @@ pub async fn is_saved(person: &Browser) {
 /// Waits until the line under the title says this to the eye and nothing newer is on its way. What it says
 /// aloud stays a little behind.
 pub async fn status_says(person: &Browser, words: &str) {
-    let start = Instant::now();
+    let mut patience = Patience::usual();
     loop {
         let script = "const line = document.querySelector('.status-line > span[aria-hidden]');
                       const isBusy = document.querySelector('.status-line [aria-busy]') !== null;
@@ -83,7 +83,7 @@ pub async fn status_says(person: &Browser, words: &str) {
         }
         let screen = person.seen().await.join("\n  ");
         assert!(
-            start.elapsed() < PATIENCE,
+            !patience.is_over(),
             "{}: the status line should say {words:?} but says {said}. On the screen:\n  {screen}",
             person.who()
         );
@@ -122,9 +122,7 @@ pub async fn fetches(person: &Browser, file: &Path) {
 
 /// Closes every message at the bottom of the page.
 pub async fn closes_messages(person: &Browser) {
-    while person.button("Luk beskeden").count().await > 0 {
-        person.button("Luk beskeden").first().click().await;
-    }
+    person.button("Luk beskeden").click_away().await;
 }
 
 /// The observation of the initiative with this title, which has only one.

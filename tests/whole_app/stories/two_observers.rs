@@ -1,7 +1,5 @@
 //! Two people observe one lesson, each on a device of their own, and talk from what they saw.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use super::steps::{fetches, go_to, is_called, is_saved, makes_file, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
 
@@ -23,8 +21,8 @@ for_both_engines!(
     two_see_the_same_lesson,
     async |stage: &Stage| {
         let server = stage.serve_app(Build::Root).await;
-        let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis() as u64;
         let karin = stage.browser("Karin", &server).await;
+        let began = karin.clock().await;
         karin.open("").await;
         is_called(&karin, "KA").await;
         makes_initiative(&karin, TITLE).await;

@@ -1,7 +1,7 @@
 //! An initiative from the first meeting to what stays of it, as a team lives it: set up, prepared, planned, agreed
 //! on, observed, talked about, counted, asked about, looked back on, decided, and told on one page.
 
-use super::agreement::{agrees, day_from_now};
+use super::agreement::agrees;
 use super::steps::{closes_messages, go_to, is_called, is_ready_without_net, is_saved};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -24,6 +24,7 @@ for_both_engines!(
     /// Without net, on one tablet, from a Monday in November to the decision before Christmas.
     an_initiative_is_lived_from_start_to_embedding,
     async |stage: &Stage| {
+        stage.is_on(MONDAY);
         let mut server = stage.serve_app(Build::Root).await;
         let mette = stage.browser("Mette", &server).await;
         mette.size(Size::TABLET).await;
@@ -31,7 +32,6 @@ for_both_engines!(
         is_called(&mette, "MK").await;
         is_ready_without_net(&mette).await;
         server.stop().await;
-        mette.it_is_on(MONDAY).await;
 
         is_set_up(&mette).await;
         is_prepared(&mette).await;
@@ -167,7 +167,7 @@ async fn they_agree(mette: &Browser) {
     mette.field("Hvem bliver observeret?").fill("MK JP").await;
     mette.field("Hvad er det faglige fokus?").fill("Forklare med fagord").await;
     mette.field("Hvad skal observatøren kigge efter?").fill("Hvem forklarer?").await;
-    let tomorrow = day_from_now(mette, 1).await;
+    let tomorrow = mette.day_from_now(1).await;
     mette.field("Hvornår er observationen?").set_date(&tomorrow).await;
     mette.field("Observationen begynder kl. (frivilligt)").set_value("10:00").await;
     mette.field("Hvornår taler I sammen bagefter?").set_date(&tomorrow).await;
