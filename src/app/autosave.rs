@@ -1,13 +1,17 @@
 //! Saves what a person writes in a form while they write it, and seals it when they leave.
 //!
 //! [`Autosave`] is the half of a form that knows no screen: only values by path, a store, and a timer
-//! and a spawner that it is given. `ui/form.rs` is the other half.
+//! and a spawner that it is given. `ui/form.rs` is the other half; `tests/app/autosave` holds the
+//! promises below under random schedules.
 //!
 //! - A save begins [`GATHER_MS`] after the first unsaved change, always with the latest state, and one
 //!   at a time. What the store refused is tried again after [`RETRY_MS`].
 //! - [`Saving::Saved`] is said only after the transaction has committed, and only while nothing newer
 //!   waits.
 //! - Leaving saves and seals one revision. A form that is opened and left leaves nothing behind.
+//! - What was left on a page and is not in the store yet goes on with the next page of the same record.
+
+mod open_forms;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -21,6 +25,8 @@ use super::error::AppError;
 use super::repository::Repository;
 use crate::domain::Fields;
 use crate::ledger::{Change, Gather, Path};
+
+pub use open_forms::OpenForms;
 
 /// How long to gather changes before saving them, in milliseconds.
 pub const GATHER_MS: u32 = 120;
@@ -64,6 +70,8 @@ pub struct Means {
     pub timer: Box<dyn Timer>,
     /// How to go on after the page is gone.
     pub spawner: Box<dyn Spawner>,
+    /// What else is open.
+    pub open: Rc<OpenForms>,
 }
 
 /// Saves what is written on one screen. It outlives the page: the last words are saved after that is
@@ -81,10 +89,18 @@ pub struct Autosave {
     /// Somebody has written here. What was only filled in for them is no record: a form that is
     /// opened and left leaves nothing behind.
     touched: Cell<bool>,
+    /// Where something was filled in for the person that nobody has saved or written over.
+    filled_in: RefCell<BTreeSet<Path>>,
     /// A save has been asked for and has not begun.
     due: Cell<bool>,
-    /// Held by the one save that runs.
+    /// Counts those who see to it that a save is made; only the last of them tries again.
+    attempts: Cell<u32>,
+    /// Held by whoever saves, seals or takes in: one at a time.
     alone: Mutex<()>,
+    /// The page is gone.
+    is_left: Cell<bool>,
+    /// What was left here has gone to another page, which saves and seals it.
+    is_handed_over: Cell<bool>,
     /// What was said last.
     said: RefCell<Saving>,
     /// What was said when nothing waited to be saved.
@@ -102,21 +118,37 @@ impl Autosave {
         saved: Fields,
         latest: Fields,
     ) -> Rc<Self> {
-        let unsaved = saved.change_to(latest.clone()).paths().cloned().gather();
-        Rc::new(Self {
+        let unsaved: BTreeSet<_> = saved.change_to(latest.clone()).paths().cloned().gather();
+        let before = means.open.left_on(target.rec);
+        let autosave = Rc::new(Self {
             means,
             screen,
             target: RefCell::new(target),
             latest: RefCell::new(latest),
             saved: RefCell::new(saved),
+            filled_in: RefCell::new(unsaved.clone()),
             unsaved: RefCell::new(unsaved),
             changed: Cell::new(false),
             touched: Cell::new(false),
             due: Cell::new(false),
+            attempts: Cell::new(0),
             alone: Mutex::new(()),
+            is_left: Cell::new(false),
+            is_handed_over: Cell::new(false),
             said: RefCell::default(),
             rest: RefCell::default(),
-        })
+        });
+        autosave.means.open.add(&autosave);
+        if !before.is_empty() {
+            let core = Rc::clone(&autosave);
+            // What cannot be read now is read with the next thing that is stored.
+            autosave.spawn(async move { drop(core.take_over(before).await) });
+        }
+        autosave
+    }
+
+    fn spawn(&self, work: impl Future<Output = ()> + 'static) {
+        self.means.spawner.spawn(Box::pin(work));
     }
 
     /// What is written to.
@@ -131,7 +163,7 @@ impl Autosave {
         match change {
             Some(change) => {
                 self.latest.borrow_mut().apply(&change);
-                self.unsaved.borrow_mut().extend(change.paths().cloned());
+                self.is_written(&change);
             }
             None => self.changed.set(true),
         }
@@ -139,13 +171,33 @@ impl Autosave {
             self.say(Saving::Underway);
         }
         if !self.due.replace(true) {
+            let attempt = self.attempts.get().wrapping_add(1);
+            self.attempts.set(attempt);
             let core = Rc::clone(self);
-            self.means.spawner.spawn(Box::pin(async move {
+            self.spawn(async move {
                 core.means.timer.wait(GATHER_MS).await;
-                while core.save().await.is_err() {
+                while core.save().await.is_err() && core.attempts.get() == attempt {
                     core.means.timer.wait(RETRY_MS).await;
+                    // Who came later has tried to save all of it since and tries again. Without this, each key on
+                    // a full disk would leave one more behind that does.
+                    if core.attempts.get() != attempt {
+                        break;
+                    }
                 }
-            }));
+            });
+        }
+    }
+
+    /// Somebody has written at these places.
+    fn is_written(&self, change: &Change) {
+        self.unsaved.borrow_mut().extend(change.paths().cloned());
+        self.is_no_longer_filled_in(change);
+    }
+
+    fn is_no_longer_filled_in(&self, change: &Change) {
+        let mut filled_in = self.filled_in.borrow_mut();
+        for path in change.paths() {
+            filled_in.remove(path);
         }
     }
 
@@ -162,28 +214,27 @@ impl Autosave {
     /// # Errors
     /// The store refused; what was written is still on the screen or in the working copy.
     pub async fn seal(&self) -> Result<(), AppError> {
-        self.save().await?;
-        let rec = self.target.borrow().rec;
-        if self.means.store.seal(rec).await?.is_some() {
-            self.catch_up().await?;
-            self.screen.has_stored();
-        }
-        Ok(())
+        // All of it alone: what is written meanwhile is saved as what follows this revision, and not as
+        // something beside it.
+        let _alone = self.alone.lock().await;
+        self.save_now().await?;
+        self.seal_now().await
     }
 
     /// The page goes: takes the last words from it, and saves and seals them after it is gone.
     pub fn leave(self: &Rc<Self>) {
         self.read_screen();
+        self.is_left.set(true);
         let core = Rc::clone(self);
         // What cannot be sealed now stays a working copy, which is found again.
-        self.means.spawner.spawn(Box::pin(async move { drop(core.seal_written().await) }));
+        self.spawn(async move { drop(core.seal_written().await) });
     }
 
     /// Takes in, soon, what another tab has stored.
     pub fn refresh(self: &Rc<Self>) {
         let core = Rc::clone(self);
         // What cannot be read now is read with the next thing another tab stores.
-        self.means.spawner.spawn(Box::pin(async move { drop(core.catch_up().await) }));
+        self.spawn(async move { drop(core.catch_up().await) });
     }
 
     /// Puts what was typed here and is not saved over what has been stored since, here or in
@@ -193,14 +244,21 @@ impl Autosave {
     /// The store could not be read; nothing is different on the screen.
     pub async fn catch_up(&self) -> Result<(), AppError> {
         let _alone = self.alone.lock().await;
+        self.catch_up_now().await
+    }
+
+    /// [`Autosave::catch_up`] for who is alone.
+    async fn catch_up_now(&self) -> Result<(), AppError> {
         let Target { rec, kind, .. } = self.target();
         let Some((target, mut fields)) = self.means.store.edit(rec, kind).await? else {
             return Ok(());
         };
         self.target.replace(target);
         self.read_screen();
+        let stored = self.screen.known(&fields);
+        self.give_way_to(&stored);
         let mine = self.unsaved_change();
-        self.saved.replace(self.screen.known(&fields));
+        self.saved.replace(stored);
         fields.apply(&mine);
         let both = self.screen.known(&fields);
         if *self.latest.borrow() != both {
@@ -210,13 +268,35 @@ impl Autosave {
         Ok(())
     }
 
+    /// What was only filled in for the person overrules nothing that somebody has written and stored.
+    fn give_way_to(&self, stored: &Fields) {
+        let (saved, mut unsaved) = (self.saved.borrow(), self.unsaved.borrow_mut());
+        self.filled_in.borrow_mut().retain(|path| {
+            let is_free = saved.0.get(path) == stored.0.get(path);
+            if !is_free {
+                unsaved.remove(path);
+            }
+            is_free
+        });
+    }
+
     /// Seals what was written, here or before.
     async fn seal_written(&self) -> Result<(), AppError> {
         if self.touched.get() {
             return self.seal().await;
         }
+        let _alone = self.alone.lock().await;
+        self.seal_now().await
+    }
+
+    /// Makes the working copy in the store a revision, and goes on from there.
+    async fn seal_now(&self) -> Result<(), AppError> {
+        if self.is_handed_over.get() {
+            return Ok(());
+        }
         let rec = self.target.borrow().rec;
         if self.means.store.seal(rec).await?.is_some() {
+            self.catch_up_now().await?;
             self.screen.has_stored();
         }
         Ok(())
@@ -225,6 +305,14 @@ impl Autosave {
     /// Puts what is new over the working copy in the store.
     async fn save(&self) -> Result<(), AppError> {
         let _alone = self.alone.lock().await;
+        self.save_now().await
+    }
+
+    /// [`Autosave::save`] for who is alone.
+    async fn save_now(&self) -> Result<(), AppError> {
+        if self.is_handed_over.get() {
+            return Ok(());
+        }
         self.due.set(false);
         self.read_screen();
         let change = self.unsaved_change();
@@ -238,6 +326,7 @@ impl Autosave {
         match self.means.store.save_draft(&self.target(), &change).await {
             Ok(at) => {
                 self.saved.borrow_mut().apply(&change);
+                self.is_no_longer_filled_in(&change);
                 self.rest.replace(Saving::Saved(at));
                 self.mark_saved();
                 self.screen.has_stored();
@@ -269,9 +358,9 @@ impl Autosave {
         if self.changed.take()
             && let Some(latest) = self.screen.read()
         {
-            let change = self.saved.borrow().change_to(latest.clone());
-            self.unsaved.borrow_mut().extend(change.paths().cloned());
-            self.latest.replace(latest);
+            // Against what was there before and not against what is saved: a save that is on its way changes that.
+            let before = self.latest.replace(latest.clone());
+            self.is_written(&before.change_to(latest));
         }
     }
 

@@ -19,7 +19,7 @@ use leptos::task::spawn_local;
 
 use super::components::{SaveStatus, status_line};
 use super::dom::El;
-use super::state::{App, Unsaved};
+use super::state::App;
 use super::texts::{say, text};
 use crate::app::autosave::{Autosave, Means, Saving, Screen};
 use crate::app::{AppError, Target};
@@ -265,17 +265,16 @@ pub(super) fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fie
     });
 }
 
-/// Has a page saved from here on, also when the app goes out of sight and when the page goes.
+/// Has a page saved from here on, also when the page goes.
 fn keep_saving(page: Page, target: Target, saved: Fields, latest: Fields) -> Rc<Autosave> {
     let app = page.app;
     let means = Means {
         store: app.store(),
         timer: Box::new(BrowserTasks),
         spawner: Box::new(BrowserTasks),
+        open: app.open_forms(),
     };
     let autosave = Autosave::new(means, Box::new(page), target, saved, latest);
-    let safe: Rc<dyn Unsaved> = autosave.clone();
-    app.keep_safe(&safe);
     let leaving = StoredValue::new_local(Rc::clone(&autosave));
     // Runs when the page goes: the autosave lives on until its last word is in the store.
     on_cleanup(move || {
@@ -313,15 +312,5 @@ impl Screen for Page {
 
     fn has_stored(&self) {
         self.app.has_stored();
-    }
-}
-
-impl Unsaved for Autosave {
-    fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { Autosave::flush(&self).await.is_ok() }.boxed_local()
-    }
-
-    fn refresh(self: Rc<Self>) {
-        Autosave::refresh(&self);
     }
 }
