@@ -338,3 +338,15 @@ fn a_page_that_is_opened_again_before_the_one_before_is_sealed_follows_it() {
         check(&stage.device, stage.rec, "class=5.b title=ABC");
     }
 }
+
+#[test]
+fn what_is_taken_away_while_it_is_being_saved_does_not_come_back_when_the_page_is_left() {
+    let mut stage = Stage::new("title=A").slow(&[(1, 200)], 0);
+    let page = stage.open(0, "");
+    page.put("class", Some(json!("5.b")), false);
+    stage.wait(GATHER + 50);
+    page.put("class", None, false);
+    page.leave();
+    stage.rest();
+    check(&stage.device, stage.rec, "title=A");
+}
