@@ -179,7 +179,7 @@ impl Repository {
                     let summary = record.as_ref().map(rows::summary).transpose()?;
                     let sealed = summary.is_some();
                     let mut fields = summary.map(|summary| summary.fields).unwrap_or_default();
-                    fields.lay(&draft.change);
+                    fields.apply(&draft.change);
                     found.push(Resumable { draft, fields, sealed });
                 }
                 Ok(in_order(found, |a, b| b.draft.saved.cmp(&a.draft.saved)))
@@ -238,7 +238,7 @@ impl Repository {
             .read(async |tx| {
                 let Some(draft) = Self::draft_of(tx, rec).await? else { return Ok(None) };
                 let mut fields = Fields::default();
-                fields.lay(&draft.change);
+                fields.apply(&draft.change);
                 Ok::<_, AppError>(Some((None, fields)))
             })
             .await?;

@@ -6,6 +6,7 @@
 mod across;
 mod agreements;
 mod archived;
+pub mod autosave;
 pub mod begin;
 mod catalog;
 mod code_free;
@@ -50,7 +51,7 @@ pub use archived::{ArchivedInitiative, ArchivedYear};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;
 pub use drafts::{Draft, Resumable, Target};
-pub use environment::{Clock, Ids};
+pub use environment::{Clock, Ids, Spawner, Timer};
 pub use error::AppError;
 pub use find::{Filter, Names, Query, Search, Sort};
 pub use memory::MemoryStorage;

@@ -74,7 +74,7 @@ impl Opened {
     pub fn fields(&self) -> Fields {
         let mut fields = self.summary.fields.clone();
         if let Some(draft) = &self.draft {
-            fields.lay(draft);
+            fields.apply(draft);
         }
         fields
     }

@@ -33,12 +33,12 @@ pub trait Record: Clone + PartialEq + Default {
         None
     }
 
-    /// From here on it notes where it is read, for a thing that keeps track of that.
-    fn begin_noting(&self) {}
+    /// From here on it remembers where it is read, for a thing that keeps track of that.
+    fn start_tracking_reads(&self) {}
 
-    /// Where it was read since [`Record::begin_noting`]: as long as nothing at these places or
+    /// Where it was read since [`Record::start_tracking_reads`]: as long as nothing at these places or
     /// below them is written, what was read is the same. `None` where nobody knows.
-    fn noted(&self) -> Option<BTreeSet<Path>> {
+    fn tracked_reads(&self) -> Option<BTreeSet<Path>> {
         None
     }
 }
@@ -76,8 +76,8 @@ impl Fields {
         }
     }
 
-    /// Lays a change over the values.
-    pub fn lay(&mut self, change: &Change) {
+    /// Puts a change over the values.
+    pub fn apply(&mut self, change: &Change) {
         for path in &change.unset {
             self.0.remove(path);
         }

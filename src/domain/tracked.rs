@@ -30,12 +30,12 @@ macro_rules! record_of_tracked {
                 self.0.take_change()
             }
 
-            fn begin_noting(&self) {
-                self.0.begin_noting();
+            fn start_tracking_reads(&self) {
+                self.0.start_tracking_reads();
             }
 
-            fn noted(&self) -> Option<std::collections::BTreeSet<$crate::ledger::Path>> {
-                Some(self.0.noted())
+            fn tracked_reads(&self) -> Option<std::collections::BTreeSet<$crate::ledger::Path>> {
+                Some(self.0.tracked_reads())
             }
         }
     };
@@ -102,24 +102,24 @@ impl Tracked {
         Some(change)
     }
 
-    /// From here on it notes where it is read.
-    pub fn begin_noting(&self) {
-        self.notes(|notes| notes.push(BTreeSet::new()));
+    /// From here on it remembers where it is read.
+    pub fn start_tracking_reads(&self) {
+        self.reads(|reads| reads.push(BTreeSet::new()));
     }
 
-    /// Where it was read since the last [`Tracked::begin_noting`] that was not answered yet.
-    pub fn noted(&self) -> BTreeSet<Path> {
-        self.notes(Vec::pop).unwrap_or_default()
+    /// Where it was read since the last [`Tracked::start_tracking_reads`] that was not answered yet.
+    pub fn tracked_reads(&self) -> BTreeSet<Path> {
+        self.reads(Vec::pop).unwrap_or_default()
     }
 
-    fn notes<R>(&self, with: impl FnOnce(&mut Vec<BTreeSet<Path>>) -> R) -> R {
-        // What is noted is whole at any time, whoever gave up while holding it.
+    fn reads<R>(&self, with: impl FnOnce(&mut Vec<BTreeSet<Path>>) -> R) -> R {
+        // What is remembered is whole at any time, whoever gave up while holding it.
         with(&mut self.read.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn at(&self, place: &str) -> &Fields {
-        self.notes(|notes| {
-            for read in notes {
+        self.reads(|reads| {
+            for read in reads {
                 read.insert(place.to_owned());
             }
         });
@@ -227,9 +227,9 @@ mod tests {
 
     fn places(read: impl FnOnce(&Tracked)) -> Vec<String> {
         let it = tracked();
-        it.begin_noting();
+        it.start_tracking_reads();
         read(&it);
-        it.noted().into_iter().collect()
+        it.tracked_reads().into_iter().collect()
     }
 
     #[test]
@@ -245,13 +245,13 @@ mod tests {
     #[test]
     fn one_who_asks_inside_of_another_is_part_of_it() {
         let it = tracked();
-        it.begin_noting();
+        it.start_tracking_reads();
         it.number("b/1/2");
-        it.begin_noting();
+        it.start_tracking_reads();
         assert_eq!(it.text("a"), "x");
-        assert_eq!(it.noted(), ["a".to_owned()].into());
-        assert_eq!(it.noted(), ["a".to_owned(), "b/1/2".to_owned()].into());
+        assert_eq!(it.tracked_reads(), ["a".to_owned()].into());
+        assert_eq!(it.tracked_reads(), ["a".to_owned(), "b/1/2".to_owned()].into());
         it.text("a");
-        assert!(it.noted().is_empty(), "nobody asked");
+        assert!(it.tracked_reads().is_empty(), "nobody asked");
     }
 }

@@ -18,5 +18,6 @@ pub mod settings;
 pub mod speech;
 pub mod styles;
 pub mod tabs;
+pub mod tasks;
 pub mod viewport;
 pub mod worker;

@@ -1,42 +1,32 @@
 //! A form that saves itself.
 //!
-//! Every change reaches the working copy in the store within 300 ms: a save begins 120 ms after the
-//! first unsaved change, always with the latest state, and one at a time. Leaving the form seals one
-//! revision. A new record and an old one take the same road.
-//!
-//! [`Form`] knows the thing; [`Core`] knows only its values by path, so saving is in the program
-//! once and not once for each kind of record.
+//! [`Form`] knows the thing and the screen, and wakes whoever shows a part that has changed. When and what is
+//! saved is [`Autosave`]'s, which knows only values by path, so saving is in the program once and not once for each
+//! kind of record.
 //!
 //! A key must not cost more the more has been written: whoever reads with [`Form::with`] is told only
 //! of what changes where was read, and a thing that keeps track of its changes is never compared
 //! whole.
 
-use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
-use futures::lock::Mutex;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::{SaveStatus, status_line};
 use super::dom::El;
-use super::state::{App, Store, Unsaved};
+use super::state::App;
 use super::texts::{say, text};
+use crate::app::autosave::{Autosave, Means, Saving, Screen};
 use crate::app::{AppError, Target};
 use crate::domain::{Fields, Kind, Record};
-use crate::ledger::{Change, Gather, Path, RecordId};
+use crate::ledger::{Change, Path, RecordId};
 use crate::platform::format;
-
-/// How long to gather changes before saving them, in milliseconds.
-const GATHER_MS: u32 = 120;
-
-/// How long to wait before trying again what the store refused, in milliseconds.
-const RETRY_MS: u32 = 3_000;
+use crate::platform::tasks::BrowserTasks;
 
 /// A thing that is being edited. Copy it into closures freely.
 pub struct Form<T: Record + Send + Sync + 'static> {
@@ -44,15 +34,17 @@ pub struct Form<T: Record + Send + Sync + 'static> {
     pub value: RwSignal<T>,
     /// Whether it is safe.
     pub status: RwSignal<SaveStatus>,
-    core: StoredValue<Rc<Core>, LocalStorage>,
-    places: StoredValue<Places>,
+    app: App,
+    /// `None` for a trial: nothing of it is to reach the store.
+    autosave: StoredValue<Option<Rc<Autosave>>, LocalStorage>,
+    triggers: StoredValue<PathTriggers>,
 }
 
 /// Stores what was typed, and says whether that could be done.
 pub type Sealing = Box<dyn Fn() -> LocalBoxFuture<'static, bool>>;
 
 /// Who follows which place: `notes`, `notes/<item>`, `notes/<item>/<id>`; everything is the empty path.
-type Places = BTreeMap<Path, ArcTrigger>;
+type PathTriggers = BTreeMap<Path, ArcTrigger>;
 
 impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
     fn clone(&self) -> Self {
@@ -62,35 +54,11 @@ impl<T: Record + Send + Sync + 'static> Clone for Form<T> {
 
 impl<T: Record + Send + Sync + 'static> Copy for Form<T> {}
 
-/// What outlives the page: the last words typed on it are saved after it is gone.
-struct Core {
+/// What [`Autosave`] sees of a page.
+struct Page {
     app: App,
-    store: Rc<Store>,
-    kind: Kind,
-    /// Nothing of it is to reach the store.
-    is_trial: bool,
-    screen: Screen,
-    target: RefCell<Target>,
-    latest: RefCell<Fields>,
-    saved: RefCell<Fields>,
-    /// Where the latest may differ from what is saved.
-    unsaved: RefCell<BTreeSet<Path>>,
-    /// What is on the screen has changed since it was last read from there, nobody knows where.
-    changed: Cell<bool>,
-    /// Somebody has written here. What was only filled in for them is no record: a form that is
-    /// opened and left leaves nothing behind.
-    touched: Cell<bool>,
-    /// A save has been asked for and has not begun.
-    due: Cell<bool>,
-    saving: Mutex<()>,
     status: RwSignal<SaveStatus>,
-    /// What the status was when nothing waited to be saved.
-    settled: RefCell<SaveStatus>,
-}
-
-/// The thing on the screen, by its values.
-struct Screen {
-    /// Its values; `None` when the page is gone.
+    /// The values of the thing; `None` when the page is gone.
     read: Box<dyn Fn() -> Option<Fields>>,
     /// Puts other values there.
     show: Box<dyn Fn(&Fields)>,
@@ -103,22 +71,35 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// for a new thing that is the default, so the first change saves what was filled in for the
     /// person as well.
     pub fn open(app: App, target: Target, saved: T, value: T) -> Self {
-        let (saved, latest, mut value) = (saved.write(), value.write(), value);
-        value.take_change();
-        let value = RwSignal::new(value);
-        let places = StoredValue::new(Places::new());
-        let screen = Screen {
+        let (saved, latest) = (saved.write(), value.write());
+        let form = Self::showing(app, value);
+        let Self { value, status, triggers, .. } = form;
+        let page = Page {
+            app,
+            status,
             read: Box::new(move || value.try_with_untracked(T::write)),
             show: Box::new(move |fields| {
                 let mut shown = T::read(fields);
                 shown.take_change();
                 value.try_set(shown);
-                places.try_with_value(|places| places.values().for_each(Notify::notify));
+                triggers.try_with_value(|triggers| triggers.values().for_each(Notify::notify));
             }),
             known: |fields| T::read(fields).write(),
         };
-        let core = Core::open(app, target.kind, screen, target, saved, latest);
-        Self { value, status: core.status, core: StoredValue::new_local(core), places }
+        form.autosave.set_value(Some(keep_saving(page, target, saved, latest)));
+        form
+    }
+
+    /// A thing on the screen that nobody saves.
+    fn showing(app: App, mut value: T) -> Self {
+        value.take_change();
+        Self {
+            value: RwSignal::new(value),
+            status: RwSignal::new(SaveStatus::Idle),
+            app,
+            autosave: StoredValue::new_local(None),
+            triggers: StoredValue::new(PathTriggers::new()),
+        }
     }
 
     /// Opens a form on what is stored.
@@ -145,9 +126,9 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// at a place that was read, or below it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         self.value.with_untracked(|value| {
-            value.begin_noting();
+            value.start_tracking_reads();
             let answer = read(value);
-            self.track_all(value.noted());
+            self.track_all(value.tracked_reads());
             answer
         })
     }
@@ -163,12 +144,12 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
 
     /// Follows a place: whoever calls this is told when something at the path or below it changes.
     pub fn track(self, place: &str) {
-        let followed = self.places.try_update_value(|places| {
-            if let Some(followed) = places.get(place) {
+        let followed = self.triggers.try_update_value(|triggers| {
+            if let Some(followed) = triggers.get(place) {
                 return followed.clone();
             }
             let followed = ArcTrigger::new();
-            places.insert(place.to_owned(), followed.clone());
+            triggers.insert(place.to_owned(), followed.clone());
             followed
         });
         if let Some(followed) = followed {
@@ -179,14 +160,7 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
     /// Opens a form on something that is tried and thrown away: it looks and works like any other,
     /// and nothing of it reaches the store.
     pub fn trial(app: App, value: T) -> Self {
-        let (fields, mut value) = (value.write(), value);
-        value.take_change();
-        let target = Target { rec: app.store().new_record(), kind: T::KIND, parents: Vec::new() };
-        let (value, places) = (RwSignal::new(value), StoredValue::new(Places::new()));
-        let screen =
-            Screen { read: Box::new(|| None), show: Box::new(|_| ()), known: Clone::clone };
-        let core = Rc::new(Core::new(app, T::KIND, screen, target, fields.clone(), fields, true));
-        Self { value, status: core.status, core: StoredValue::new_local(core), places }
+        Self::showing(app, value)
     }
 
     /// Changes the thing and has it saved.
@@ -197,14 +171,16 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
 
     /// As [`Form::edit`]; `false` where the form is closed.
     fn try_edit(self, change: impl FnOnce(&mut T)) -> bool {
-        let Some(core) = self.core.try_get_value() else { return false };
+        let Some(autosave) = self.autosave.try_get_value() else { return false };
         let changed = self.value.try_update(|value| {
             change(value);
             value.take_change()
         });
         let changed = changed.flatten();
-        self.places.try_with_value(|places| tell(places, changed.as_ref()));
-        core.has_changed(changed);
+        self.triggers.try_with_value(|triggers| notify(triggers, changed.as_ref()));
+        if let Some(autosave) = autosave {
+            autosave.has_changed(changed);
+        }
         true
     }
 
@@ -213,19 +189,17 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
         self,
         change: impl Fn(&mut T) + Send + Sync + 'static,
     ) -> impl Fn() + Send + Sync + 'static {
-        let place = self.core.try_with_value(|core| {
-            (!core.is_trial).then(|| (core.app, core.target.borrow().clone()))
-        });
-        let place = place.flatten();
+        let app = self.app;
+        let target = self.autosave.try_get_value().flatten().map(|autosave| autosave.target());
         let change = Arc::new(change);
         move || {
             if self.try_edit(|value| change(value)) {
                 return;
             }
-            let Some((app, target)) = &place else { return };
+            let Some(target) = &target else { return };
             let change = Arc::clone(&change);
             amend(
-                *app,
+                app,
                 target.rec,
                 target.kind,
                 Box::new(move |fields| {
@@ -240,9 +214,9 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
 
     /// Takes in what has been stored of it by another way than typing.
     pub async fn catch_up(self) {
-        if let Some(core) = self.core.try_get_value() {
+        if let Some(autosave) = self.autosave.try_get_value().flatten() {
             // What cannot be read now is read with the next thing that is stored.
-            drop(core.catch_up().await);
+            drop(autosave.catch_up().await);
         }
     }
 
@@ -253,8 +227,8 @@ impl<T: Record + Send + Sync + 'static> Form<T> {
 
     /// Saves and makes it one revision. `false` where the store refused; it is still on the screen.
     pub async fn seal(self) -> bool {
-        match self.core.try_get_value() {
-            Some(core) => core.seal().await.is_ok(),
+        match self.autosave.try_get_value().flatten() {
+            Some(autosave) => autosave.seal().await.is_ok(),
             None => true,
         }
     }
@@ -265,12 +239,12 @@ pub fn saving_line(app: App, status: RwSignal<SaveStatus>) -> El {
     status_line(status.into(), say!(app, form.saving), say!(app, form.saves_itself))
 }
 
-/// Tells who follows the places that have changed, or all where nobody knows.
-fn tell(places: &Places, changed: Option<&Change>) {
-    let Some(changed) = changed else { return places.values().for_each(Notify::notify) };
+/// Wakes who follows the places that have changed, or all where nobody knows.
+fn notify(triggers: &PathTriggers, changed: Option<&Change>) {
+    let Some(changed) = changed else { return triggers.values().for_each(Notify::notify) };
     for path in changed.paths() {
         let above = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
-        let found = above.chain(["", path.as_str()]).filter_map(|place| places.get(place));
+        let found = above.chain(["", path.as_str()]).filter_map(|place| triggers.get(place));
         found.for_each(Notify::notify);
     }
 }
@@ -291,204 +265,52 @@ pub(super) fn amend(app: App, rec: RecordId, kind: Kind, change: Box<dyn Fn(&Fie
     });
 }
 
-impl Core {
-    fn open(
-        app: App,
-        kind: Kind,
-        screen: Screen,
-        target: Target,
-        saved: Fields,
-        latest: Fields,
-    ) -> Rc<Self> {
-        let core = Rc::new(Self::new(app, kind, screen, target, saved, latest, false));
-        let safe: Rc<dyn Unsaved> = core.clone();
-        app.keep_safe(&safe);
-        let leaving = StoredValue::new_local(Rc::clone(&core));
-        // Runs when the page goes: the core lives on until its last word is in the store.
-        on_cleanup(move || {
-            if let Some(core) = leaving.try_get_value() {
-                core.read_screen();
-                spawn_local(async move { drop(core.leave().await) });
-            }
-        });
-        core
-    }
-
-    fn new(
-        app: App,
-        kind: Kind,
-        screen: Screen,
-        target: Target,
-        saved: Fields,
-        latest: Fields,
-        is_trial: bool,
-    ) -> Self {
-        let unsaved = saved.change_to(latest.clone()).paths().cloned().gather();
-        Self {
-            app,
-            store: app.store(),
-            kind,
-            is_trial,
-            screen,
-            target: RefCell::new(target),
-            latest: RefCell::new(latest),
-            saved: RefCell::new(saved),
-            unsaved: RefCell::new(unsaved),
-            changed: Cell::new(false),
-            touched: Cell::new(false),
-            due: Cell::new(false),
-            saving: Mutex::new(()),
-            status: RwSignal::new(SaveStatus::Idle),
-            settled: RefCell::default(),
+/// Has a page saved from here on, also when the page goes.
+fn keep_saving(page: Page, target: Target, saved: Fields, latest: Fields) -> Rc<Autosave> {
+    let app = page.app;
+    let means = Means {
+        store: app.store(),
+        timer: Box::new(BrowserTasks),
+        spawner: Box::new(BrowserTasks),
+        open: app.open_forms(),
+    };
+    let autosave = Autosave::new(means, Box::new(page), target, saved, latest);
+    let leaving = StoredValue::new_local(Rc::clone(&autosave));
+    // Runs when the page goes: the autosave lives on until its last word is in the store.
+    on_cleanup(move || {
+        if let Some(autosave) = leaving.try_get_value() {
+            autosave.leave();
         }
-    }
-
-    /// Takes what is on the screen. Not at every key: a long record takes a while to write out.
-    fn read_screen(&self) {
-        if self.changed.take()
-            && let Some(latest) = (self.screen.read)()
-        {
-            let change = self.saved.borrow().change_to(latest.clone());
-            self.unsaved.borrow_mut().extend(change.paths().cloned());
-            self.latest.replace(latest);
-        }
-    }
-
-    fn has_changed(self: &Rc<Self>, change: Option<Change>) {
-        if self.is_trial {
-            return;
-        }
-        self.touched.set(true);
-        match change {
-            Some(change) => {
-                self.latest.borrow_mut().lay(&change);
-                self.unsaved.borrow_mut().extend(change.paths().cloned());
-            }
-            None => self.changed.set(true),
-        }
-        if self.status.try_with_untracked(|status| *status != SaveStatus::Saving) == Some(true) {
-            self.status.try_set(SaveStatus::Saving);
-        }
-        if !self.due.replace(true) {
-            let core = Rc::clone(self);
-            spawn_local(async move {
-                TimeoutFuture::new(GATHER_MS).await;
-                while core.save().await.is_err() {
-                    TimeoutFuture::new(RETRY_MS).await;
-                }
-            });
-        }
-    }
-
-    /// Lays what is new over the working copy in the store.
-    async fn save(&self) -> Result<(), AppError> {
-        let _alone = self.saving.lock().await;
-        self.due.set(false);
-        self.read_screen();
-        let change = self.unsaved_change();
-        // What is written while this is on its way waits for the next save.
-        let paths = self.unsaved.take();
-        if change.is_empty() {
-            // Typed and taken back: what is on the screen is in the store already.
-            self.settle();
-            return Ok(());
-        }
-        let target = self.target.borrow().clone();
-        match self.store.save_draft(&target, &change).await {
-            Ok(at) => {
-                self.saved.borrow_mut().lay(&change);
-                let time = format::time(self.app.lang_now(), at);
-                let words = text!(self.app, form.saved, time = time);
-                self.settled.replace(SaveStatus::Saved(words));
-                self.settle();
-                self.app.has_stored();
-                Ok(())
-            }
-            Err(error) => {
-                self.unsaved.borrow_mut().extend(paths);
-                self.status.try_set(SaveStatus::Failed(self.app.explain(&error)));
-                Err(error)
-            }
-        }
-    }
-
-    /// What the latest says that is not saved.
-    fn unsaved_change(&self) -> Change {
-        let (latest, saved) = (self.latest.borrow(), self.saved.borrow());
-        let mut change = Change::default();
-        for path in self.unsaved.borrow().iter() {
-            match latest.0.get(path) {
-                Some(value) if saved.0.get(path) != Some(value) => {
-                    change.set.insert(path.clone(), value.clone());
-                }
-                None if saved.0.contains_key(path) => drop(change.unset.insert(path.clone())),
-                _ => {}
-            }
-        }
-        change
-    }
-
-    /// Only what has been committed, and only while nothing newer waits, is "saved".
-    fn settle(&self) {
-        if !self.due.get() {
-            self.status.try_set(self.settled.borrow().clone());
-        }
-    }
-
-    async fn seal(&self) -> Result<(), AppError> {
-        if self.is_trial {
-            return Ok(());
-        }
-        self.save().await?;
-        let rec = self.target.borrow().rec;
-        if self.store.seal(rec).await?.is_some() {
-            self.catch_up().await?;
-            self.app.has_stored();
-        }
-        Ok(())
-    }
-
-    /// Seals what was written, here or before.
-    async fn leave(&self) -> Result<(), AppError> {
-        if self.touched.get() {
-            return self.seal().await;
-        }
-        let rec = self.target.borrow().rec;
-        if self.store.seal(rec).await?.is_some() {
-            self.app.has_stored();
-        }
-        Ok(())
-    }
-
-    /// Lays what was typed here and is not saved over what has been stored since, here or in
-    /// another tab. What is written next follows what was seen last.
-    async fn catch_up(&self) -> Result<(), AppError> {
-        let _alone = self.saving.lock().await;
-        let rec = self.target.borrow().rec;
-        let Some((target, mut fields)) = self.store.edit(rec, self.kind).await? else {
-            return Ok(());
-        };
-        self.target.replace(target);
-        self.read_screen();
-        let mine = self.unsaved_change();
-        self.saved.replace((self.screen.known)(&fields));
-        fields.lay(&mine);
-        let both = (self.screen.known)(&fields);
-        if *self.latest.borrow() != both {
-            (self.screen.show)(&both);
-            self.latest.replace(both);
-        }
-        Ok(())
-    }
+    });
+    autosave
 }
 
-impl Unsaved for Core {
-    fn flush(self: Rc<Self>) -> LocalBoxFuture<'static, bool> {
-        async move { !self.touched.get() || self.save().await.is_ok() }.boxed_local()
+impl Screen for Page {
+    fn read(&self) -> Option<Fields> {
+        (self.read)()
     }
 
-    fn refresh(self: Rc<Self>) {
-        // What cannot be read now is read with the next thing another tab stores.
-        spawn_local(async move { drop(self.catch_up().await) });
+    fn show(&self, fields: &Fields) {
+        (self.show)(fields);
+    }
+
+    fn known(&self, fields: &Fields) -> Fields {
+        (self.known)(fields)
+    }
+
+    fn say(&self, saving: &Saving) {
+        self.status.try_set(match saving {
+            Saving::Idle => SaveStatus::Idle,
+            Saving::Underway => SaveStatus::Saving,
+            Saving::Saved(at) => {
+                let time = format::time(self.app.lang_now(), *at);
+                SaveStatus::Saved(text!(self.app, form.saved, time = time))
+            }
+            Saving::Failed(error) => SaveStatus::Failed(self.app.explain(error)),
+        });
+    }
+
+    fn has_stored(&self) {
+        self.app.has_stored();
     }
 }

@@ -1,13 +1,13 @@
 //! What every page shares: the repository, the settings, and what has happened.
 
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::components::ToastQueue;
 use super::words;
+use crate::app::autosave::OpenForms;
 use crate::app::{AppError, Repository, Settings};
 use crate::domain::Lang;
 use crate::domain::content::Content;
@@ -25,14 +25,6 @@ const SETTINGS: &str = "settings";
 
 /// The repository over the browser's database.
 pub type Store = Repository;
-
-/// Something that has what a person typed and can put it in the store.
-pub trait Unsaved {
-    /// Puts it there now, and says whether that went well.
-    fn flush(self: Rc<Self>) -> futures::future::LocalBoxFuture<'static, bool>;
-    /// Takes in what another tab has stored.
-    fn refresh(self: Rc<Self>);
-}
 
 /// What every page shares. Copy it into closures freely.
 #[derive(Clone, Copy)]
@@ -67,7 +59,7 @@ pub struct App {
 struct Shared {
     store: Rc<Store>,
     tabs: Tabs,
-    open: RefCell<Vec<Weak<dyn Unsaved>>>,
+    open: Rc<OpenForms>,
 }
 
 impl App {
@@ -80,20 +72,20 @@ impl App {
         let store = Rc::new(Repository::new(database, BrowserClock, BrowserIds));
         store.set_author(&chosen.author);
         let chosen = RwSignal::new(chosen);
-        let shared = Rc::new_cyclic(|shared: &Weak<Shared>| {
-            let shared = shared.clone();
+        let open = Rc::new(OpenForms::default());
+        let shared = Rc::new({
+            let forms = Rc::clone(&open);
             let hears = move || {
                 stored.try_update(|count| *count += 1);
                 heard.try_update(|count| *count += 1);
-                let forms = shared.upgrade().map(|shared| shared.forms());
-                forms.into_iter().flatten().for_each(Unsaved::refresh);
+                forms.refresh();
             };
             let erases = move || {
                 shut();
                 worker::let_go();
                 erasing.try_set(true);
             };
-            Shared { store, tabs: Tabs::listen(hears, erases), open: RefCell::default() }
+            Shared { store, tabs: Tabs::listen(hears, erases), open }
         });
         Self {
             settings: chosen,
@@ -232,30 +224,15 @@ impl App {
         format::moment(self.lang(), ms)
     }
 
-    /// Has a form saved when the app goes out of sight, for as long as it lives.
-    pub fn keep_safe(self, form: &Rc<dyn Unsaved>) {
-        let form = Rc::downgrade(form);
-        self.shared.with_value(|shared| {
-            let mut open = shared.open.borrow_mut();
-            open.retain(|form| form.strong_count() > 0);
-            open.push(form);
-        });
+    /// The forms that are open here.
+    pub fn open_forms(self) -> Rc<OpenForms> {
+        self.shared.with_value(|shared| Rc::clone(&shared.open))
     }
 
     /// Puts everything that is open in the store. Gives whether all of it got there.
     pub async fn flush(self) -> bool {
-        let forms = self.shared.with_value(|shared| shared.forms());
-        let mut well = true;
-        for form in forms {
-            well &= form.flush().await;
-        }
-        well
-    }
-}
-
-impl Shared {
-    fn forms(&self) -> Vec<Rc<dyn Unsaved>> {
-        self.open.borrow().iter().filter_map(Weak::upgrade).collect()
+        let forms = self.open_forms();
+        forms.flush().await
     }
 }
 

@@ -100,7 +100,7 @@ fn the_next_lesson_is_reminded_of_what_to_do_otherwise() {
     ];
     for (words, expected) in table {
         let mut fields = Fields::default();
-        fields.lay(&crate::world::change(&format!("initiative={initiative} {words}")));
+        fields.apply(&crate::world::change(&format!("initiative={initiative} {words}")));
         let said = block_on(device.repo.reminder(&Lesson::read(&fields))).unwrap();
         assert_eq!(said.as_deref(), expected, "{words}");
     }

@@ -144,6 +144,11 @@ impl Device {
         Self::over(self.disk.clone(), self.clock.clone(), self.number, Rc::clone(&self.count))
     }
 
+    /// A repository of this device over another way to its disk.
+    pub fn over_way(&self, way: impl Storage + 'static) -> Repository {
+        Repository::new(way, self.clock.clone(), Counted(self.number, Rc::clone(&self.count)))
+    }
+
     /// From now on this device's clock is a minute ahead of what the other's says.
     pub fn after(&self, other: &Self) {
         self.clock.0.set(other.clock.0.get() + 60_000);
