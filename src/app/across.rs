@@ -11,13 +11,14 @@ use super::phases::{Counts, Point, phases};
 use super::plan::Standing;
 use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
-use crate::domain::fold::fold;
-use crate::domain::phase_content::{PhaseContent, phase_content};
-use crate::domain::preparation::task;
-use crate::domain::{
-    DecisionState, EXAMPLE, GoalDay, Kind, Measurement, Person, Record as _, SETTING_UP, StepKind,
-    Week, three_times, time_sums,
-};
+use crate::domain::calendar::Week;
+use crate::domain::initiative::phase_content::{PhaseContent, phase_content};
+use crate::domain::initiative::preparation::task;
+use crate::domain::initiative::{DecisionState, GoalDay, Person, SETTING_UP, StepKind};
+use crate::domain::measurement::Measurement;
+use crate::domain::plan::{three_times, time_sums};
+use crate::domain::record::{EXAMPLE, Kind, Record as _};
+use crate::domain::text::fold::fold;
 use crate::exchange::{Parts, SchoolSummary, SummaryGoal, SummaryRow};
 use crate::ledger::{RecordId, in_order};
 
@@ -203,7 +204,7 @@ impl AcrossLook {
     pub fn summary(&self, parts: &Parts, today: NaiveDate) -> SummaryRow {
         let it = &self.plan.initiative;
         let goal = |look: &GoalLook| SummaryGoal {
-            category: look.goal.words(crate::domain::GoalWords::Category),
+            category: look.goal.words(crate::domain::initiative::GoalWords::Category),
             by: look.goal.day(GoalDay::By),
             reached: look.progress.is_reached(),
         };
@@ -327,7 +328,7 @@ fn with_newer(mut kept: Vec<SchoolSummary>, found: Vec<SchoolSummary>) -> Vec<Sc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Initiative, Member, Role};
+    use crate::domain::initiative::{Initiative, Member, Role};
 
     const TODAY: &str = "2026-11-25";
 
@@ -459,8 +460,8 @@ mod tests {
         let mut it = initiative();
         it.set_title("Tolærere i 5.b med Ali");
         it.set_class("5.b");
-        it.set_goal_words("g", crate::domain::GoalWords::Text, "E01 siger noget i 5.b");
-        it.set_goal_words("g", crate::domain::GoalWords::Category, "elever");
+        it.set_goal_words("g", crate::domain::initiative::GoalWords::Text, "E01 siger noget i 5.b");
+        it.set_goal_words("g", crate::domain::initiative::GoalWords::Category, "elever");
         it.set_goal_day("g", GoalDay::By, Some(day("2026-12-18")));
         let items = vec![
             item(2, Kind::Lesson, "day=2026-11-23 status=gennemfoert class=5.b adjustment=Ali"),

@@ -6,9 +6,10 @@ use super::error::AppError;
 use super::record::Summary;
 use super::repository::{List, Repository};
 use super::rows;
-use crate::domain::{
-    AT_INITIATIVE_END, Agreement, Initiative, Kind, Observation, Record, Stage, Term,
-};
+use crate::domain::agreement::{AT_INITIATIVE_END, Agreement, Stage, Term};
+use crate::domain::initiative::Initiative;
+use crate::domain::observation::Observation;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 
 /// How many agreements are looked through: more than a school makes in two years with one team.

@@ -8,7 +8,8 @@ use super::record::Summary;
 use super::repository::{List, Repository};
 use super::storage::Transactions as _;
 use super::year_end::KEPT;
-use crate::domain::{Kind, SchoolYear};
+use crate::domain::calendar::SchoolYear;
+use crate::domain::record::Kind;
 use crate::exchange::About;
 use crate::ledger::{RecordId, RevisionSet};
 

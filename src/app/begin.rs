@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Agreement, Lesson, Observation, Side, Stage, Term};
+use crate::domain::agreement::{Agreement, Side, Stage, Term};
+use crate::domain::observation::Observation;
+use crate::domain::plan::Lesson;
 use crate::ledger::RecordId;
 
 /// The adults of a lesson, as forms call them.
@@ -59,7 +61,8 @@ pub fn as_last(last: &Observation, today: NaiveDate) -> Observation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{TemplateRef, iso};
+    use crate::domain::calendar::iso;
+    use crate::domain::forms::TemplateRef;
 
     fn agreement() -> Agreement {
         let mut it = Agreement::default();
@@ -87,7 +90,7 @@ mod tests {
         lesson.set_class("5.b");
         lesson.set_adult("a", "Mette");
         lesson.set_adult("b", "Jonas");
-        lesson.set_model("stationsundervisning", &[], crate::domain::Lang::Da);
+        lesson.set_model("stationsundervisning", &[], crate::domain::text::Lang::Da);
         let mut before = Observation::default();
         before.set_observer("KB");
         let begun = from_lesson(before.clone(), rec, &lesson, Some("Kortere skift"));
@@ -131,7 +134,7 @@ mod tests {
     #[test]
     fn as_last_is_the_same_frame_and_none_of_the_answers() {
         let mut last = from_agreement(RecordId::new(2, [2; 10]), &agreement());
-        last.set_note("n", "1", Some(&crate::domain::Note::default()));
+        last.set_note("n", "1", Some(&crate::domain::observation::Note::default()));
         last.start(1);
         last.end(Some(2));
         last.set_finished(Some(3));

@@ -13,7 +13,9 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows::{self, Position};
 use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::observation::Observation;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 
 /// What was found of what was asked for.

@@ -13,7 +13,9 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Scan, Store, Transactions as _, Writing};
-use crate::domain::{Fields, Kind, SchoolYear, holds_code, renamed, without_pupils};
+use crate::domain::calendar::SchoolYear;
+use crate::domain::record::{Fields, Kind};
+use crate::domain::year::{holds_code, renamed, without_pupils};
 use crate::ledger::{Change, RecordId, Revision, RevisionSet};
 
 /// The kinds that stay when a school year ends and in which people write.

@@ -4,9 +4,11 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::domain::fold::fold as folded;
-use crate::domain::iso;
-use crate::domain::{Fields, Observation, Record as _, TemplateRef};
+use crate::domain::calendar::iso;
+use crate::domain::forms::TemplateRef;
+use crate::domain::observation::Observation;
+use crate::domain::record::{Fields, Record as _};
+use crate::domain::text::fold::fold as folded;
 use crate::ledger::{RecordId, View};
 
 /// An observation as a list shows it and as a search sees it.
@@ -190,7 +192,7 @@ fn words(fields: &Fields, people: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Note, Words};
+    use crate::domain::observation::{Note, Words};
 
     fn observation() -> Observation {
         let mut it = Observation::default();

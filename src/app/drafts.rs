@@ -18,7 +18,7 @@ use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use super::waiting::is_waiting;
-use crate::domain::{Fields, INITIATIVE, Kind};
+use crate::domain::record::{Fields, INITIATIVE, Kind};
 use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, RevisionSet, in_order};
 
 /// What a form writes to: a record, and what the person saw of it when the form was opened.

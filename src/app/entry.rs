@@ -1,6 +1,6 @@
 //! What a key does in the grid of answers: one key is an answer, and on to the next.
 
-use crate::domain::Given;
+use crate::domain::measurement::Given;
 use crate::exchange::table::{Column, Trouble, read_answer};
 
 /// Where a grid is, and what may stand in it.

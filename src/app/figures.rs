@@ -7,10 +7,12 @@ use super::goals::GoalLook;
 use super::plan::Standing;
 use super::plan_items::InitiativePlan;
 use super::surveyed::{Surveyed, surveyed};
-use crate::domain::{
-    Became, Kind, Lesson, Measurement, Meeting, PupilTalk, Record as _, Survey, Time, is_made,
-    lost_for,
-};
+use crate::domain::initiative::{Became, lost_for};
+use crate::domain::measurement::Measurement;
+use crate::domain::observation::is_made;
+use crate::domain::plan::{Lesson, Meeting, Time};
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::voices::{PupilTalk, Survey};
 use crate::ledger::RecordId;
 
 /// A pupil survey with what its rounds say.
@@ -147,7 +149,8 @@ impl SurveyFigures {
 mod tests {
     use super::*;
     use crate::app::PlanItem;
-    use crate::domain::{Initiative, survey_closed_path, survey_sheet_path};
+    use crate::domain::initiative::Initiative;
+    use crate::domain::voices::{survey_closed_path, survey_sheet_path};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

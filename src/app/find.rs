@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::digest::Digest;
-use crate::domain::content::Content;
-use crate::domain::fold::fold as folded;
-use crate::domain::iso;
-use crate::domain::{Initiative, Lang};
+use crate::domain::calendar::iso;
+use crate::domain::forms::content::Content;
+use crate::domain::initiative::Initiative;
+use crate::domain::text::Lang;
+use crate::domain::text::fold::fold as folded;
 use crate::ledger::{Gather, RecordId, in_order};
 
 /// In what order observations stand.
@@ -262,7 +263,9 @@ fn natural(a: &str, b: &str) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Note, Observation, Record as _, TemplateRef};
+    use crate::domain::forms::TemplateRef;
+    use crate::domain::observation::{Note, Observation};
+    use crate::domain::record::Record as _;
 
     fn rec(n: u8) -> RecordId {
         RecordId::new(u64::from(n), [n; 10])

@@ -2,7 +2,7 @@
 //! how far is far enough. From the instrument, and from what the team says of its test or count.
 
 use crate::analysis::direction::{scale_threshold, test_threshold};
-use crate::domain::{Better, InstrumentKind, Measurement, POINTS, Scale};
+use crate::domain::measurement::{Better, InstrumentKind, Measurement, POINTS, Scale};
 use crate::exchange::table::Column;
 
 /// What a test needs before it can be filled in.

@@ -11,10 +11,12 @@ use super::measured::Measured;
 use super::plan::Standing;
 use super::plan_items::{InitiativePlan, PlanItem};
 use crate::analysis::cautions::Caution;
-use crate::domain::{
-    Goal, GoalDay, Indicator, Initiative, Kind, Lesson, Measurement, Meeting, Record as _, START,
-    Time, holiday_on, is_made,
-};
+use crate::domain::calendar::holiday_on;
+use crate::domain::initiative::{Goal, GoalDay, Indicator, Initiative};
+use crate::domain::measurement::{Measurement, START};
+use crate::domain::observation::is_made;
+use crate::domain::plan::{Lesson, Meeting, Time};
+use crate::domain::record::{Kind, Record as _};
 use crate::ledger::{RecordId, in_order};
 
 mod answered;
@@ -350,7 +352,9 @@ fn has_school(initiative: &Initiative, (year, month_of): Month) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Given, GoalWords, iso};
+    use crate::domain::calendar::iso;
+    use crate::domain::initiative::GoalWords;
+    use crate::domain::measurement::Given;
 
     const TODAY: &str = "2026-11-25";
 
@@ -504,9 +508,9 @@ mod tests {
         for (n, end) in [13_u32, 16, 15, 14, 17, 15].into_iter().enumerate() {
             let code = format!("E{:02}", n + 1);
             it.add_pupil(&code);
-            for (wave, points) in [(START, 10), (crate::domain::END, end)] {
+            for (wave, points) in [(START, 10), (crate::domain::measurement::END, end)] {
                 let points = Given::Number(points.to_string());
-                it.set_answer(wave, &code, crate::domain::POINTS, Some(&points));
+                it.set_answer(wave, &code, crate::domain::measurement::POINTS, Some(&points));
             }
         }
         let six = found(&it);

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::error::AppError;
 use super::repository::Repository;
 use super::surveyed::{Says, Showing, Surveyed, surveyed};
-use crate::domain::{Asks, Initiative, KeptSpread, Kind, Record as _, Survey, survey_content};
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::voices::{Asks, KeptSpread, Survey, survey_content};
 use crate::ledger::RecordId;
 
 impl Repository {

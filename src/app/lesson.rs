@@ -2,7 +2,7 @@
 
 use crate::analysis::due::Schedule;
 use crate::analysis::moments::{Mark, Moment as Counted, MomentState};
-use crate::domain::{Moment, Observation};
+use crate::domain::observation::{Moment, Observation};
 use crate::ledger::in_order;
 
 /// How long there is to answer a moment, in seconds.

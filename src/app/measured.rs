@@ -7,7 +7,7 @@ use crate::analysis::direction::{Distribution, Moved, distribution, moved};
 use crate::analysis::paired_change::{Pair, PairedChange, paired_change};
 use crate::analysis::pairing::{DropOut, Pairing, Scores, pair};
 use crate::analysis::score::{Answer, least_answered, score};
-use crate::domain::{Given, Measurement, pupil_of};
+use crate::domain::measurement::{Given, Measurement, pupil_of};
 
 /// Something about one row of answers that a person should know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,7 +226,7 @@ fn axis(gauge: &Gauge, pairing: &Pairing) -> (f64, f64) {
 mod tests {
     use super::*;
     use crate::analysis::paired_change::TINY;
-    use crate::domain::{Better, END, POINTS, START, newest_instruments};
+    use crate::domain::measurement::{Better, END, POINTS, START, newest_instruments};
 
     const FIVE: &str = "maaling-ro-og-koncentration-udskoling";
 

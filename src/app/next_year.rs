@@ -8,10 +8,13 @@ use chrono::{Days, NaiveDate};
 use super::error::AppError;
 use super::plan_items::{InitiativePlan, PlanItem};
 use super::repository::{List, Repository};
-use crate::domain::{
-    Fields, Initiative, Kind, Lesson, MOVED, Measurement, Meeting, NewWeeks, NextYearFlaw,
-    Record as _, SchoolYear, Survey, belonging,
-};
+use crate::domain::calendar::SchoolYear;
+use crate::domain::initiative::Initiative;
+use crate::domain::measurement::Measurement;
+use crate::domain::plan::{Lesson, MOVED, Meeting, NewWeeks};
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::Survey;
+use crate::domain::year::{NextYearFlaw, belonging};
 use crate::ledger::{Gather, RecordId, in_order};
 
 /// More initiatives than a device has.
@@ -149,7 +152,7 @@ impl YearGone {
 }
 
 /// The holidays around a day.
-fn around(initiative: &Initiative, day: NaiveDate) -> Vec<crate::domain::Holiday> {
+fn around(initiative: &Initiative, day: NaiveDate) -> Vec<crate::domain::calendar::Holiday> {
     let from = day.checked_sub_days(Days::new(AROUND)).unwrap_or(day);
     let to = day.checked_add_days(Days::new(AROUND)).unwrap_or(day);
     initiative.days_off(from, to)

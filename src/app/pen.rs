@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::Kind;
+use crate::domain::record::Kind;
 use crate::ledger::{
     Body, Change, DeviceId, LedgerError, RecordId, Revision, RevisionId, Stamp, View, next_stamp,
 };

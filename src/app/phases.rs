@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Stage, Step};
+use crate::domain::agreement::Stage;
+use crate::domain::initiative::Step;
 use crate::ledger::RecordId;
 
 mod counts;
@@ -247,7 +248,7 @@ fn wave(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::StepKind;
+    use crate::domain::initiative::StepKind;
 
     const TODAY: &str = "2026-11-25";
 

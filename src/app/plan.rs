@@ -8,7 +8,8 @@ use super::error::AppError;
 use super::repository::{List, Repository};
 use super::rows;
 use super::storage::Transactions as _;
-use crate::domain::{Fields, INITIATIVE, Kind, LESSON, Lesson, Record as _};
+use crate::domain::plan::{LESSON, Lesson};
+use crate::domain::record::{Fields, INITIATIVE, Kind, Record as _};
 use crate::ledger::{Change, RecordId, RevisionSet, in_order};
 
 /// How many lessons back a reminder is looked for, past those that did not take place.
@@ -132,9 +133,9 @@ impl List {
         match self {
             Self::Kind(_) => true,
             Self::Of(initiative, _) => fields.parsed(INITIATIVE) == Some(initiative),
-            Self::On(day, _) => fields.day(crate::domain::DAY) == Some(day),
+            Self::On(day, _) => fields.day(crate::domain::record::DAY) == Some(day),
             Self::For(lesson, _) => fields.parsed(LESSON) == Some(lesson),
-            Self::Unfinished => !fields.0.contains_key(crate::domain::FINISHED),
+            Self::Unfinished => !fields.0.contains_key(crate::domain::record::FINISHED),
         }
     }
 }
@@ -164,7 +165,8 @@ impl Held {
             }
             it.of += 1;
             it.held += u32::from(lesson.took_place());
-            it.cover += u32::from(!lesson.took_place() && lesson.reason() == crate::domain::COVER);
+            it.cover +=
+                u32::from(!lesson.took_place() && lesson.reason() == crate::domain::plan::COVER);
             if lesson.took_place() && !lesson.model().is_empty() {
                 *it.models.entry(lesson.model()).or_default() += 1;
             }
@@ -182,7 +184,7 @@ mod tests {
         let lesson = |day: &str, status: &str, reason: &str, model: &str| {
             let mut it = Lesson::default();
             it.set_day(day.parse().ok());
-            it.set_model(model, &[], crate::domain::Lang::Da);
+            it.set_model(model, &[], crate::domain::text::Lang::Da);
             it.set_status(status);
             it.set_reason(reason);
             it

@@ -8,10 +8,12 @@ use super::error::AppError;
 use super::plan::Standing;
 use super::record::Summary;
 use super::repository::{List, Repository};
-use crate::domain::{
-    AGREEMENT, Agreement, DAY, Fields, Goal, GoalDay, GoalWords, Initiative, Kind, Lesson,
-    Measurement, Meeting, Record as _, Survey,
-};
+use crate::domain::agreement::Agreement;
+use crate::domain::initiative::{Goal, GoalDay, GoalWords, Initiative};
+use crate::domain::measurement::Measurement;
+use crate::domain::plan::{Lesson, Meeting};
+use crate::domain::record::{AGREEMENT, DAY, Fields, Kind, Record as _};
+use crate::domain::voices::Survey;
 use crate::ledger::{RecordId, in_order};
 
 /// More things of a kind than an initiative has in a school year.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::gauge::Gauge;
 use super::measured::{Measured, scores};
 use crate::analysis::shared_view::SHARED;
-use crate::domain::{END, Measurement, START};
+use crate::domain::measurement::{END, Measurement, START};
 use crate::ledger::RecordId;
 
 /// Groups put together.
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
     use crate::analysis::cautions::Caution;
     use crate::analysis::paired_change::{Pair, paired_change};
-    use crate::domain::Given;
+    use crate::domain::measurement::Given;
 
     const FIVE: &str = "maaling-ro-og-koncentration-udskoling";
 

@@ -13,7 +13,7 @@ use super::repository::Repository;
 use super::rows;
 use super::storage::{Reading, Row, StorageError, Store, Transactions as _};
 use super::waiting::{cleaned, waiting_place};
-use crate::domain::{MAY_SHOW, Sheet};
+use crate::domain::voices::{MAY_SHOW, Sheet};
 use crate::ledger::{RecordId, RevisionId};
 
 /// The tablet in the pupils' hands.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::{Fields, Kind};
+use crate::domain::record::{Fields, Kind};
 use crate::ledger::{Change, Claim, Gather, Path, RecordId, RevisionId, View};
 
 /// A record as a list shows it.

@@ -13,7 +13,7 @@ use super::pen::Pen;
 use super::record::{Conflict, Opened, Summary};
 use super::rows::{self, Position};
 use super::storage::{By, Reading, Scan, Storage, Store, Transactions as _, Writing};
-use crate::domain::Kind;
+use crate::domain::record::Kind;
 use crate::ledger::{Change, Claim, DeviceId, Field, Path, RecordId, Revision, RevisionSet};
 
 /// Everything a device knows, behind a store, a clock and a source of names.

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use super::digest::Digest;
 use super::record::Summary;
 use super::storage::{Row, StorageError};
-use crate::domain::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind, LESSON, iso};
+use crate::domain::calendar::iso;
+use crate::domain::plan::LESSON;
+use crate::domain::record::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
 use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived

@@ -7,7 +7,8 @@ use super::error::AppError;
 use super::plan::Standing;
 use super::repository::{List, Repository};
 use super::storage::Transactions as _;
-use crate::domain::{Kind, Meeting, Record as _};
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Kind, Record as _};
 use crate::ledger::{Change, RecordId};
 
 /// More meetings than an initiative has in a school year.

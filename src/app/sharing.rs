@@ -9,7 +9,9 @@ use super::error::AppError;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Reading, Row, Scan, Store, Transactions as _, Writing};
-use crate::domain::{Fields, Kind, Lang, example};
+use crate::domain::home::example;
+use crate::domain::record::{Fields, Kind};
+use crate::domain::text::Lang;
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
 use crate::ledger::{Gather, RecordId, RevisionSet};
 

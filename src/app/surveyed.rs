@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::analysis::pupil_figures::{Bars, FEWEST, shown_batches};
-use crate::domain::{Asks, Survey, SurveyQuestion};
+use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 
 /// How many of the staff there are at least where few may be shown to themselves: one alone would be shown by name.
 const FEWEST_OF_TEAM: u32 = 2;
@@ -131,9 +131,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::{
-        EQUIPPED, Fields, MAY_SHOW, Record as _, survey_answer_path, survey_closed_path,
-        survey_closing_path, survey_sheet_path,
+    use crate::domain::record::{Fields, Record as _};
+    use crate::domain::voices::{
+        EQUIPPED, MAY_SHOW, survey_answer_path, survey_closed_path, survey_closing_path,
+        survey_sheet_path,
     };
 
     /// Pupils of one batch: their step of one question; 0 skips it.
@@ -185,7 +186,7 @@ mod tests {
     /// A closed round of the staff: of each their step of one question and whether few may be shown.
     fn of_staff(batches: &[(&str, &[(u64, &str)])]) -> Surveyed {
         let mut it = Survey::default();
-        it.set_base(crate::domain::COLLABORATION_FORM);
+        it.set_base(crate::domain::voices::COLLABORATION_FORM);
         it.set_round_day("r", "2026-11-23".parse().ok());
         it.open_round("r");
         let mut fields = it.write();

@@ -9,7 +9,8 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{Reading, Store, Transactions as _, Writing};
-use crate::domain::{Fields, Kind, Problem, Record as _, Template, TemplateDraft};
+use crate::domain::forms::{Problem, Template, TemplateDraft};
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::{Change, RecordId, RevisionSet};
 
 /// What has been published here, for all who fill in and read.

@@ -8,7 +8,7 @@ use super::record::Summary;
 use super::repository::Repository;
 use super::rows;
 use super::storage::{By, Scan, Store, Transactions as _, Writing};
-use crate::domain::{EXAMPLE, Kind};
+use crate::domain::record::{EXAMPLE, Kind};
 use crate::ledger::{RecordId, Revision, RevisionId, RevisionSet};
 
 /// How long what is in the trash can be restored.

@@ -16,9 +16,9 @@ use super::repository::Repository;
 use super::storage::{By, Row, Scan, StorageError, Store, Transactions as _, Writing};
 use super::typed_sheet::typed_key;
 use crate::analysis::pupil_figures::FEWEST;
-use crate::domain::{
-    Fields, Kind, Record as _, Sheet, Survey, survey_answer_path, survey_closed_path,
-    survey_closing_path, survey_sheet_path,
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::{
+    Sheet, Survey, survey_answer_path, survey_closed_path, survey_closing_path, survey_sheet_path,
 };
 use crate::ledger::{Change, DeviceId, RecordId, Stamp};
 

@@ -8,10 +8,12 @@ use super::error::AppError;
 use super::record::Summary;
 use super::repository::{List, Repository};
 use super::sharing::Backup;
-use crate::domain::{
-    DecisionState, END, EXAMPLE, Fields, Initiative, Kind, Measurement, Observation, Record as _,
-    SchoolYear, Survey, iso,
-};
+use crate::domain::calendar::{SchoolYear, iso};
+use crate::domain::initiative::{DecisionState, Initiative};
+use crate::domain::measurement::{END, Measurement};
+use crate::domain::observation::Observation;
+use crate::domain::record::{EXAMPLE, Fields, Kind, Record as _};
+use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 
 /// More of a kind than a device gets in a school year.
@@ -118,7 +120,8 @@ fn year_of(summary: &Summary) -> SchoolYear {
     {
         return year;
     }
-    let day = fields.day(crate::domain::DAY).or_else(|| iso::day(&fields.text("waves/start")));
+    let day =
+        fields.day(crate::domain::record::DAY).or_else(|| iso::day(&fields.text("waves/start")));
     let changed = || {
         let at = i64::try_from(summary.changed).ok()?;
         Some(DateTime::from_timestamp_millis(at)?.date_naive())

@@ -3,7 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 
 use crate::app::Settings;
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 
 const SETTINGS: &str = "indsats.settings";
 const CANARY: &str = "indsats.has-data";

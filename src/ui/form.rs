@@ -28,7 +28,7 @@ use super::dom::El;
 use super::state::{App, Store, Unsaved};
 use super::texts::{say, text};
 use crate::app::{AppError, Target};
-use crate::domain::{Fields, Kind, Record};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::{Change, Gather, Path, RecordId};
 use crate::platform::format;
 

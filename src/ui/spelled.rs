@@ -10,8 +10,11 @@ use super::{
     spelled_measure, spelled_plan, spelled_survey, spelled_talk,
 };
 use crate::app::history::Done;
-use crate::domain::phase_content::phase_content;
-use crate::domain::{InitiativeKind, Item, ItemKind, Kind, SchoolYear, Template, iso};
+use crate::domain::calendar::{SchoolYear, iso};
+use crate::domain::forms::{Item, ItemKind, Template};
+use crate::domain::initiative::InitiativeKind;
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::record::Kind;
 use crate::platform::format;
 
 /// What people call the place where a value stands, in a record of a kind.

@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::{Term, iso};
+use crate::domain::agreement::Term;
+use crate::domain::calendar::iso;
 use crate::platform::format;
 
 /// What people call the place where a value stands; `None` for places of other things.

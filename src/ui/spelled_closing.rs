@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::phase_content::phase_content;
+use crate::domain::initiative::closing_content::{closing_content, label_of};
+use crate::domain::initiative::phase_content::phase_content;
 
 /// What people call the place where a value stands; `None` for places of other things.
 pub fn field_name(app: App, path: &str) -> Option<String> {
@@ -76,7 +76,7 @@ pub fn value(app: App, path: &str, value: &Value) -> Option<String> {
             return value.get("initials").and_then(Value::as_str).map(ToOwned::to_owned);
         }
         ("decision", "by", _, Value::String(day)) => {
-            let day = crate::domain::iso::day(day)?;
+            let day = crate::domain::calendar::iso::day(day)?;
             return Some(crate::platform::format::day(app.lang(), day));
         }
         _ => return None,

@@ -6,7 +6,9 @@ use serde_json::Value;
 use super::pages::indicator;
 use super::state::App;
 use super::texts::now;
-use crate::domain::{AGREEING, Indicator, iso, smart, survey_content};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{AGREEING, Indicator, smart};
+use crate::domain::voices::survey_content;
 use crate::platform::format;
 
 /// What people call a place of a goal: `<id>/by`. Which goal it is only the id says, and that is no word.

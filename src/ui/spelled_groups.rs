@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::pages::basis_name;
 use super::state::App;
 use super::texts::now;
-use crate::domain::iso;
+use crate::domain::calendar::iso;
 use crate::platform::format;
 
 /// What people call a place of a group; `None` for places of other things.

@@ -2,7 +2,7 @@
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::{END, START, entry_of, instruments, pupil_of};
+use crate::domain::measurement::{END, START, entry_of, instruments, pupil_of};
 
 /// What people call a place of a measurement; `None` for a place that is none of its.
 pub fn field_name(app: App, path: &str) -> Option<String> {

@@ -4,8 +4,10 @@ use leptos::prelude::Get as _;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::sparring::sparring_content;
-use crate::domain::{Time, Titled, iso, meeting_kind, meeting_kinds};
+use crate::domain::calendar::iso;
+use crate::domain::forms::Titled;
+use crate::domain::plan::sparring::sparring_content;
+use crate::domain::plan::{Time, meeting_kind, meeting_kinds};
 use crate::platform::format;
 
 /// What people call the place where a value stands; `None` for places of other things.

@@ -3,7 +3,7 @@
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::survey_content;
+use crate::domain::voices::survey_content;
 
 /// What people call a place of a survey; `None` for a place that is none of its.
 pub fn field_name(app: App, path: &str) -> Option<String> {

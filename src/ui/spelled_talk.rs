@@ -3,7 +3,7 @@
 use super::state::App;
 use super::talks::mark_name;
 use super::texts::now;
-use crate::domain::{talk_guide, talk_question};
+use crate::domain::voices::{talk_guide, talk_question};
 
 /// What people call a place of a talk with pupils; `None` for a place that is none of its.
 pub fn field_name(app: App, path: &str) -> Option<String> {

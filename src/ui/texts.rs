@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 
 /// One text of `locales/`.
 #[derive(Clone, Copy)]

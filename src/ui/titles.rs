@@ -4,10 +4,16 @@ use chrono::NaiveDate;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::{
-    Agreement, ExitTicket, Fields, Initiative, Jot, Kind, Lang, Lesson, Loan, Measurement, Meeting,
-    Observation, PupilTalk, Record, Survey, TemplateDraft,
-};
+use crate::domain::agreement::Agreement;
+use crate::domain::forms::TemplateDraft;
+use crate::domain::home::Jot;
+use crate::domain::initiative::{Initiative, Loan};
+use crate::domain::measurement::Measurement;
+use crate::domain::observation::Observation;
+use crate::domain::plan::{ExitTicket, Lesson, Meeting};
+use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::text::Lang;
+use crate::domain::voices::{PupilTalk, Survey};
 use crate::platform::format;
 
 /// What an initiative is called.

@@ -2,7 +2,7 @@
 
 use super::texts::text_in;
 use crate::app::{AppError, StorageError};
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 use crate::exchange::BundleError;
 use crate::platform::files::FileError;
 

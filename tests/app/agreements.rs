@@ -2,9 +2,9 @@
 
 use futures::executor::block_on;
 use indsats::app::{is_observed, waiting};
-use indsats::domain::{
-    Agreement, Consent, Fields, Kind, Record, Side, Stage, Term, difference, iso,
-};
+use indsats::domain::agreement::{Agreement, Consent, Side, Stage, Term};
+use indsats::domain::calendar::iso;
+use indsats::domain::record::{Fields, Kind, Record, difference};
 use indsats::ledger::RecordId;
 use proptest::prelude::*;
 

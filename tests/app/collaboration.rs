@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use futures::executor::block_on;
 use indsats::app::surveyed::{Says, Showing, surveyed};
 use indsats::app::{Closed, List, Open, Store};
-use indsats::domain::{
-    COLLABORATION_FORM, EQUIPPED, Initiative, Kind, MAY_SHOW, Record as _, SchoolYear, Survey,
-};
+use indsats::domain::calendar::SchoolYear;
+use indsats::domain::initiative::Initiative;
+use indsats::domain::record::{Kind, Record as _};
+use indsats::domain::voices::{COLLABORATION_FORM, EQUIPPED, MAY_SHOW, Survey};
 use indsats::exchange::About;
 use proptest::prelude::*;
 use serde_json::{Value, json};

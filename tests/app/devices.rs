@@ -3,7 +3,7 @@
 
 use futures::executor::block_on;
 use indsats::app::AppError;
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 use indsats::ledger::RecordId;
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 use futures::FutureExt;
 use futures::executor::block_on;
 use indsats::app::AppError;
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 
 use crate::world::{Device, check, swap};
 

@@ -2,7 +2,8 @@
 
 use futures::executor::block_on;
 use indsats::app::{AppError, StorageError, Store};
-use indsats::domain::{Kind, Lang};
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 use indsats::exchange::{About, read};
 use indsats::ledger::RecordId;
 

@@ -2,8 +2,9 @@
 
 use futures::executor::block_on;
 use indsats::app::{Filter, Names, Query};
-use indsats::domain::content::Content;
-use indsats::domain::{Kind, Lang};
+use indsats::domain::forms::content::Content;
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 
 use crate::world::{Device, swap};
 

@@ -2,7 +2,7 @@
 
 use futures::executor::block_on;
 use indsats::app::{By, List, Row, Scan, StorageError, Store, Transactions};
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 use serde_json::{Value, json};
 
 use crate::sharing::{altered_file, foreign};

@@ -2,7 +2,8 @@
 
 use futures::executor::block_on;
 use indsats::app::{AppError, List, StorageError};
-use indsats::domain::{Fields, Kind, Lesson, Meeting, Record};
+use indsats::domain::plan::{Lesson, Meeting};
+use indsats::domain::record::{Fields, Kind, Record};
 use indsats::exchange::About;
 use indsats::ledger::RecordId;
 

@@ -2,7 +2,8 @@
 
 use futures::executor::block_on;
 use indsats::app::AppError;
-use indsats::domain::{Kind, Lang};
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 use indsats::exchange::About;
 use indsats::ledger::{RecordId, Revision, canonical};
 use serde_json::{Value, json};

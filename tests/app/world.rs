@@ -9,7 +9,7 @@ use indsats::app::{
     Access, Answer, AppError, By, Clock, Ids, List, MemoryStorage, Opened, Reading, Repository,
     Row, Scan, Scope, Storage, StorageError, Store, Target, Transactions, Work, Writing,
 };
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 use indsats::exchange::{About, Incoming, Plan, read};
 use indsats::ledger::{Change, RecordId, RevisionId};
 use serde_json::{Value, json};

@@ -2,7 +2,12 @@
 
 use futures::executor::block_on;
 use indsats::app::{AppError, List, NextYear, Open, StorageError, YearEnd};
-use indsats::domain::{Initiative, Jot, Kind, Lesson, Measurement, Meeting, Record, SchoolYear};
+use indsats::domain::calendar::SchoolYear;
+use indsats::domain::home::Jot;
+use indsats::domain::initiative::Initiative;
+use indsats::domain::measurement::Measurement;
+use indsats::domain::plan::{Lesson, Meeting};
+use indsats::domain::record::{Kind, Record};
 use indsats::exchange::{Archive, write_archive};
 use indsats::ledger::RecordId;
 

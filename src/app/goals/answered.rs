@@ -5,7 +5,9 @@ use crate::analysis::direction::Distribution;
 use crate::analysis::shared_view::{SharedDistribution, shared_distribution};
 use crate::app::plan::Standing;
 use crate::app::surveyed::{Says, Surveyed, surveyed};
-use crate::domain::{Goal, GoalWords, Record as _, Survey};
+use crate::domain::initiative::{Goal, GoalWords};
+use crate::domain::record::Record as _;
+use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 
 /// How pupils answered a question of a pupil survey.
@@ -95,10 +97,9 @@ mod tests {
     use super::super::progress;
     use super::*;
     use crate::app::plan_items::InitiativePlan;
-    use crate::domain::{
-        GoalDay, Indicator, Initiative, iso, survey_answer_path, survey_closed_path,
-        survey_sheet_path,
-    };
+    use crate::domain::calendar::iso;
+    use crate::domain::initiative::{GoalDay, Indicator, Initiative};
+    use crate::domain::voices::{survey_answer_path, survey_closed_path, survey_sheet_path};
 
     /// The steps that so many pupils chose of the question about calm, round by round, with what closes them.
     fn surveyed_calm(rounds: &[(&str, &str, &[u64])]) -> Vec<Standing> {
@@ -153,7 +154,7 @@ mod tests {
         assert_eq!((found(&aims).found, found(&aims).is_reached()), (None, false));
         aims.set_goal_words("g", GoalWords::Round, "a");
         assert_eq!((found(&aims).found, found(&aims).is_reached()), (top("a", 3), false));
-        aims.set_goal_words("g", GoalWords::Unit, crate::domain::PUPILS);
+        aims.set_goal_words("g", GoalWords::Unit, crate::domain::initiative::PUPILS);
         aims.set_goal_words("g", GoalWords::Target, "3");
         assert!(found(&aims).is_reached());
         // A round before the goal began counts for no goal that takes the latest.

@@ -6,11 +6,14 @@ use crate::app::agreements::Agreed;
 use crate::app::goals::{GoalLook, Missing, Progress};
 use crate::app::plan::{Held, Standing};
 use crate::app::plan_items::InitiativePlan;
-use crate::domain::phase_content::PhaseContent;
-use crate::domain::{
-    COLLABORATION_FORM, END, GoalDay, Initiative, Kind, Lesson, Measurement, Meeting, PupilTalk,
-    Record as _, START, Stage, Step, Survey, is_made,
-};
+use crate::domain::agreement::Stage;
+use crate::domain::initiative::phase_content::PhaseContent;
+use crate::domain::initiative::{GoalDay, Initiative, Step};
+use crate::domain::measurement::{END, Measurement, START};
+use crate::domain::observation::is_made;
+use crate::domain::plan::{Lesson, Meeting};
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::voices::{COLLABORATION_FORM, PupilTalk, Survey};
 use crate::ledger::RecordId;
 
 /// The meetings in which experience is shared and the initiative's future decided.
@@ -238,7 +241,7 @@ impl EvaluationCount {
 mod tests {
     use super::*;
     use crate::app::PlanItem;
-    use crate::domain::phase_content::phase_content;
+    use crate::domain::initiative::phase_content::phase_content;
 
     #[test]
     fn counts_come_from_the_records() {

@@ -2,7 +2,7 @@
 //! count it. Nothing else of the form is shown.
 
 use super::problems::sentence;
-use crate::domain::Fault;
+use crate::domain::forms::Fault;
 use crate::ui::dom::{El, el, words};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::Editor;
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 use crate::ui::components::{Area, Choice, Field, Input};
 use crate::ui::dom::{Content as _, View, Words, memo, words};
 use crate::ui::texts::{now, say};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Editor;
 use super::moves::{Moved, ends, remove_button};
-use crate::domain::TemplateDraft;
+use crate::domain::forms::TemplateDraft;
 use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::{El, View, Words, each, el, memo};
 use crate::ui::texts::text;

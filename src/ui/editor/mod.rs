@@ -14,7 +14,10 @@ use super::state::{App, use_app};
 use super::texts::{now, say};
 use super::titles;
 use crate::app::{Access, Target};
-use crate::domain::{Fields, InitiativeKind, Kind, Lang, Record, TemplateDraft};
+use crate::domain::forms::TemplateDraft;
+use crate::domain::initiative::InitiativeKind;
+use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::text::Lang;
 use crate::ledger::RecordId;
 
 mod answers;

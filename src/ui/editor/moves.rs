@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Editor;
-use crate::domain::TemplateDraft;
+use crate::domain::forms::TemplateDraft;
 use crate::ui::components::{IconButton, IconName};
 use crate::ui::dom::{El, Words, el};
 use crate::ui::texts::{say, text};

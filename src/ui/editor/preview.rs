@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::{Editor, problems};
-use crate::domain::{Observation, Template, TemplateDraft};
+use crate::domain::forms::{Template, TemplateDraft};
+use crate::domain::observation::Observation;
 use crate::ui::components::{Button, ButtonKind, IconName, Notice, NoticeKind, Page, action_bar};
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo};
 use crate::ui::form::Form;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::faults::step_name;
 use super::question::kind_name;
 use super::{Editor, item_of};
-use crate::domain::{Flaw, TemplateDraft, parse_template};
+use crate::domain::forms::{Flaw, TemplateDraft, parse_template};
 use crate::ui::components::{FieldError, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::state::App;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::answers::answers;
 use super::{Editor, start};
-use crate::domain::{Lang, TemplateDraft};
+use crate::domain::forms::TemplateDraft;
+use crate::domain::text::Lang;
 use crate::ui::components::{Button, ButtonKind, Choice, IconName};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::state::App;

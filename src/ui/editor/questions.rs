@@ -7,7 +7,7 @@ use super::drag::{PLACE, handle};
 use super::moves::{Moved, ends};
 use super::question::{kind_name, kind_use, question};
 use super::{Editor, start};
-use crate::domain::TemplateDraft;
+use crate::domain::forms::TemplateDraft;
 use crate::ui::components::{Button, ButtonKind, Choice, IconButton, IconName};
 use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::texts::{now, say, text};

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::domain::{Lang, TemplateDraft};
+use crate::domain::forms::TemplateDraft;
+use crate::domain::text::Lang;
 use crate::ui::state::App;
 use crate::ui::texts::text_in;
 

@@ -7,7 +7,7 @@ use super::faults::fault_list;
 use super::problems::LIST;
 use super::{Editor, preview};
 use crate::app::{Publication, Scope};
-use crate::domain::{Fault, Published, TemplateDraft};
+use crate::domain::forms::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, badge, list_named,

@@ -1,7 +1,8 @@
 //! A question with one answer of a few.
 
 use super::{Asked, choices, other, read};
-use crate::domain::{Observation, Titled, Words};
+use crate::domain::forms::Titled;
+use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;

@@ -7,7 +7,9 @@ use super::dom::{self, Content as _, El, View, el, memo, show, words};
 use super::form::Form;
 use super::state::{App, use_app};
 use super::texts::{now, say};
-use crate::domain::{Item, ItemKind, Localized, Observation, Template, Titled, Words};
+use crate::domain::forms::{Item, ItemKind, Template, Titled};
+use crate::domain::observation::{Observation, Words};
+use crate::domain::text::Localized;
 use crate::platform::format;
 
 mod choice;

@@ -1,7 +1,8 @@
 //! A question with several answers.
 
 use super::{Asked, choices, other, read};
-use crate::domain::{Observation, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::observation::Observation;
 use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;

@@ -7,7 +7,9 @@ use web_sys::HtmlTextAreaElement;
 
 use super::timed_notes::{Notes, put, remove};
 use super::{choices, field_id, localized, note_time};
-use crate::domain::{Note, Titled, with_phrase};
+use crate::domain::forms::Titled;
+use crate::domain::observation::Note;
+use crate::domain::text::with_phrase;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
 use crate::ui::dom::{El, View, el, memo, show, words};
 use crate::ui::form::Form;
@@ -31,7 +33,7 @@ pub struct NotePress {
 
 impl NotePress {
     /// Whether what it did still stands as it was done.
-    pub fn stands(&self, form: &crate::domain::Observation) -> bool {
+    pub fn stands(&self, form: &crate::domain::observation::Observation) -> bool {
         form.note(&self.item, &self.id).is_some_and(|note| match self.phrase.as_str() {
             "" => note.at == self.after.at,
             _ => note.text == self.after.text,
@@ -39,7 +41,7 @@ impl NotePress {
     }
 
     /// Takes it back. What was written since in the note's other parts stays.
-    pub fn take_back(&self, form: Form<crate::domain::Observation>) {
+    pub fn take_back(&self, form: Form<crate::domain::observation::Observation>) {
         form.edit(|it| {
             let note = it.note(&self.item, &self.id).zip(self.before.as_ref());
             let note = note.map(|(note, before)| match self.phrase.as_str() {
@@ -262,7 +264,7 @@ fn tools(app: App, pen: Pen, is_open: Signal<bool>) -> El {
             return;
         }
         let item = item.get_value();
-        let put_back = form.amend_later(move |it: &mut crate::domain::Observation| {
+        let put_back = form.amend_later(move |it: &mut crate::domain::observation::Observation| {
             if let Some(note) = it.note(&item, &id) {
                 it.set_note(&item, &id, Some(&Note { at: before.at, ..note }));
             }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Asked, read};
-use crate::domain::{Observation, Words};
+use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{El, el};
 use crate::ui::form::Form;
 use crate::ui::state::use_app;

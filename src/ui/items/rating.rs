@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Asked, localized, note_time, read};
-use crate::domain::{Item, ItemKind, Level, Localized, Observation, Rated, Words};
+use crate::domain::forms::{Item, ItemKind, Level};
+use crate::domain::observation::{Observation, Rated, Words};
+use crate::domain::text::Localized;
 use crate::ui::components::{
     Area, Button, ButtonKind, Checks, Choice, Field, IconName, Rating, RatingLevel, Scale,
 };

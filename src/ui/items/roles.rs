@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Asked, read};
-use crate::domain::{Observation, RoleChange, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::observation::{Observation, RoleChange};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, el};
 use crate::ui::form::Form;

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::{Asked, field_id, localized, maybe_localized, read};
-use crate::domain::{Counter, Observation, Per, Tap};
+use crate::domain::forms::{Counter, Per};
+use crate::domain::observation::{Observation, Tap};
 use crate::ui::components::{Button, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::form::Form;

@@ -1,7 +1,7 @@
 //! A question that is answered in words.
 
 use super::{Asked, read};
-use crate::domain::{Observation, Words};
+use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{Content as _, El, el};
 use crate::ui::form::Form;
 

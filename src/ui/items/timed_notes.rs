@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::note_writer::{NotePress, writer};
 use super::{Asked, field_id, localized, maybe_localized, note_time, read};
-use crate::domain::{Note, Observation, Tag, Titled};
+use crate::domain::forms::{Tag, Titled};
+use crate::domain::observation::{Note, Observation};
 use crate::ui::components::{Button, ButtonKind, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::form::Form;

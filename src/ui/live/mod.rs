@@ -11,7 +11,8 @@ use super::form::{Form, saving_line};
 use super::items::{Asked, NotePress, NoteWords, counters_of, localized, timed_notes};
 use super::state::{App, use_app};
 use super::texts::{now, say, text};
-use crate::domain::{Entry, Item, ItemKind, Observation, Section, Template, When};
+use crate::domain::forms::{Item, ItemKind, Section, Template, When};
+use crate::domain::observation::{Entry, Observation};
 use crate::ledger::in_order;
 use crate::platform::viewport;
 
@@ -196,7 +197,7 @@ fn pane(
     Some((pane, el("section").class(pane.class()).child(name).child(content)))
 }
 
-fn titled(text: crate::domain::Localized, content: El) -> (El, El) {
+fn titled(text: crate::domain::text::Localized, content: El) -> (El, El) {
     (el("h3").class("live-title").child(localized(text)), content)
 }
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Observation, RoleChange, Titled, with_soft_hyphens};
+use crate::domain::forms::Titled;
+use crate::domain::observation::{Observation, RoleChange};
+use crate::domain::text::with_soft_hyphens;
 use crate::ui::dom::{El, Words, el, memo, words};
 use crate::ui::form::Form;
 use crate::ui::items::{lead_name, localized};

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::words::{headings, trouble};
 use crate::app::entry::{self, Doing};
 use crate::app::gauge::Gauge;
-use crate::domain::{Given, Measurement};
+use crate::domain::measurement::{Given, Measurement};
 use crate::exchange::table::Grid;
 use crate::ui::dom::memo;
 use crate::ui::form::Form;

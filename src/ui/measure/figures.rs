@@ -1,7 +1,7 @@
 //! Figures in the language of the person.
 
 use crate::analysis::shown_figures as shown;
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 use crate::ui::state::App;
 
 fn comma(app: App) -> bool {

@@ -2,7 +2,8 @@
 
 use super::words::wave_name;
 use crate::app::Standing;
-use crate::domain::{Measurement, Record as _};
+use crate::domain::measurement::Measurement;
+use crate::domain::record::Record as _;
 use crate::ledger::{RecordId, in_order};
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::setup::questions;
-use crate::domain::{Better, MOST_ITEMS, Measurement};
+use crate::domain::measurement::{Better, MOST_ITEMS, Measurement};
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, Stepper, tick};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::board::{AFTER, Board};
 use super::words::row_name;
 use crate::app::entry::{Key, pressed};
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 use crate::ui::components::{IconName, icon};
 use crate::ui::dom::{El, el, words};
 use crate::ui::texts::{now, say};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::results::Seen;
 use crate::app::pooled::Pooled;
-use crate::domain::Measurement;
+use crate::domain::measurement::Measurement;
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, IconName, ListRow, icon, list_named};
 use crate::ui::dom::{El, el, words};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{MOST_PUPILS_MEASURED, Measurement, is_pupil_code};
+use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement, is_pupil_code};
 use crate::ui::components::{Button, Field, IconButton, IconName};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;

@@ -9,9 +9,9 @@ use super::waves::waves_part;
 use super::words::not_ready;
 use crate::app::Target;
 use crate::app::gauge::Gauge;
-use crate::domain::{
-    Fields, Initiative, Instrument, Kind, Measurement, OWN, Record as _, Scale, newest_instruments,
-};
+use crate::domain::initiative::Initiative;
+use crate::domain::measurement::{Instrument, Measurement, OWN, Scale, newest_instruments};
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, Notice, NoticeKind, Page, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
@@ -245,7 +245,7 @@ pub(super) fn questions(app: App, scale: &Scale) -> View {
     let items = el("ol").class("measure-items").child(items.collect::<Vec<_>>());
     let steps = scale.steps.clone();
     let steps = words(move || {
-        let step = |step: &crate::domain::ScaleStep| {
+        let step = |step: &crate::domain::measurement::ScaleStep| {
             let label = step.label.get(app.lang());
             let value = step.value.to_string();
             if label == value { value } else { format!("{value} {label}") }
@@ -255,7 +255,7 @@ pub(super) fn questions(app: App, scale: &Scale) -> View {
     (items, el("p").class("soft").child(steps)).view()
 }
 
-fn setting_field(form: Form<Measurement>, setting: &crate::domain::Setting) -> View {
+fn setting_field(form: Form<Measurement>, setting: &crate::domain::measurement::Setting) -> View {
     let id = setting.id.clone();
     let read = id.clone();
     let value = move || form.with(|it| it.setting(&read));

@@ -12,7 +12,7 @@ use crate::analysis::shared_view::{
 use crate::app::gauge::Gauge;
 use crate::app::measured::Measured;
 use crate::app::pooled::latest_wave;
-use crate::domain::{Measurement, START};
+use crate::domain::measurement::{Measurement, START};
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::state::App;
 use crate::ui::texts::{now, say};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::words::wave_name;
 use crate::app::gauge::Gauge;
-use crate::domain::{END, Measurement, START, iso};
+use crate::domain::calendar::iso;
+use crate::domain::measurement::{END, Measurement, START};
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, words};

@@ -2,7 +2,7 @@
 
 use crate::app::gauge::NotReady;
 use crate::app::measured::Remark;
-use crate::domain::{END, Measurement, START, Scale, entry_of, pupil_of};
+use crate::domain::measurement::{END, Measurement, START, Scale, entry_of, pupil_of};
 use crate::exchange::csv::TableFlaw;
 use crate::exchange::table::{Column, Trouble};
 use crate::platform::format;
@@ -45,7 +45,7 @@ pub(super) fn headings(app: App, scale: Option<&Scale>) -> Vec<String> {
     match scale {
         Some(scale) => {
             let items = scale.items.iter().enumerate();
-            let head = |(n, item): (usize, &crate::domain::ScaleItem)| {
+            let head = |(n, item): (usize, &crate::domain::measurement::ScaleItem)| {
                 format!("{}. {}", n + 1, item.text.get(app.lang()))
             };
             items.map(head).collect()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::guide;
-use crate::domain::Localized;
+use crate::domain::text::Localized;
 use crate::platform::worker::WorkerState;
 use crate::ui::components::{IconName, Page, icon};
 use crate::ui::dom::{Content as _, El, View, Words, el};

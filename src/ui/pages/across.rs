@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::{AcrossLook, AppError, Clock as _};
-use crate::domain::{Initiative, Kind, Meeting, Record as _, without_codes};
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Kind, Record as _, without_codes};
 use crate::exchange::SchoolSummary;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;

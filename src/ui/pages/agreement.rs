@@ -10,9 +10,9 @@ use super::agreement_read::read_page;
 use super::is_new;
 use super::not_found::not_found;
 use crate::app::{Access, AppError, Summary, Target};
-use crate::domain::{
-    AT_YEAR_END, Agreement, Initiative, Kind, Member, ONLY_PARTIES, Record, Side, Term,
-};
+use crate::domain::agreement::{AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term};
+use crate::domain::initiative::{Initiative, Member};
+use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, View};
 use crate::ui::form::Form;

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::agreement::Seen;
 use super::put_away::say_removed;
 use crate::app::Clock;
-use crate::domain::{Agreement, Stage};
+use crate::domain::agreement::{Agreement, Stage};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, Notice, NoticeKind};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::hours_words::hours_flaw;
-use crate::domain::{Agreement, AgreementField as Flaw, Term};
+use crate::domain::agreement::{Agreement, AgreementField as Flaw, Term};
 use crate::ui::components::{Choice, Field};
 use crate::ui::dom::{Content as _, View, Words, memo};
 use crate::ui::form::Form;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Agreement, Consent};
+use crate::domain::agreement::{Agreement, Consent};
 use crate::ui::components::{Button, ButtonKind, IconName, icon};
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::form::Form;

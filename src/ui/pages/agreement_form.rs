@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::agreement::Seen;
 use super::agreement_ask::{Ask, BEGINS, TALK_BEGINS, id_of, sentence};
 use super::aims::aim_or_words;
-use crate::domain::{
-    Agreement, AgreementField as Flaw, InitiativeKind, MOST_QUESTIONS, Side, Term, initials, iso,
-    pupil_codes,
-};
+use crate::domain::agreement::{Agreement, AgreementField as Flaw, MOST_QUESTIONS, Side, Term};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::InitiativeKind;
+use crate::domain::record::{initials, pupil_codes};
 use crate::ui::components::{
     Button, ButtonKind, Choice, FieldError, IconName, Page, action_bar, error_summary, focus_field,
 };

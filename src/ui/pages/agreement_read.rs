@@ -10,7 +10,8 @@ use super::calendar_file::{Calendared, calendar_file};
 use super::put_away::put_away_button;
 use super::record_links::history_link;
 use crate::app::is_observed;
-use crate::domain::{Agreement, Kind, Stage, Term};
+use crate::domain::agreement::{Agreement, Stage, Term};
+use crate::domain::record::Kind;
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
@@ -201,7 +202,7 @@ fn fact(app: App, id: &str, answer: Option<String>) -> Facts {
 }
 
 fn facts_of_parties(app: App, it: &Agreement) -> Facts {
-    use crate::domain::Side;
+    use crate::domain::agreement::Side;
     let side = |side| Some(super::agreement_words::joined(app, &it.side(side)));
     let mut facts = fact(app, "fa-observerede", side(Side::Observed));
     facts.extend(fact(app, "fa-observator", side(Side::Observer)));

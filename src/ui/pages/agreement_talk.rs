@@ -12,7 +12,10 @@ use super::lesson_timeline::lesson_timeline;
 use super::not_found::not_found;
 use super::record_figures::shared;
 use crate::app::Clock;
-use crate::domain::{Agreement, Observation, Record, Side, TalkStep, iso};
+use crate::domain::agreement::{Agreement, Side, TalkStep};
+use crate::domain::calendar::iso;
+use crate::domain::observation::Observation;
+use crate::domain::record::Record;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

@@ -2,7 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{Agreement, Lang, ONLY_PARTIES, Side, Stage, Term, iso};
+use crate::domain::agreement::{Agreement, ONLY_PARTIES, Side, Stage, Term};
+use crate::domain::calendar::iso;
+use crate::domain::text::Lang;
 use crate::platform::format;
 use crate::ui::components::{BadgeKind, badge};
 use crate::ui::dom::{El, words};

@@ -2,9 +2,10 @@
 
 use super::not_found::not_found;
 use super::print_record::{list, paper, print_button};
-use crate::domain::{
-    Counter, Item, ItemKind, Level, Localized, Per, Template, TemplateRef, Titled, Track,
+use crate::domain::forms::{
+    Counter, Item, ItemKind, Level, Per, Template, TemplateRef, Titled, Track,
 };
+use crate::domain::text::Localized;
 use crate::ui::components::Page;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::loaded::{shown, use_stored};

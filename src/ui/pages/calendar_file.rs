@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{AppError, Clock as _, InitiativePlan, PlanItem};
-use crate::domain::{Agreement, Initiative, Kind, Lesson, Measurement, Meeting, Record};
+use crate::domain::agreement::Agreement;
+use crate::domain::initiative::Initiative;
+use crate::domain::measurement::Measurement;
+use crate::domain::plan::{Lesson, Meeting};
+use crate::domain::record::{Kind, Record};
 use crate::exchange::{CalendarEntry, calendar_name, write_calendar};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;

@@ -9,9 +9,10 @@ use super::not_found::not_found;
 use super::preparation::said;
 use super::record_links::history_link;
 use crate::app::{AppError, Clock as _, Target};
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::phase_content::phase_content;
-use crate::domain::{DecisionPart, DecisionState, Fields, Initiative, Kind, Record as _};
+use crate::domain::initiative::closing_content::{closing_content, label_of};
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::initiative::{DecisionPart, DecisionState, Initiative};
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

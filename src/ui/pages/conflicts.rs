@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{AppError, Conflict, Opened};
-use crate::domain::{Kind, Observation, Record, Template, TemplateDraft};
+use crate::domain::forms::{Template, TemplateDraft};
+use crate::domain::observation::Observation;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::{Claim, Path, RecordId};
 use crate::ui::components::{Button, EmptyState, IconName, LinkButton, Page, card};
 use crate::ui::dom::{Content as _, El, View, el, words};

@@ -9,10 +9,13 @@ use super::plan::time_name;
 use super::preparation::read;
 use crate::app::Clock as _;
 use crate::app::figures::Evaluated;
-use crate::domain::closing_content::{COMMUNITY, PLANNING};
-use crate::domain::{
-    Became, ExpectationPart, Initiative, Measurement, Record as _, Survey, Time, level_of,
-};
+use crate::domain::forms::level_of;
+use crate::domain::initiative::closing_content::{COMMUNITY, PLANNING};
+use crate::domain::initiative::{Became, ExpectationPart, Initiative};
+use crate::domain::measurement::Measurement;
+use crate::domain::plan::Time;
+use crate::domain::record::Record as _;
+use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{IconName, LinkButton};

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::exit_count::{Presses, press, undo};
-use crate::domain::{ExitQuestion, ExitTicket, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::plan::{ExitQuestion, ExitTicket};
 use crate::ui::components::{Button, ButtonKind, IconName, MAIN_ID};
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, on_page, words};
 use crate::ui::form::Form;

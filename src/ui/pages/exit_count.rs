@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ExitQuestion, ExitTicket, MOST, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::plan::{ExitQuestion, ExitTicket, MOST};
 use crate::ui::components::{Button, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, svg, words};
 use crate::ui::form::Form;

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::app::Access;
-use crate::domain::Fields;
+use crate::domain::record::Fields;
 use crate::exchange::{self, Incoming, MAX_BYTES, Plan};
 use crate::ledger::RecordId;
 use crate::platform::files;

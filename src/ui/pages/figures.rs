@@ -13,7 +13,9 @@ use super::print_record::print_button;
 use super::report::codes_in_use;
 use crate::app::figures::{Figures, RoundFigures, SurveyFigures};
 use crate::app::goals::GoalLook;
-use crate::domain::{Became, GoalWords, Initiative, Time, without_codes};
+use crate::domain::initiative::{Became, GoalWords, Initiative};
+use crate::domain::plan::Time;
+use crate::domain::record::without_codes;
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{

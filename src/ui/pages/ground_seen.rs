@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::preparation::{RESOURCES, part_address, person_name};
 use super::repeat::Known;
-use crate::domain::{Initiative, Listed};
+use crate::domain::initiative::{Initiative, Listed};
 use crate::ledger::RecordId;
 use crate::ui::components::{ButtonKind, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, el};

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use super::not_found::not_found;
 use crate::app::Clock as _;
-use crate::domain::{Fields, Group, GroupWords, Initiative, InitiativeKind, Record as _, moved};
+use crate::domain::initiative::{Group, GroupWords, Initiative, InitiativeKind, moved};
+use crate::domain::record::{Fields, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;

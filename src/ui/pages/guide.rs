@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use crate::domain::Localized;
 use crate::domain::guide::{Topic, guide};
+use crate::domain::text::Localized;
 use crate::ui::components::{CardLink, Field, IconName, ListRow, Page, icon, list, phase_mark};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, show, words};
 use crate::ui::state::{App, use_app};

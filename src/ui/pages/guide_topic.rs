@@ -84,7 +84,7 @@ fn part(app: App, block: &'static Block, name: &'static str) -> View {
     }
 }
 
-fn points(app: App, points: &'static [crate::domain::Localized]) -> El {
+fn points(app: App, points: &'static [crate::domain::text::Localized]) -> El {
     let points = points.iter().map(|point| el("li").child(said(app, point)));
     el("ul").class("points").child(points.collect::<Vec<_>>())
 }

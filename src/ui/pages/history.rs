@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::not_found::not_found;
 use crate::app::AppError;
 use crate::app::history::{Changed, Deed, Done, Entry, History, Line, lines};
-use crate::domain::{Fields, Kind, Observation, Record as _, Template, TemplateDraft};
+use crate::domain::forms::{Template, TemplateDraft};
+use crate::domain::observation::Observation;
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::{DeviceId, RecordId};
 use crate::ui::components::{Button, Page};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::editor::{place_name, value_name};
 use crate::ui::loaded::{shown, use_stored};
 use crate::ui::spelled::{field_name, is_silent, logged, spell};
-use crate::ui::spelled_survey;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say};
-use crate::ui::titles;
+use crate::ui::{spelled_survey, titles};
 
 /// How many changes are shown at a time.
 const PAGE: usize = 20;

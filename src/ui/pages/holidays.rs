@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::not_found::not_found;
 use crate::app::{Clock as _, Target};
-use crate::domain::{Holiday, HolidayFlaw, Initiative, Kind, Record, SchoolYear, iso};
+use crate::domain::calendar::{Holiday, HolidayFlaw, SchoolYear, iso};
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, Page, focus_field};

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use leptos::prelude::Get as _;
 
-use crate::domain::{ClockChange, Hours, HoursFlaw};
+use crate::domain::calendar::{ClockChange, Hours, HoursFlaw};
 use crate::platform::format;
 use crate::ui::dom::Words;
 use crate::ui::state::App;

@@ -19,7 +19,9 @@ use crate::app::{
     Access, Agreed, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
     Resumable, Standing,
 };
-use crate::domain::{Initiative, Kind, Observation, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::observation::Observation;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
@@ -275,7 +277,7 @@ fn observations_part(
     }
     let mut rows: Vec<_> = begun.iter().map(|draft| draft_row(app, draft)).collect();
     for summary in &listed.items {
-        let finished = summary.fields.0.contains_key(crate::domain::FINISHED);
+        let finished = summary.fields.0.contains_key(crate::domain::record::FINISHED);
         let kind = if finished { BadgeKind::Plain } else { BadgeKind::Draft };
         rows.push(observation_row(app, summary, kind));
     }

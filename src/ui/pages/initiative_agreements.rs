@@ -2,7 +2,7 @@
 
 use super::agreement_words::{day_and_time, stage_badge, who_whom};
 use crate::app::Agreed;
-use crate::domain::Agreement;
+use crate::domain::agreement::Agreement;
 use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};

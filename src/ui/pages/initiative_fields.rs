@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::team;
 use crate::app::Clock as _;
-use crate::domain::{Initiative, InitiativeField, InitiativeKind, SchoolYear, iso};
+use crate::domain::calendar::{SchoolYear, iso};
+use crate::domain::initiative::{Initiative, InitiativeField, InitiativeKind};
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Choice, Field, FieldError};
 use crate::ui::dom::{Content as _, View, Words, memo};

@@ -9,8 +9,10 @@ use super::{goals, plan, preparation};
 use crate::app::goals::GoalLook;
 use crate::app::phases::{Counts, PhaseLook, Point, phases};
 use crate::app::{Agreed, InitiativePlan, Standing};
-use crate::domain::phase_content::phase_content;
-use crate::domain::{GoalWords, Measurement, Record as _};
+use crate::domain::initiative::GoalWords;
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::measurement::Measurement;
+use crate::domain::record::Record as _;
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{
@@ -205,11 +207,11 @@ pub(super) fn step(of: Of, goals: &[GoalLook], point: &Point) -> (Words, String)
         }
         Point::Measure => (say!(app, phases.measure), format!("/maalinger/ny?indsats={rec}")),
         Point::MeasureStart(rec) => {
-            let (what, href) = measurement(*rec, crate::domain::START);
+            let (what, href) = measurement(*rec, crate::domain::measurement::START);
             (say!(app, phases.measure_start, what = what.get()), href)
         }
         Point::MeasureEnd(rec) => {
-            let (what, href) = measurement(*rec, crate::domain::END);
+            let (what, href) = measurement(*rec, crate::domain::measurement::END);
             (say!(app, phases.measure_end, what = what.get()), href)
         }
         Point::AgreeOn => (say!(app, phases.agree_on), format!("/aftaler/ny?indsats={rec}")),

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::overview::draft_row;
 use crate::app::{List as Listing, Page as Listed, Position, Resumable, Summary};
-use crate::domain::{Initiative, Kind, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Kind, Record};
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, CardLink, EmptyState, IconName, LinkButton, Page, badge, icon,
     list_named,

@@ -10,7 +10,9 @@ use super::lesson_start::{Asked, Start, initiative_field, lesson};
 use super::not_found::not_found;
 use super::record_links::history_link;
 use crate::app::{Clock as _, Target};
-use crate::domain::{Fields, Jot, Kind, Lesson, Record};
+use crate::domain::home::Jot;
+use crate::domain::plan::Lesson;
+use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
@@ -106,7 +108,7 @@ fn written(
     let belong = move |rec: String| {
         let rec = rec.parse::<RecordId>().ok();
         let chosen = known.iter().find(|it| Some(it.rec) == rec);
-        let chosen = chosen.map(|it| crate::domain::Initiative::read(&it.fields));
+        let chosen = chosen.map(|it| crate::domain::initiative::Initiative::read(&it.fields));
         form.edit(|it| {
             it.set_initiative(rec);
             it.set_lesson(None);

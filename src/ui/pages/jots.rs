@@ -4,7 +4,8 @@ use leptos::task::spawn_local;
 
 use super::put_away::say_removed;
 use crate::app::{List as Listing, Standing};
-use crate::domain::{DAY, Jot, Kind, Record};
+use crate::domain::home::Jot;
+use crate::domain::record::{DAY, Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::format;
 use crate::ui::components::{

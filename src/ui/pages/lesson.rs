@@ -14,10 +14,12 @@ use super::lesson_start::{Asked, Start, initiative_field};
 use super::not_found::not_found;
 use super::put_away::put_away;
 use super::record_links::history_link;
-use super::repeat;
-use super::{is_new, today};
+use super::{is_new, repeat, today};
 use crate::app::{AppError, Clock as _, List, Target};
-use crate::domain::{Fields, Initiative, Kind, Lesson, LessonField, Record, iso};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::{Lesson, LessonField};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::{BrowserClock, time_of_day};
 use crate::ui::components::{

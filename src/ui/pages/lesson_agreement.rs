@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::agreement_words::{joined, who_sees};
-use crate::domain::{Agreement, Observation, Record, Stage, Term};
+use crate::domain::agreement::{Agreement, Stage, Term};
+use crate::domain::observation::Observation;
+use crate::domain::record::Record;
 use crate::ui::components::{LinkButton, Notice, NoticeKind, link};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::form::Form;

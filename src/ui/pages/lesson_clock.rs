@@ -7,7 +7,8 @@ use leptos_router::hooks::use_navigate;
 
 use super::lesson_agreement::Frame;
 use super::lesson_frame::{frame_question, may_start};
-use crate::domain::{ItemKind, Observation, Per, Template};
+use crate::domain::forms::{ItemKind, Per, Template};
+use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::platform::attention;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, Notice, NoticeKind, focus_field};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::lesson_agreement::Frame;
-use crate::domain::Observation;
+use crate::domain::observation::Observation;
 use crate::ui::components::{Choice, Field};
 use crate::ui::dom::{Content as _, View, memo, show};
 use crate::ui::form::Form;

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::{AppError, Clock as _, List, Summary};
-use crate::domain::{
-    EXAMPLE, Fields, INITIATIVE, Initiative, Kind, LESSON, Lesson, Observation, Record, iso,
-};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::Initiative;
+use crate::domain::observation::Observation;
+use crate::domain::plan::{LESSON, Lesson};
+use crate::domain::record::{EXAMPLE, Fields, INITIATIVE, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::{BrowserClock, time_of_day};
 use crate::ui::components::{Choice, Field, Select};

@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 
 use super::record_figures::{counted, looked_for};
 use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
-use crate::domain::{ItemKind, Observation, Template};
+use crate::domain::forms::{ItemKind, Template};
+use crate::domain::observation::Observation;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, svg};
 use crate::ui::form::Form;

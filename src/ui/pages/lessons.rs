@@ -7,7 +7,9 @@ use super::jots;
 use super::not_found::not_found;
 use super::today::{how, span, status_name};
 use crate::app::{AppError, Clock as _, Held, InitiativePlan, List, Standing};
-use crate::domain::{Initiative, Kind, Lesson, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::Lesson;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

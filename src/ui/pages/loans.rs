@@ -2,7 +2,8 @@
 
 use super::not_found::not_found;
 use crate::app::{List, Standing};
-use crate::domain::{Fields, Initiative, InitiativeKind, Kind, Loan, Reader, Record as _, readers};
+use crate::domain::initiative::{Initiative, InitiativeKind, Loan, Reader, readers};
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{

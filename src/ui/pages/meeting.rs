@@ -21,11 +21,12 @@ use super::record_links::history_link;
 use super::repeat::{self, Known};
 use super::sparring_note::note;
 use crate::app::{AppError, Clock as _, Target};
-use crate::domain::answers::{Becomes, becomes};
-use crate::domain::{
-    COLLABORATION_FORM, Fields, Initiative, Kind, Meeting, MeetingFlaw, Record, Time, holiday_on,
-    iso, meeting_kinds,
-};
+use crate::domain::calendar::{holiday_on, iso};
+use crate::domain::initiative::Initiative;
+use crate::domain::initiative::answers::{Becomes, becomes};
+use crate::domain::plan::{Meeting, MeetingFlaw, Time, meeting_kinds};
+use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::voices::COLLABORATION_FORM;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

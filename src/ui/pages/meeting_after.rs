@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{HELD, Meeting, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::plan::{HELD, Meeting};
 use crate::ui::components::{Choice, Field, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::form::Form;

@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 
 use super::put_away::say_removed;
 use crate::app::Standing;
-use crate::domain::{Meeting, Record, difference};
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Record, difference};
 use crate::ledger::{Change, RecordId};
 use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::{El, View, el, show};

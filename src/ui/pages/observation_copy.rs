@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use crate::app::{Clock as _, begin};
-use crate::domain::Observation;
+use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Button, ButtonKind, IconName};

@@ -14,7 +14,8 @@ use super::record_links::observation_links;
 use super::start_from::start_from;
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
 use crate::app::{Summary, Target};
-use crate::domain::{Observation, Section, Template, TemplateRef, When};
+use crate::domain::forms::{Section, Template, TemplateRef, When};
+use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,

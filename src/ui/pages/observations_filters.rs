@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::observations::{Asking, WORDS};
 use crate::app::{Choosable, Filter, Query, Sort};
-use crate::domain::{Initiative, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::record::Record;
 use crate::ui::components::{
     Button, ButtonKind, Choice, Field, IconName, Select, focus_field, icon,
 };

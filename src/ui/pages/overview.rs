@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use leptos::prelude::{Get as _, Track as _};
 
-use super::across;
 use super::guide::guide_card;
-use super::jots;
 use super::overview_agreements::agreements_due;
 use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
-use super::start;
 use super::today::{self, Today, today};
 use super::year_end::reminder;
+use super::{across, jots, start};
 use crate::app::{AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary};
-use crate::domain::{EXAMPLE, Fields, Initiative, Kind, Observation, Record, SETTING_UP};
+use crate::domain::initiative::{Initiative, SETTING_UP};
+use crate::domain::observation::Observation;
+use crate::domain::record::{EXAMPLE, Fields, Kind, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{
@@ -238,7 +238,7 @@ pub(super) fn observation_row(app: App, summary: &Summary, kind: BadgeKind) -> L
     let observation = Observation::read(&summary.fields);
     let Fields(values) = &summary.fields;
     let conflicts = summary.conflicts > 0;
-    let example = values.contains_key(crate::domain::EXAMPLE);
+    let example = values.contains_key(crate::domain::record::EXAMPLE);
     let unfinished = kind == BadgeKind::Draft;
     let content = app.content();
     let template = observation.template().and_then(|it| content.template(&it).cloned());

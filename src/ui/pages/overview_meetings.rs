@@ -2,7 +2,8 @@
 
 use super::plan;
 use crate::app::{AppError, Clock as _, List, PlanItem};
-use crate::domain::{Kind, Meeting, Record};
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::in_order;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::list;

@@ -11,7 +11,9 @@ use super::lesson_frame::frame_question;
 use super::observation_form::Opening;
 use super::{paper_numbers, paper_rows};
 use crate::app::Clock as _;
-use crate::domain::{ClockFault, ItemKind, Observation, Template, at_time, iso};
+use crate::domain::calendar::iso;
+use crate::domain::forms::{ItemKind, Template};
+use crate::domain::observation::{ClockFault, Observation, at_time};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{

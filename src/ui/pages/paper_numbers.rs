@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::paper::Paper;
 use crate::app::lesson;
-use crate::domain::{Counter, Moment, Observation, Track, counted};
+use crate::domain::forms::{Counter, Track};
+use crate::domain::observation::{Moment, Observation, counted};
 use crate::platform::format;
 use crate::ui::components::{Choice, Field};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
@@ -74,7 +75,7 @@ fn count(paper: Paper, item: StoredValue<String>, counter: Counter, who: String)
     });
     let taps = form.value.with_untracked(|it| {
         let taps = item.with_value(|item| it.taps(item)).into_iter();
-        let mine = |tap: &crate::domain::Tap| {
+        let mine = |tap: &crate::domain::observation::Tap| {
             id.with_value(|id| tap.counter == *id) && who.with_value(|who| tap.who == *who)
         };
         taps.filter(|(_, tap)| mine(tap)).count()

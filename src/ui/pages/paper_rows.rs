@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::paper::Paper;
-use crate::domain::{ClockFault, Note, Observation, RoleChange, Tag, Titled};
+use crate::domain::forms::{Tag, Titled};
+use crate::domain::observation::{ClockFault, Note, Observation, RoleChange};
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::items::{lead_name, localized};

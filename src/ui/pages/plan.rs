@@ -9,10 +9,13 @@ use super::not_found::not_found;
 use super::today::{how, status_name};
 use super::{goals, lessons};
 use crate::app::{Clock as _, InitiativePlan, PlanItem};
-use crate::domain::{
-    Agreement, Kind, Lesson, Measurement, Meeting, Observation, PupilTalk, Record, Survey, Time,
-    Week, WeekTimes, three_times,
-};
+use crate::domain::agreement::Agreement;
+use crate::domain::calendar::Week;
+use crate::domain::measurement::Measurement;
+use crate::domain::observation::Observation;
+use crate::domain::plan::{Lesson, Meeting, Time, WeekTimes, three_times};
+use crate::domain::record::{Kind, Record};
+use crate::domain::voices::{PupilTalk, Survey};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;

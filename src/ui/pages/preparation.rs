@@ -12,10 +12,10 @@ use super::goals::Records;
 use super::not_found::not_found;
 use super::record_links::history_link;
 use crate::app::{AppError, Clock, Target};
-use crate::domain::phase_content::phase_content;
-use crate::domain::{
-    Fields, Initiative, Kind, Localized, Person, Record, Step, StepKind, preparation,
-};
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::initiative::{Initiative, Person, Step, StepKind, preparation};
+use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::text::Localized;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

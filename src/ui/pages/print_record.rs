@@ -5,9 +5,11 @@ use super::lesson_timeline::{figure, timeline_of};
 use super::not_found::not_found;
 use super::record_figures::{Titles, answer, counted, evidence, level, looked_for, shared, taught};
 use crate::app::AppError;
-use crate::domain::{
-    Fields, Initiative, Item, ItemKind, Kind, Observation, Record as _, Template, When, iso,
-};
+use crate::domain::calendar::iso;
+use crate::domain::forms::{Item, ItemKind, Template, When};
+use crate::domain::initiative::Initiative;
+use crate::domain::observation::Observation;
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::{format, print};
 use crate::ui::components::{Button, ButtonKind, IconName, Page};

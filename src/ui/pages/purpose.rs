@@ -8,7 +8,7 @@ use super::preparation::{RESOURCES, part_address};
 use super::report::{Found, codes_in_use, look, sheet_page};
 use super::report_paper::{Sheet, head};
 use crate::app::Clock as _;
-use crate::domain::{ExpectationPart, Initiative, Listed};
+use crate::domain::initiative::{ExpectationPart, Initiative, Listed};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 use serde_json::Value;
 
 use crate::app::AppError;
-use crate::domain::Record;
+use crate::domain::record::Record;
 use crate::ledger::{Path, RecordId};
 use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::Words;

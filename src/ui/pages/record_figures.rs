@@ -4,9 +4,9 @@
 use crate::analysis::moments::{Shares, shares};
 use crate::analysis::rates::rates;
 use crate::app::lesson;
-use crate::domain::{
-    Item, ItemKind, Localized, Observation, Rated, Template, Titled, Track, Words,
-};
+use crate::domain::forms::{Item, ItemKind, Template, Titled, Track};
+use crate::domain::observation::{Observation, Rated, Words};
+use crate::domain::text::Localized;
 use crate::ui::items::{note_time, split_parts};
 use crate::ui::state::App;
 use crate::ui::texts::now;
@@ -183,7 +183,7 @@ pub(super) fn observer(it: &Observation, otherwise: String) -> String {
 
 /// Tenths with the sign for decimals of the language: `2,7`.
 pub(super) fn decimal(app: App, tenths: u64) -> String {
-    let sign = if app.lang() == crate::domain::Lang::Da { ',' } else { '.' };
+    let sign = if app.lang() == crate::domain::text::Lang::Da { ',' } else { '.' };
     format!("{}{sign}{}", tenths / 10, tenths % 10)
 }
 

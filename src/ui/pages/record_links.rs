@@ -1,6 +1,6 @@
 //! What else can be done with a record: its history, and for an observation paper and a comparison.
 
-use crate::domain::TemplateRef;
+use crate::domain::forms::TemplateRef;
 use crate::ledger::RecordId;
 use crate::ui::components::{ButtonKind, IconName, LinkButton};
 use crate::ui::dom::{El, el};

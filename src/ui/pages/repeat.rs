@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::put_away;
-use crate::domain::{
-    Fields, Holiday, Initiative, Kind, Lesson, Meeting, Record, RepeatFlaw, Repetition, iso,
-    repetition::{MOST_WEEKS, repetition},
-};
+use crate::domain::calendar::repetition::{MOST_WEEKS, repetition};
+use crate::domain::calendar::{Holiday, RepeatFlaw, Repetition, iso};
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::{Lesson, Meeting};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{Button, Choice, Field, IconName, link};

@@ -11,9 +11,10 @@ use super::print_record::print_button;
 use super::report_paper::{Sheet, sheet};
 use crate::app::goals::GoalLook;
 use crate::app::{AppError, Clock as _, InitiativePlan, List, Standing};
-use crate::domain::{
-    Initiative, Kind, Measurement, Observation, Record as _, is_made, without_codes,
-};
+use crate::domain::initiative::Initiative;
+use crate::domain::measurement::Measurement;
+use crate::domain::observation::{Observation, is_made};
+use crate::domain::record::{Kind, Record as _, without_codes};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Notice, NoticeKind, Page};

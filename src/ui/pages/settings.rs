@@ -7,7 +7,7 @@ use super::about::offline;
 use super::overview_notices::{by_hand, update};
 use super::put_away::say_removed;
 use crate::app::{Hand, Theme};
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::worker::WorkerState;

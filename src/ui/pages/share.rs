@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::fetch::fetch;
 use crate::app::{AppError, Clock, List, Scope, Summary};
-use crate::domain::{Initiative, Kind, Record};
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Kind, Record};
 use crate::exchange::{About, file_name};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;

@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::initiative_edit::{beginning, opened, replacing};
 use super::initiative_fields::{Asked, described};
 use crate::app::Target;
-use crate::domain::{Initiative, InitiativeField};
+use crate::domain::initiative::{Initiative, InitiativeField};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Initiative, InitiativeField, Member, Role};
+use crate::domain::initiative::{Initiative, InitiativeField, Member, Role};
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, focus_field};
 use crate::ui::dom::{El, each, el, memo, words};
 use crate::ui::form::Form;

@@ -6,7 +6,9 @@ use leptos_router::hooks::use_navigate;
 
 use super::record_links::blank_link;
 use crate::app::Summary;
-use crate::domain::{Lang, Record, Template, TemplateDraft};
+use crate::domain::forms::{Template, TemplateDraft};
+use crate::domain::record::Record;
+use crate::domain::text::Lang;
 use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, ListRow, Page, badge, list};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::editor::first_section;

@@ -9,7 +9,10 @@ use leptos::prelude::*;
 use super::lesson_after::remember;
 use super::lesson_start::{A_DAY, clock};
 use crate::app::{AppError, List, Standing};
-use crate::domain::{HELD, Kind, Lesson, Record, Titled, iso};
+use crate::domain::calendar::iso;
+use crate::domain::forms::Titled;
+use crate::domain::plan::{HELD, Lesson};
+use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::format;
 use crate::ui::components::{BadgeKind, Button, ButtonKind, IconName, LinkButton, badge, link};
@@ -246,7 +249,7 @@ fn say_undo(app: App, rec: RecordId, before: &Lesson, said: String) {
 
 /// Changes a lesson that no form is open on.
 fn change(app: App, rec: RecordId, change: Box<dyn Fn(&mut Lesson)>) {
-    let laid = move |fields: &crate::domain::Fields| {
+    let laid = move |fields: &crate::domain::record::Fields| {
         let mut after = Lesson::read(fields);
         change(&mut after);
         fields.change_to(after.write())

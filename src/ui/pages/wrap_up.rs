@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::observation_form::finishing;
-use crate::domain::{Item, ItemKind, Localized, Observation, Template, When};
+use crate::domain::forms::{Item, ItemKind, Template, When};
+use crate::domain::observation::Observation;
+use crate::domain::text::Localized;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, Page, action_bar, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
 use crate::ui::form::{Form, saving_line};

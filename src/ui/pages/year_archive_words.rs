@@ -13,11 +13,15 @@ use super::today::status_name;
 use crate::app::goals::GoalLook;
 use crate::app::surveyed::{Says, surveyed};
 use crate::app::{ArchivedInitiative, ArchivedYear};
-use crate::domain::closing_content::closing_content;
-use crate::domain::{
-    ExpectationPart, GoalDay, GoalWords, Kind, Lesson, Localized, Measurement, Meeting,
-    Record as _, SchoolYear, Survey, is_made, without_codes,
-};
+use crate::domain::calendar::SchoolYear;
+use crate::domain::initiative::closing_content::closing_content;
+use crate::domain::initiative::{ExpectationPart, GoalDay, GoalWords};
+use crate::domain::measurement::Measurement;
+use crate::domain::observation::is_made;
+use crate::domain::plan::{Lesson, Meeting};
+use crate::domain::record::{Kind, Record as _, without_codes};
+use crate::domain::text::Localized;
+use crate::domain::voices::Survey;
 use crate::exchange::{Archive, ArchivePart, ArchiveSheet};
 use crate::platform::format;
 use crate::ui::measure::in_short;
@@ -159,7 +163,7 @@ impl Sheet<'_> {
     fn lessons(&self) -> Vec<String> {
         let app = self.app;
         let lessons = self.it.plan.items.iter().filter(|it| it.kind == Kind::Lesson);
-        let one = |fields: &crate::domain::Fields| {
+        let one = |fields: &crate::domain::record::Fields| {
             let it = Lesson::read(fields);
             rows([
                 became(app, titles::planned_lesson(app, &it), &it.status(), &it.reason()),

@@ -9,7 +9,8 @@ use super::year_archive::archive_part;
 use crate::app::{
     Backup, CODES, Clearing, Clock as _, Coded, Open, Summary, YearEnd, ending, summer_is_near,
 };
-use crate::domain::{Kind, SchoolYear};
+use crate::domain::calendar::SchoolYear;
+use crate::domain::record::Kind;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

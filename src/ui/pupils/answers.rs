@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::faces::face;
 use super::sitting::Sitting;
-use crate::domain::{Asks, Localized, SurveyQuestion};
+use crate::domain::text::Localized;
+use crate::domain::voices::{Asks, SurveyQuestion};
 use crate::ui::components::Field;
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::items::localized;

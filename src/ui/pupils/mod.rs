@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::PupilMode;
-use crate::domain::{Localized, Survey};
+use crate::domain::text::Localized;
+use crate::domain::voices::Survey;
 use crate::ui::dom::memo;
 use crate::ui::state::App;
 use crate::ui::texts::now;

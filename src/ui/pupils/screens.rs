@@ -8,9 +8,10 @@ use super::area::area;
 use super::faces::face;
 use super::sitting::{Sitting, Stage};
 use super::{Tablet, filled};
-use crate::domain::{
-    Asks, Kind, Localized, MAY_SHOW, Record as _, Survey, SurveyQuestion, collaboration_content,
-    survey_content,
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::text::Localized;
+use crate::domain::voices::{
+    Asks, MAY_SHOW, Survey, SurveyQuestion, collaboration_content, survey_content,
 };
 use crate::platform::speech;
 use crate::ui::components::{IconName, MAIN_ID, icon};

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Tablet;
 use crate::app::PupilMode;
-use crate::domain::{Survey, SurveyPage};
+use crate::domain::voices::{Survey, SurveyPage};
 use crate::ui::live::ticking;
 use crate::ui::state::App;
 

@@ -6,9 +6,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::domain::{
-    Asks, Localized, Survey, SurveyQuestion, collaboration_content, survey_content,
-};
+use crate::domain::text::Localized;
+use crate::domain::voices::{Asks, Survey, SurveyQuestion, collaboration_content, survey_content};
 use crate::ui::components::{Choice, Field};
 use crate::ui::dom::{Content as _, View, memo};
 use crate::ui::items::localized;

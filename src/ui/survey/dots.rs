@@ -1,7 +1,7 @@
 //! How many chose each step, a dot for each: the spread of what colleagues think, which no mean could tell.
 
 use crate::analysis::pupil_figures::Bars;
-use crate::domain::Localized;
+use crate::domain::text::Localized;
 use crate::ui::dom::{El, el};
 use crate::ui::items::localized;
 use crate::ui::state::App;

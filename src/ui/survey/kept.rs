@@ -3,7 +3,9 @@
 use super::dots::dots;
 use super::results::{drawn, labels};
 use crate::analysis::pupil_figures::Bars;
-use crate::domain::{Asks, Initiative, KeptSpread, Localized, Survey, SurveyQuestion};
+use crate::domain::initiative::Initiative;
+use crate::domain::text::Localized;
+use crate::domain::voices::{Asks, KeptSpread, Survey, SurveyQuestion};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::items::localized;

@@ -2,7 +2,8 @@
 
 use crate::app::surveyed::surveyed;
 use crate::app::{List, Standing};
-use crate::domain::{COLLABORATION_FORM, Kind, PULSE_FORM, Record as _, Survey};
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{MOST_OWN, Survey};
+use crate::domain::voices::{MOST_OWN, Survey};
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconButton, IconName, tick};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::form::Form;

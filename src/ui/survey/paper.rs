@@ -1,8 +1,8 @@
 //! The survey on paper, to be filled in by hand and typed in afterwards.
 
-use crate::domain::{
-    Asks, Fields, Kind, Localized, Record as _, Survey, SurveyQuestion, survey_content,
-};
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::text::Localized;
+use crate::domain::voices::{Asks, Survey, SurveyQuestion, survey_content};
 use crate::ledger::RecordId;
 use crate::ui::components::Page;
 use crate::ui::dom::{Content as _, El, View, el, words};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::own::own_part;
-use crate::domain::{InitiativeKind, Survey, SurveyQuestion, survey_content};
+use crate::domain::initiative::InitiativeKind;
+use crate::domain::voices::{Survey, SurveyQuestion, survey_content};
 use crate::ui::components::{Choice, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo};
 use crate::ui::form::Form;

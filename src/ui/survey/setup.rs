@@ -6,9 +6,9 @@ use leptos_router::hooks::use_query_map;
 use super::questions::questions_part;
 use super::rounds::rounds_part;
 use crate::app::Target;
-use crate::domain::{
-    ExpectationPart, Fields, Initiative, Kind, Record as _, Survey, survey_content,
-};
+use crate::domain::initiative::{ExpectationPart, Initiative};
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::{Survey, survey_content};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, Page};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};

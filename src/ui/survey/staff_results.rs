@@ -9,9 +9,8 @@ use super::results::{labels, one, round_head};
 use crate::app::surveyed::{Says, Showing, Surveyed, surveyed};
 use crate::app::{List, Standing};
 use crate::domain::guide::facts_of_evaluating;
-use crate::domain::{
-    COLLABORATION_FORM, EQUIPPED, Fields, Kind, Record as _, Survey, SurveyQuestion,
-};
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::{COLLABORATION_FORM, EQUIPPED, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
@@ -97,7 +96,7 @@ fn parts(app: App, it: &Survey, rounds: &[Surveyed], heads: [&'static str; 2]) -
         let questions = rounds.iter().flat_map(|round| &round.questions);
         questions.map(|it| &it.question).find(|it| it.id == *id)
     };
-    let part = |part: &crate::domain::SurveyPart| {
+    let part = |part: &crate::domain::voices::SurveyPart| {
         let items: Vec<&SurveyQuestion> = part.items.iter().filter_map(asked).collect();
         let all: Vec<El> =
             items.iter().map(|question| one(app, it, rounds, question, heads)).collect();

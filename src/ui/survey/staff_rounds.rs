@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::rounds::removing;
 use crate::analysis::pupil_figures::FEWEST;
 use crate::app::Closed;
-use crate::domain::Survey;
+use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, IconName};
 use crate::ui::dom::{Content as _, View, el, show, words};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::Clock as _;
-use crate::domain::{Survey, iso};
+use crate::domain::calendar::iso;
+use crate::domain::voices::Survey;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{Field, tick};

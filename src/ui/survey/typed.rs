@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use super::answer_field::{Put, answer_field};
 use crate::app::{Target, TypedSheet};
-use crate::domain::{Fields, Kind, Record as _, Survey};
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, EmptyState, IconName, Page, action_bar, focus_field,

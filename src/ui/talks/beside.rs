@@ -4,9 +4,10 @@
 
 use super::{ALL, mark_name, pupils_n};
 use crate::app::{AppError, List, Standing};
-use crate::domain::{
-    Fields, Initiative, Kind, PupilTalk, Record as _, TalkGuide, Titled, talk_guides,
-};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::voices::{PupilTalk, TalkGuide, talk_guides};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::format;
 use crate::ui::components::{ButtonKind, EmptyState, IconName, LinkButton, Page, link};

@@ -1,6 +1,6 @@
 //! A guide for talks with pupils on paper: its questions with lines to write keywords on.
 
-use crate::domain::{TalkGuide, talk_guide};
+use crate::domain::voices::{TalkGuide, talk_guide};
 use crate::ui::components::Page;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::pages::blank_form::lines;

@@ -2,7 +2,8 @@
 
 use super::pupils_n;
 use crate::app::Standing;
-use crate::domain::{PupilTalk, Record as _};
+use crate::domain::record::Record as _;
+use crate::domain::voices::PupilTalk;
 use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};
 use crate::ui::dom::{Content as _, El, View, el, words};

@@ -13,7 +13,7 @@ pub use talk::talk;
 
 use super::state::App;
 use super::texts::now;
-use crate::domain::TALK_MARKS;
+use crate::domain::voices::TALK_MARKS;
 
 /// What a mark on a keyword is called.
 pub(in crate::ui) fn mark_name(app: App, mark: &str) -> String {

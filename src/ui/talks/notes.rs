@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{PupilTalk, TALK_MARKS, TalkGuide, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::voices::{PupilTalk, TALK_MARKS, TalkGuide};
 use crate::ui::components::{Button, Choice, Field, IconButton, IconName, LinkButton, focus_field};
 use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
 use crate::ui::form::Form;

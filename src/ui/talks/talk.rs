@@ -6,9 +6,10 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::notes::questions;
 use crate::app::{Clock as _, Target};
-use crate::domain::{
-    Fields, Initiative, Kind, PupilTalk, Record as _, iso, pupil_codes, talk_guide, talk_guides,
-};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::Initiative;
+use crate::domain::record::{Fields, Kind, Record as _, pupil_codes};
+use crate::domain::voices::{PupilTalk, talk_guide, talk_guides};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

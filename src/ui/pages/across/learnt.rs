@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::super::initiatives::kind_name;
 use super::{Chosen, Seen, name};
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::fold::fold;
-use crate::domain::{Initiative, Instead, Kind, Learning, Record as _};
+use crate::domain::initiative::closing_content::{closing_content, label_of};
+use crate::domain::initiative::{Initiative, Instead, Learning};
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::text::fold::fold;
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, Choice, EmptyState, Field, IconName, link};
 use crate::ui::dom::{Content as _, El, View, each, el, show, words};

@@ -6,7 +6,7 @@ use super::super::initiative_phases::done_words;
 use super::{Seen, name};
 use crate::app::AcrossLook;
 use crate::app::phases::Point;
-use crate::domain::fold::fold;
+use crate::domain::text::fold::fold;
 use crate::ledger::in_order;
 use crate::ui::components::{CardLink, EmptyState, IconName, phase_mark};
 use crate::ui::dom::{Content as _, View, el, words};

@@ -9,7 +9,8 @@ use web_sys::File;
 
 use super::super::print_record::print_button;
 use super::{Chosen, Seen};
-use crate::domain::{InitiativeKind, Time, smart};
+use crate::domain::initiative::{InitiativeKind, smart};
+use crate::domain::plan::Time;
 use crate::exchange::{
     MAX_BYTES, Parts, SCHOOL_LENGTH, SchoolSummary, SummaryRow, file_name, read_summary,
     write_summary,

@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::said;
-use crate::domain::closing_content::closing_content;
-use crate::domain::phase_content::phase_content;
-use crate::domain::{ExpectationPart, Initiative, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::closing_content::closing_content;
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ui::components::{
     Button, Choice, Field, IconButton, IconName, focus_field, fresh_id, tick,
 };

@@ -4,9 +4,12 @@
 use leptos::prelude::*;
 
 use super::said;
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::embedding::DECISION;
-use crate::domain::{DecisionFlaw, DecisionPart, DecisionState, ExpectationPart, Initiative, iso};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::closing_content::{closing_content, label_of};
+use crate::domain::initiative::embedding::DECISION;
+use crate::domain::initiative::{
+    DecisionFlaw, DecisionPart, DecisionState, ExpectationPart, Initiative,
+};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::Field;

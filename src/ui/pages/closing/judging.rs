@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::said;
-use crate::domain::closing_content::{closing_content, label_of};
-use crate::domain::{ExpectationPart, Initiative, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::closing_content::{closing_content, label_of};
+use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};

@@ -3,8 +3,11 @@
 
 use super::{said, this_day};
 use crate::app::InitiativePlan;
-use crate::domain::phase_content::phase_content;
-use crate::domain::{Became, Initiative, Lesson, Record as _, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::phase_content::phase_content;
+use crate::domain::initiative::{Became, Initiative};
+use crate::domain::plan::Lesson;
+use crate::domain::record::Record as _;
 use crate::ledger::RecordId;
 use crate::ui::components::{Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, Words, el, words};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Records;
-use crate::domain::{Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Initiative, iso};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Initiative};
 use crate::ui::components::Field;
 use crate::ui::dom::{Content as _, View, memo};
 use crate::ui::form::Form;

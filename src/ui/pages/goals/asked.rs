@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::ask::{Ask, Found, id_of};
-use crate::domain::{
-    Asks, Goal, GoalFlaw as Flaw, GoalWords, PUPILS, Record as _, Survey, SurveyQuestion,
-};
+use crate::domain::initiative::{Goal, GoalFlaw as Flaw, GoalWords, PUPILS};
+use crate::domain::record::Record as _;
+use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{Choice, Field, IconName, LinkButton};

@@ -9,8 +9,9 @@ use super::questions::{agreed, measurable, part, realistic, specific, timed};
 use super::{Records, name, progress};
 use crate::app::Target;
 use crate::app::goals::GoalLook;
-use crate::domain::answers::Becomes;
-use crate::domain::{GoalWords, Initiative, Kind, Record as _, smart};
+use crate::domain::initiative::answers::Becomes;
+use crate::domain::initiative::{GoalWords, Initiative, smart};
+use crate::domain::record::{Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, FieldError, IconName, Page, action_bar, error_summary,

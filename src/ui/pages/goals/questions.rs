@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::ask::{Ask, Found, id_of};
 use super::asked;
-use crate::domain::{
-    AGREEING, Fields, Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Indicator, Letter, Measurement,
-    Record as _, smart,
+use crate::domain::initiative::{
+    AGREEING, Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Indicator, Letter, smart,
 };
+use crate::domain::measurement::Measurement;
+use crate::domain::record::{Fields, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, IconName, LinkButton};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};

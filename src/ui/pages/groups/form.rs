@@ -7,9 +7,9 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::{basis_name, name};
 use crate::app::{Clock as _, Target};
-use crate::domain::{
-    BASES, Group, GroupWords, Initiative, Kind, MOST_IN_GROUP, Person, Record as _, iso,
-};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{BASES, Group, GroupWords, Initiative, MOST_IN_GROUP, Person};
+use crate::domain::record::{Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

@@ -5,7 +5,9 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::app::{Clock as _, Target};
-use crate::domain::{Fields, Initiative, Kind, Loan, LoanFlaw, Record as _, iso};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{Initiative, Loan, LoanFlaw};
+use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{

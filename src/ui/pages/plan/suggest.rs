@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Seen;
-use crate::domain::{Initiative, Kind, Meeting, Record, Suggested, iso, plan_template};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::{Meeting, Suggested, plan_template};
+use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{Button, Field, IconName};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Seen, reason_name, time_name, week_name};
-use crate::domain::{Time, TimeCount, TimeSum, time_sums};
+use crate::domain::plan::{Time, TimeCount, TimeSum, time_sums};
 use crate::ui::components::{EmptyState, IconName};
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::guide_link::guide_link;

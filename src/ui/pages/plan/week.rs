@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::times::said;
 use super::{Seen, row, time_name, week_days, week_name};
-use crate::domain::{SchoolYear, Time, Week, WeekFlaw, holiday_on};
+use crate::domain::calendar::{SchoolYear, Week, WeekFlaw, holiday_on};
+use crate::domain::plan::Time;
 use crate::platform::format;
 use crate::ui::components::{Button, ButtonKind, Field, IconButton, IconName, list_named};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
@@ -96,7 +97,8 @@ fn days(app: App, seen: &Seen, week: Week) -> View {
         let items = seen.plan.items.iter();
         items.filter(move |it| it.day().is_some_and(|day| Week::of(day) == week))
     };
-    let busy = of_week().filter(|it| it.kind == crate::domain::Kind::Meeting && !it.is_off());
+    let busy =
+        of_week().filter(|it| it.kind == crate::domain::record::Kind::Meeting && !it.is_off());
     let busy = busy.count();
     let a_lot =
         (busy >= A_LOT).then(|| el("p").class("soft").child(say!(app, planning.a_lot, n = busy)));

@@ -6,8 +6,9 @@ use leptos_router::hooks::use_navigate;
 
 use super::{READINESS, duty, open_part, read};
 use crate::app::Standing;
-use crate::domain::answers::{ANSWER, Becomes, becomes};
-use crate::domain::{Fields, Initiative, Kind};
+use crate::domain::initiative::Initiative;
+use crate::domain::initiative::answers::{ANSWER, Becomes, becomes};
+use crate::domain::record::{Fields, Kind};
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, focus_field,

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::read;
-use crate::domain::{Initiative, Person, iso};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{Initiative, Person};
 use crate::platform::format;
 use crate::ui::components::{Choice, Field, Select};
 use crate::ui::dom::{El, Words, el};

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{read, said};
-use crate::domain::closing_content::{Example, closing_content};
-use crate::domain::{ExpectationPart, Initiative, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::closing_content::{Example, closing_content};
+use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::tasks::no_team;
 use super::{duty, read};
-use crate::domain::{Initiative, Listed};
+use crate::domain::initiative::{Initiative, Listed};
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, LinkButton, focus_field, tick};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, words};

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::answer_uses::{Ways, uses};
 use super::{read, said};
-use crate::domain::phase_content::{Group, phase_content};
-use crate::domain::{Initiative, Titled};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::Initiative;
+use crate::domain::initiative::phase_content::{Group, phase_content};
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field, phase_mark};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::form::Form;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::tasks::no_team;
 use super::{duty, ground, names, read, said};
-use crate::domain::phase_content::{SelfCheck, phase_content};
-use crate::domain::{Initiative, Listed, Person, preparation};
+use crate::domain::initiative::phase_content::{SelfCheck, phase_content};
+use crate::domain::initiative::{Initiative, Listed, Person, preparation};
 use crate::ledger::RecordId;
 use crate::ui::components::{Choice, Field, tick};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};

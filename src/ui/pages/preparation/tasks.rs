@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{EXPECTATIONS, RESOURCES, duty, open_part, read, said, today};
-use crate::domain::phase_content::{Group, phase_content};
-use crate::domain::{Initiative, Titled, preparation};
+use crate::domain::forms::Titled;
+use crate::domain::initiative::phase_content::{Group, phase_content};
+use crate::domain::initiative::{Initiative, preparation};
 use crate::ledger::RecordId;
 use crate::ui::components::{BadgeKind, Button, IconName, LinkButton, badge, tick};
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};

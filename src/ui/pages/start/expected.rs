@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ExpectationPart, Initiative};
+use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::form::Form;

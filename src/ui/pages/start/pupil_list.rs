@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Initiative, MOST_PUPILS_BEGUN, is_pupil_code};
+use crate::domain::initiative::{Initiative, MOST_PUPILS_BEGUN};
+use crate::domain::measurement::is_pupil_code;
 use crate::ui::components::{Button, Field, IconButton, IconName};
 use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
 use crate::ui::form::Form;

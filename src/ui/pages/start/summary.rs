@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::initiatives::kind_name;
 use super::{STEPS, address, steps};
-use crate::domain::{ExpectationPart, Initiative};
+use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::components::{ButtonKind, IconName, LinkButton};
