@@ -8,7 +8,7 @@
 mod contract;
 
 use futures::future::join_all;
-use indsats::app::{By, Row, Scan, StorageError, Store, Transactions};
+use indsats::app::store::{By, Row, Scan, StorageError, Store, Transactions};
 use indsats::platform::database::{Database, VERSION};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -2,7 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
-use crate::app::Settings;
+use crate::app::settings::Settings;
 use crate::domain::text::Lang;
 
 const SETTINGS: &str = "indsats.settings";

@@ -8,7 +8,7 @@ use super::components::{Button, ButtonKind, IconName, MAIN_ID, Notice, NoticeKin
 use super::dom::{Content as _, El, View, Words, el, words};
 use super::state::App;
 use super::texts::{now, say, text};
-use crate::app::AppError;
+use crate::app::store::AppError;
 use crate::platform::{database, settings, worker};
 
 /// How much of each is left.

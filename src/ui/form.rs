@@ -27,7 +27,7 @@ use super::components::{SaveStatus, status_line};
 use super::dom::El;
 use super::state::{App, Store, Unsaved};
 use super::texts::{say, text};
-use crate::app::{AppError, Target};
+use crate::app::store::{AppError, Target};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::{Change, Gather, Path, RecordId};
 use crate::platform::format;

@@ -13,7 +13,7 @@ use super::components::{Button, Notice, NoticeKind};
 use super::dom::{Content, View, el};
 use super::state::{App, Store, use_app};
 use super::texts::say;
-use crate::app::AppError;
+use crate::app::store::AppError;
 
 /// Something from the store.
 #[derive(Debug, Clone, PartialEq)]

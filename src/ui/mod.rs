@@ -14,7 +14,7 @@ use self::pupils::Tablet;
 use self::route::Route;
 use self::state::App;
 use self::texts::say;
-use crate::app::{Hand, Theme};
+use crate::app::settings::{Hand, Theme};
 use crate::platform::{install, lifecycle, persistence, settings, worker};
 
 pub mod components;

@@ -9,7 +9,7 @@ use super::{
     spelled_agreement, spelled_closing, spelled_goals, spelled_ground, spelled_groups,
     spelled_measure, spelled_plan, spelled_survey, spelled_talk,
 };
-use crate::app::history::Done;
+use crate::app::store::history::Done;
 use crate::domain::calendar::{SchoolYear, iso};
 use crate::domain::forms::{Item, ItemKind, Template};
 use crate::domain::initiative::InitiativeKind;

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::components::ToastQueue;
 use super::words;
-use crate::app::{AppError, Repository, Settings};
+use crate::app::settings::Settings;
+use crate::app::store::{AppError, Repository};
 use crate::domain::forms::content::Content;
 use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;

@@ -1,7 +1,7 @@
 //! The one place where errors become sentences: what happened, that nothing is lost, what to do.
 
 use super::texts::text_in;
-use crate::app::{AppError, StorageError};
+use crate::app::store::{AppError, StorageError};
 use crate::domain::text::Lang;
 use crate::exchange::BundleError;
 use crate::platform::files::FileError;

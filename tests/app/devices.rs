@@ -2,7 +2,7 @@
 //! travel, in the end they hold the same.
 
 use futures::executor::block_on;
-use indsats::app::AppError;
+use indsats::app::store::AppError;
 use indsats::domain::record::Kind;
 use indsats::ledger::RecordId;
 use proptest::prelude::*;

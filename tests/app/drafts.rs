@@ -2,7 +2,7 @@
 
 use futures::FutureExt;
 use futures::executor::block_on;
-use indsats::app::AppError;
+use indsats::app::store::AppError;
 use indsats::domain::record::Kind;
 
 use crate::world::{Device, check, swap};

@@ -1,7 +1,7 @@
 //! Finding observations: what is in memory is what is in the store, whoever wrote it.
 
 use futures::executor::block_on;
-use indsats::app::{Filter, Names, Query};
+use indsats::app::store::{Filter, Names, Query};
 use indsats::domain::forms::content::Content;
 use indsats::domain::record::Kind;
 use indsats::domain::text::Lang;

@@ -1,7 +1,7 @@
 //! A day at school: lessons of the plan, quick notes, exit tickets.
 
 use futures::executor::block_on;
-use indsats::app::{AppError, List, StorageError};
+use indsats::app::store::{AppError, List, StorageError};
 use indsats::domain::plan::{Lesson, Meeting};
 use indsats::domain::record::{Fields, Kind, Record};
 use indsats::exchange::About;

@@ -1,7 +1,7 @@
 //! Files between devices, seen from the outside.
 
 use futures::executor::block_on;
-use indsats::app::AppError;
+use indsats::app::store::AppError;
 use indsats::domain::record::Kind;
 use indsats::domain::text::Lang;
 use indsats::exchange::About;

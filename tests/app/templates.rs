@@ -1,7 +1,8 @@
 //! The school's own forms: published, filled in, sent and met again.
 
 use futures::executor::block_on;
-use indsats::app::{Publication, Target};
+use indsats::app::forms::Publication;
+use indsats::app::store::Target;
 use indsats::domain::forms::content::Content;
 use indsats::domain::forms::{Flaw, Template, TemplateDraft};
 use indsats::domain::observation::Observation;

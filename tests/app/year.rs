@@ -1,7 +1,8 @@
 //! A school year that ends, and the one that follows.
 
 use futures::executor::block_on;
-use indsats::app::{AppError, List, NextYear, Open, StorageError, YearEnd};
+use indsats::app::store::{AppError, List, StorageError};
+use indsats::app::year::{NextYear, Open, YearEnd};
 use indsats::domain::calendar::SchoolYear;
 use indsats::domain::home::Jot;
 use indsats::domain::initiative::Initiative;

@@ -13,7 +13,7 @@ use super::pages::not_found::not_found;
 use super::state::{App, use_app};
 use super::texts::{now, say};
 use super::titles;
-use crate::app::{Access, Target};
+use crate::app::store::{Access, Target};
 use crate::domain::forms::TemplateDraft;
 use crate::domain::initiative::InitiativeKind;
 use crate::domain::record::{Fields, Kind, Record};

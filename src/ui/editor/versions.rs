@@ -6,7 +6,8 @@ use leptos::task::spawn_local;
 use super::faults::fault_list;
 use super::problems::LIST;
 use super::{Editor, preview};
-use crate::app::{Publication, Scope};
+use crate::app::forms::Publication;
+use crate::app::sharing::Scope;
 use crate::domain::forms::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
 use crate::ui::components::{

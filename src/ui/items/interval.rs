@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Asked, read};
 use crate::analysis::moments::shares;
-use crate::app::lesson;
+use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Track};
 use crate::domain::observation::Observation;
 use crate::domain::text::Lang;

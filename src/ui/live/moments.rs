@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::clock::clock_text;
 use super::roles::toggle;
 use crate::analysis::due::Due;
-use crate::app::lesson;
+use crate::app::observation::lesson;
 use crate::domain::forms::{Code, Track};
 use crate::domain::observation::{Moment, Observation};
 use crate::domain::text::with_soft_hyphens;

@@ -7,8 +7,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::words::{headings, trouble};
-use crate::app::entry::{self, Doing};
-use crate::app::gauge::Gauge;
+use crate::app::measurement::entry::{self, Doing};
+use crate::app::measurement::gauge::Gauge;
 use crate::domain::measurement::{Given, Measurement};
 use crate::exchange::table::Grid;
 use crate::ui::dom::memo;

@@ -6,8 +6,8 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::board::{Board, cell_id};
 use super::words::{headings, row_name};
-use crate::app::entry::{Key, pressed};
-use crate::app::measured::scored;
+use crate::app::measurement::entry::{Key, pressed};
+use crate::app::measurement::measured::scored;
 use crate::domain::measurement::Given;
 use crate::domain::text::Lang;
 use crate::exchange::table::read_answer;

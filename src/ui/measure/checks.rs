@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::words::{remark, row_name};
-use crate::app::measured::{Remark, scored};
+use crate::app::measurement::measured::{Remark, scored};
 use crate::domain::measurement::{entry_of, pupil_of};
 use crate::ui::dom::{El, el, memo};
 use crate::ui::texts::{now, say};

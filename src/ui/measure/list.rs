@@ -1,7 +1,7 @@
 //! The measurements of an initiative, on its page.
 
 use super::words::wave_name;
-use crate::app::Standing;
+use crate::app::plan::Standing;
 use crate::domain::measurement::Measurement;
 use crate::domain::record::Record as _;
 use crate::ledger::{RecordId, in_order};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::{AFTER, Board};
 use super::words::row_name;
-use crate::app::entry::{Key, pressed};
+use crate::app::measurement::entry::{Key, pressed};
 use crate::domain::text::Lang;
 use crate::ui::components::{IconName, icon};
 use crate::ui::dom::{El, el, words};

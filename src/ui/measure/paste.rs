@@ -9,7 +9,7 @@ use super::board::Board;
 use super::cells::{scrolled, spelled};
 use super::pad::answers;
 use super::words::{headings, row_name, trouble};
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement, pupil_of};
 use crate::exchange::csv::{decode, read_table, write_table};
 use crate::exchange::table::{Laid, lay, table_of};

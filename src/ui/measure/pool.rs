@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::results::Seen;
-use crate::app::pooled::Pooled;
+use crate::app::measurement::pooled::Pooled;
 use crate::domain::measurement::Measurement;
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, IconName, ListRow, icon, list_named};

@@ -9,9 +9,9 @@ use crate::analysis::pair_chart::pair_chart;
 use crate::analysis::shared_view::{
     SharedDistribution, SharedMean, may_be_shared, shared_distribution, shared_mean,
 };
-use crate::app::gauge::Gauge;
-use crate::app::measured::Measured;
-use crate::app::pooled::latest_wave;
+use crate::app::measurement::gauge::Gauge;
+use crate::app::measurement::measured::Measured;
+use crate::app::measurement::pooled::latest_wave;
 use crate::domain::measurement::{Measurement, START};
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::state::App;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::words::wave_name;
-use crate::app::gauge::Gauge;
+use crate::app::measurement::gauge::Gauge;
 use crate::domain::calendar::iso;
 use crate::domain::measurement::{END, Measurement, START};
 use crate::ledger::RecordId;

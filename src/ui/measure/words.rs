@@ -1,7 +1,7 @@
 //! What waves, instruments and troubles are called.
 
-use crate::app::gauge::NotReady;
-use crate::app::measured::Remark;
+use crate::app::measurement::gauge::NotReady;
+use crate::app::measurement::measured::Remark;
 use crate::domain::measurement::{END, Measurement, START, Scale, entry_of, pupil_of};
 use crate::exchange::csv::TableFlaw;
 use crate::exchange::table::{Column, Trouble};

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::{AcrossLook, AppError, Clock as _};
+use crate::app::sharing::AcrossLook;
+use crate::app::store::{AppError, Clock as _};
 use crate::domain::initiative::Initiative;
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record as _, without_codes};

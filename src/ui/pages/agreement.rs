@@ -9,7 +9,7 @@ use super::agreement_form::form_page;
 use super::agreement_read::read_page;
 use super::is_new;
 use super::not_found::not_found;
-use crate::app::{Access, AppError, Summary, Target};
+use crate::app::store::{Access, AppError, Summary, Target};
 use crate::domain::agreement::{AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term};
 use crate::domain::initiative::{Initiative, Member};
 use crate::domain::record::{Kind, Record};

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::agreement::Seen;
 use super::put_away::say_removed;
-use crate::app::Clock;
+use crate::app::store::Clock;
 use crate::domain::agreement::{Agreement, Stage};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;

@@ -9,7 +9,7 @@ use super::agreement_words::{day_and_time, known_by, stage_badge, who_sees};
 use super::calendar_file::{Calendared, calendar_file};
 use super::put_away::put_away_button;
 use super::record_links::history_link;
-use crate::app::is_observed;
+use crate::app::agreement::is_observed;
 use crate::domain::agreement::{Agreement, Stage, Term};
 use crate::domain::record::Kind;
 use crate::ledger::RecordId;

@@ -11,7 +11,7 @@ use super::agreement_words::{joined, known_by};
 use super::lesson_timeline::lesson_timeline;
 use super::not_found::not_found;
 use super::record_figures::shared;
-use crate::app::Clock;
+use crate::app::store::Clock;
 use crate::domain::agreement::{Agreement, Side, TalkStep};
 use crate::domain::calendar::iso;
 use crate::domain::observation::Observation;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{AppError, Clock as _, InitiativePlan, PlanItem};
+use crate::app::plan::{InitiativePlan, PlanItem};
+use crate::app::store::{AppError, Clock as _};
 use crate::domain::agreement::Agreement;
 use crate::domain::initiative::Initiative;
 use crate::domain::measurement::Measurement;

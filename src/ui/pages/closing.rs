@@ -8,7 +8,7 @@ use super::goals::Records;
 use super::not_found::not_found;
 use super::preparation::said;
 use super::record_links::history_link;
-use crate::app::{AppError, Clock as _, Target};
+use crate::app::store::{AppError, Clock as _, Target};
 use crate::domain::initiative::closing_content::{closing_content, label_of};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{DecisionPart, DecisionState, Initiative};

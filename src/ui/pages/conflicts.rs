@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{AppError, Conflict, Opened};
+use crate::app::store::{AppError, Conflict, Opened};
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;
 use crate::domain::record::{Kind, Record};

@@ -11,7 +11,7 @@ use super::lesson_start::{Asked, Start};
 use super::not_found::not_found;
 use super::put_away::put_away;
 use super::record_links::history_link;
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::plan::ExitTicket;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;

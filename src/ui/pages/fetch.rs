@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::app::Access;
+use crate::app::store::Access;
 use crate::domain::record::Fields;
 use crate::exchange::{self, Incoming, MAX_BYTES, Plan};
 use crate::ledger::RecordId;

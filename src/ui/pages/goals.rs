@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::not_found::not_found;
-use crate::app::goals::GoalLook;
-use crate::app::{AppError, Clock as _, InitiativePlan, List, Standing};
+use crate::app::initiative::goals::GoalLook;
+use crate::app::plan::{InitiativePlan, Standing};
+use crate::app::store::{AppError, Clock as _, List};
 use crate::domain::initiative::{GoalDay, GoalExample, GoalWords, Initiative, smart};
 use crate::domain::record::Kind;
 use crate::ledger::RecordId;

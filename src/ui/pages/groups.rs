@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::not_found::not_found;
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::initiative::{Group, GroupWords, Initiative, InitiativeKind, moved};
 use crate::domain::record::{Fields, Record as _};
 use crate::ledger::RecordId;

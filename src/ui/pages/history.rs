@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::not_found::not_found;
-use crate::app::AppError;
-use crate::app::history::{Changed, Deed, Done, Entry, History, Line, lines};
+use crate::app::store::AppError;
+use crate::app::store::history::{Changed, Deed, Done, Entry, History, Line, lines};
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;
 use crate::domain::record::{Fields, Kind, Record as _};

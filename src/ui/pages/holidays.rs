@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::not_found::not_found;
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::{Holiday, HolidayFlaw, SchoolYear, iso};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};

@@ -15,9 +15,10 @@ use super::overview::{draft_row, observation_row};
 use super::put_away::put_away_button;
 use super::record_links::history_link;
 use super::{closing, figures, groups, loans, sparring, start};
-use crate::app::{
-    Access, Agreed, Clock as _, InitiativePlan, List as Listing, Opened, Page as Listed, Position,
-    Resumable, Standing,
+use crate::app::agreement::Agreed;
+use crate::app::plan::{InitiativePlan, Standing};
+use crate::app::store::{
+    Access, Clock as _, List as Listing, Opened, Page as Listed, Position, Resumable,
 };
 use crate::domain::initiative::Initiative;
 use crate::domain::observation::Observation;

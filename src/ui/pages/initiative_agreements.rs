@@ -1,7 +1,7 @@
 //! The agreements of an initiative, on its page.
 
 use super::agreement_words::{day_and_time, stage_badge, who_whom};
-use crate::app::Agreed;
+use crate::app::agreement::Agreed;
 use crate::domain::agreement::Agreement;
 use crate::ledger::RecordId;
 use crate::ui::components::{EmptyState, IconName, LinkButton, ListRow, icon, list};

@@ -9,7 +9,7 @@ use super::is_new;
 use super::not_found::not_found;
 use super::start::{Typed, pupils};
 use super::team::team;
-use crate::app::{Clock, Target};
+use crate::app::store::{Clock, Target};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::initiative::{Initiative, InitiativeField, Member};
 use crate::domain::record::{Kind, Record};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::team;
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::calendar::{SchoolYear, iso};
 use crate::domain::initiative::{Initiative, InitiativeField, InitiativeKind};
 use crate::platform::clock::BrowserClock;

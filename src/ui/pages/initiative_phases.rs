@@ -6,9 +6,11 @@ use leptos::prelude::Get as _;
 
 use super::agreement_words::who_whom;
 use super::{goals, plan, preparation};
-use crate::app::goals::GoalLook;
-use crate::app::phases::{Counts, PhaseLook, Point, phases};
-use crate::app::{Agreed, InitiativePlan, Standing};
+use crate::app::agreement::Agreed;
+use crate::app::initiative::Counts;
+use crate::app::initiative::goals::GoalLook;
+use crate::app::initiative::phases::{PhaseLook, Point, phases};
+use crate::app::plan::{InitiativePlan, Standing};
 use crate::domain::initiative::GoalWords;
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::measurement::Measurement;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::overview::draft_row;
-use crate::app::{List as Listing, Page as Listed, Position, Resumable, Summary};
+use crate::app::store::{List as Listing, Page as Listed, Position, Resumable, Summary};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};
 use crate::ui::components::{

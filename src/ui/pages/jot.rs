@@ -9,7 +9,7 @@ use super::jots::remove;
 use super::lesson_start::{Asked, Start, initiative_field, lesson};
 use super::not_found::not_found;
 use super::record_links::history_link;
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::home::Jot;
 use crate::domain::plan::Lesson;
 use crate::domain::record::{Fields, Kind, Record};

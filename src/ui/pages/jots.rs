@@ -3,7 +3,8 @@
 use leptos::task::spawn_local;
 
 use super::put_away::say_removed;
-use crate::app::{List as Listing, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::List as Listing;
 use crate::domain::home::Jot;
 use crate::domain::record::{DAY, Kind, Record};
 use crate::ledger::{RecordId, in_order};

@@ -15,7 +15,7 @@ use super::not_found::not_found;
 use super::put_away::put_away;
 use super::record_links::history_link;
 use super::{is_new, repeat, today};
-use crate::app::{AppError, Clock as _, List, Target};
+use crate::app::store::{AppError, Clock as _, List, Target};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::Initiative;
 use crate::domain::plan::{Lesson, LessonField};

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::exit_count::result;
 use super::jots::rows;
-use crate::app::{AppError, List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::{AppError, List};
 use crate::domain::forms::Titled;
 use crate::domain::plan::{ExitTicket, Lesson};
 use crate::domain::record::{Kind, Record};

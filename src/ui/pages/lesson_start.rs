@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use crate::app::{AppError, Clock as _, List, Summary};
+use crate::app::store::{AppError, Clock as _, List, Summary};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::Initiative;
 use crate::domain::observation::Observation;

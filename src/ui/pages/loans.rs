@@ -1,7 +1,8 @@
 //! The book packs of an initiative: who has which book, who has none, and what has come back.
 
 use super::not_found::not_found;
-use crate::app::{List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::List;
 use crate::domain::initiative::{Initiative, InitiativeKind, Loan, Reader, readers};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;

@@ -20,7 +20,7 @@ use super::put_away::put_away;
 use super::record_links::history_link;
 use super::repeat::{self, Known};
 use super::sparring_note::note;
-use crate::app::{AppError, Clock as _, Target};
+use crate::app::store::{AppError, Clock as _, Target};
 use crate::domain::calendar::{holiday_on, iso};
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::answers::{Becomes, becomes};

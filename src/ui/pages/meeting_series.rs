@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::put_away::say_removed;
-use crate::app::Standing;
+use crate::app::plan::Standing;
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Record, difference};
 use crate::ledger::{Change, RecordId};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::{Clock as _, begin};
+use crate::app::observation::begin;
+use crate::app::store::Clock as _;
 use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;

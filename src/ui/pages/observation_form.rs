@@ -13,7 +13,7 @@ use super::put_away::put_away;
 use super::record_links::observation_links;
 use super::start_from::start_from;
 use super::wrap_up::{taken_along, way_to_wrap_up, wrap_up};
-use crate::app::{Summary, Target};
+use crate::app::store::{Summary, Target};
 use crate::domain::forms::{Section, Template, TemplateRef, When};
 use crate::domain::observation::Observation;
 use crate::ledger::RecordId;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lesson_start::planned;
 use super::record_links::blank_link;
-use crate::app::Summary;
+use crate::app::store::Summary;
 use crate::domain::calendar::iso;
 use crate::domain::forms::Template;
 use crate::domain::initiative::Initiative;

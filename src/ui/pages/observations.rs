@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use web_sys::HtmlElement;
 
 use super::observations_filters::filters;
-use crate::app::{Digest, Filter, Found, Names, Query};
+use crate::app::store::{Digest, Filter, Found, Names, Query};
 use crate::ui::components::{
     BadgeKind, Button, ButtonKind, EmptyState, Field, IconName, LinkButton, ListRow, Page, badge,
     icon, list,

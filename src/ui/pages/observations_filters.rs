@@ -5,7 +5,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
 use super::observations::{Asking, WORDS};
-use crate::app::{Choosable, Filter, Query, Sort};
+use crate::app::store::{Choosable, Filter, Query, Sort};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::Record;
 use crate::ui::components::{

@@ -1,7 +1,9 @@
 //! What agreements remind of on the first page: a lesson today, a follow-up, notes to be deleted.
 
 use super::agreement_words::{day_and_time, known_by};
-use crate::app::{Agreed, Clock, is_summer};
+use crate::app::agreement::Agreed;
+use crate::app::store::Clock;
+use crate::app::year::is_summer;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::components::{IconName, ListRow, icon, list};

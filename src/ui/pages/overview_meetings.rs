@@ -1,7 +1,8 @@
 //! What of the plan is today besides lessons, on the first page.
 
 use super::plan;
-use crate::app::{AppError, Clock as _, List, PlanItem};
+use crate::app::plan::PlanItem;
+use crate::app::store::{AppError, Clock as _, List};
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::in_order;

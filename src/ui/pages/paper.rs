@@ -10,7 +10,7 @@ use super::lesson_clock::people;
 use super::lesson_frame::frame_question;
 use super::observation_form::Opening;
 use super::{paper_numbers, paper_rows};
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::calendar::iso;
 use crate::domain::forms::{ItemKind, Template};
 use crate::domain::observation::{ClockFault, Observation, at_time};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::paper::Paper;
-use crate::app::lesson;
+use crate::app::observation::lesson;
 use crate::domain::forms::{Counter, Track};
 use crate::domain::observation::{Moment, Observation, counted};
 use crate::platform::format;

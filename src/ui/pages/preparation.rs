@@ -11,7 +11,7 @@ use super::coupled::Known;
 use super::goals::Records;
 use super::not_found::not_found;
 use super::record_links::history_link;
-use crate::app::{AppError, Clock, Target};
+use crate::app::store::{AppError, Clock, Target};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{Initiative, Person, Step, StepKind, preparation};
 use crate::domain::record::{Fields, Kind, Record};

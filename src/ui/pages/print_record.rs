@@ -4,7 +4,7 @@
 use super::lesson_timeline::{figure, timeline_of};
 use super::not_found::not_found;
 use super::record_figures::{Titles, answer, counted, evidence, level, looked_for, shared, taught};
-use crate::app::AppError;
+use crate::app::store::AppError;
 use crate::domain::calendar::iso;
 use crate::domain::forms::{Item, ItemKind, Template, When};
 use crate::domain::initiative::Initiative;

@@ -7,7 +7,7 @@ use super::not_found::not_found;
 use super::preparation::{RESOURCES, part_address};
 use super::report::{Found, codes_in_use, look, sheet_page};
 use super::report_paper::{Sheet, head};
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::initiative::{ExpectationPart, Initiative, Listed};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 use serde_json::Value;
 
-use crate::app::AppError;
+use crate::app::store::AppError;
 use crate::domain::record::Record;
 use crate::ledger::{Path, RecordId};
 use crate::ui::components::{Button, ButtonKind, IconName};

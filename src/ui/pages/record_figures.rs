@@ -3,7 +3,7 @@
 
 use crate::analysis::moments::{Shares, shares};
 use crate::analysis::rates::rates;
-use crate::app::lesson;
+use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Titled, Track};
 use crate::domain::observation::{Observation, Rated, Words};
 use crate::domain::text::Localized;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::typed_word::TypedWord;
 use super::year_end::saved;
-use crate::app::{AppError, Backup};
+use crate::app::sharing::Backup;
+use crate::app::store::AppError;
 use crate::platform::settings;
 use crate::ui::components::{
     Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, start_over,

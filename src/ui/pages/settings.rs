@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::about::offline;
 use super::overview_notices::{by_hand, update};
 use super::put_away::say_removed;
-use crate::app::{Hand, Theme};
+use crate::app::settings::{Hand, Theme};
 use crate::domain::text::Lang;
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::{self, Persistence};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fetch::fetch;
-use crate::app::{AppError, Clock, List, Scope, Summary};
+use crate::app::sharing::Scope;
+use crate::app::store::{AppError, Clock, List, Summary};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::{About, file_name};

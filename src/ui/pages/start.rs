@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::initiative_edit::{beginning, opened, replacing};
 use super::initiative_fields::{Asked, described};
-use crate::app::Target;
+use crate::app::store::Target;
 use crate::domain::initiative::{Initiative, InitiativeField};
 use crate::ledger::RecordId;
 use crate::ui::components::{

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::agreement_words::{day_and_time, known_by};
 use super::{is_new, today};
-use crate::app::{Agreed, Clock, List, Summary, begin, waiting};
+use crate::app::agreement::{Agreed, waiting};
+use crate::app::observation::begin;
+use crate::app::store::{Clock, List, Summary};
 use crate::domain::observation::Observation;
 use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};
@@ -94,7 +96,7 @@ async fn last_by(
     store: &crate::ui::state::Store,
     initiative: RecordId,
     observer: &str,
-) -> Result<Option<Summary>, crate::app::AppError> {
+) -> Result<Option<Summary>, crate::app::store::AppError> {
     let list = List::Of(initiative, Kind::Observation);
     let found = store.list(list, None, LOOKED_THROUGH).await?.items;
     Ok(found.into_iter().find(|summary| Observation::read(&summary.fields).observer() == observer))
@@ -107,7 +109,7 @@ type Planned = Vec<(RecordId, Lesson, Option<String>)>;
 async fn planned(
     store: &crate::ui::state::Store,
     initiative: RecordId,
-) -> Result<Planned, crate::app::AppError> {
+) -> Result<Planned, crate::app::store::AppError> {
     let found = store.standing(List::Of(initiative, Kind::Lesson), PLANNED).await?;
     let lessons = found.into_iter().map(|(rec, fields)| (rec, Lesson::read(&fields)));
     let today = BrowserClock.today();

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::record_links::blank_link;
-use crate::app::Summary;
+use crate::app::store::Summary;
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::record::Record;
 use crate::domain::text::Lang;

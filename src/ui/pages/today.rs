@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::lesson_after::remember;
 use super::lesson_start::{A_DAY, clock};
-use crate::app::{AppError, List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::{AppError, List};
 use crate::domain::calendar::iso;
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Lesson};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::typed_word::TypedWord;
-use crate::app::Summary;
+use crate::app::store::Summary;
 use crate::ledger::RecordId;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, EmptyState, IconName, ListRow, Page, list,

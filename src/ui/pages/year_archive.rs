@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::share::hand_over;
 use super::year_archive_words::told;
-use crate::app::{AppError, Clock as _, Summary};
+use crate::app::store::{AppError, Clock as _, Summary};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::text::Lang;
 use crate::exchange::{archive_name, write_archive};

@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use super::put_away::say_removed;
 use super::typed_word::TypedWord;
 use super::year_archive::archive_part;
-use crate::app::{
-    Backup, CODES, Clearing, Clock as _, Coded, Open, Summary, YearEnd, ending, summer_is_near,
-};
+use crate::app::sharing::Backup;
+use crate::app::store::{Clock as _, Summary};
+use crate::app::year::{CODES, Clearing, Coded, Open, YearEnd, ending, summer_is_near};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::record::Kind;
 use crate::ledger::RecordId;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::screens::{heading, large};
 use super::sitting::Sitting;
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::platform::clock::BrowserClock;
 use crate::ui::components::{Button, ButtonKind, Field, IconName, focus_field};
 use crate::ui::dom::{Content as _, El, View, el, key_of, memo, show};

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::PupilMode;
+use crate::app::voices::PupilMode;
 use crate::domain::text::Localized;
 use crate::domain::voices::Survey;
 use crate::ui::dom::memo;

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 
 use super::Tablet;
-use crate::app::PupilMode;
+use crate::app::voices::PupilMode;
 use crate::domain::voices::{Survey, SurveyPage};
 use crate::ui::live::ticking;
 use crate::ui::state::App;

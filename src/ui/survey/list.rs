@@ -1,7 +1,8 @@
 //! The surveys of an initiative, of pupils and of its staff, on its page.
 
-use crate::app::surveyed::surveyed;
-use crate::app::{List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::List;
+use crate::app::voices::surveyed::surveyed;
 use crate::domain::record::{Kind, Record as _};
 use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey};
 use crate::ledger::RecordId;

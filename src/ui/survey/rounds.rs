@@ -5,8 +5,9 @@ use leptos::task::spawn_local;
 
 use super::staff_rounds::open_staff_round;
 use crate::analysis::pupil_figures::FEWEST;
-use crate::app::surveyed::surveyed;
-use crate::app::{Clock as _, Closed};
+use crate::app::store::Clock as _;
+use crate::app::voices::Closed;
+use crate::app::voices::surveyed::surveyed;
 use crate::domain::calendar::iso;
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;

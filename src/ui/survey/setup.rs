@@ -5,7 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::questions::questions_part;
 use super::rounds::rounds_part;
-use crate::app::Target;
+use crate::app::store::Target;
 use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{Survey, survey_content};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::rounds::rounds_part;
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::guide::facts_of_evaluating;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey, collaboration_content};

@@ -6,8 +6,9 @@ use leptos::prelude::Get as _;
 
 use super::dots::dots;
 use super::results::{labels, one, round_head};
-use crate::app::surveyed::{Says, Showing, Surveyed, surveyed};
-use crate::app::{List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::List;
+use crate::app::voices::surveyed::{Says, Showing, Surveyed, surveyed};
 use crate::domain::guide::facts_of_evaluating;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{COLLABORATION_FORM, EQUIPPED, Survey, SurveyQuestion};
@@ -30,7 +31,7 @@ fn opened(rec: RecordId, page: impl Fn(App, Survey) -> Page + Send + Sync + 'sta
     let app = use_app();
     let found =
         use_stored_once(move |store| async move { store.edit(rec, Kind::Collaboration).await });
-    shown(found, move |known: Option<(crate::app::Target, Fields)>| match known {
+    shown(found, move |known: Option<(crate::app::store::Target, Fields)>| match known {
         Some((_, fields)) => page(app, Survey::read(&fields)).view(),
         None => not_found(),
     })
@@ -164,7 +165,8 @@ pub fn equipped_part(app: App, initiative: RecordId) -> View {
 
 fn equipped(app: App, rec: RecordId, it: &Survey, round: Surveyed) -> View {
     let head = round_head(app, it, &round.round);
-    let is_it = |answered: &crate::app::surveyed::Answered| answered.question.id == EQUIPPED;
+    let is_it =
+        |answered: &crate::app::voices::surveyed::Answered| answered.question.id == EQUIPPED;
     let Some(answered) = round.questions.into_iter().find(is_it) else { return View::nothing() };
     let Says::Bars(bars) = answered.says else { return View::nothing() };
     let labels = labels(it, &answered.question);

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::rounds::removing;
 use crate::analysis::pupil_figures::FEWEST;
-use crate::app::Closed;
+use crate::app::voices::Closed;
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::ui::components::{Button, ButtonKind, IconName};

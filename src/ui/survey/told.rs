@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Clock as _;
+use crate::app::store::Clock as _;
 use crate::domain::calendar::iso;
 use crate::domain::voices::Survey;
 use crate::platform::clock::BrowserClock;

@@ -3,7 +3,8 @@
 //! What pupils said stays with the team, so the page is not made for printing.
 
 use super::{ALL, mark_name, pupils_n};
-use crate::app::{AppError, List, Standing};
+use crate::app::plan::Standing;
+use crate::app::store::{AppError, List};
 use crate::domain::forms::Titled;
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Fields, Kind, Record as _};

@@ -1,7 +1,7 @@
 //! The talks with pupils of an initiative, on its page.
 
 use super::pupils_n;
-use crate::app::Standing;
+use crate::app::plan::Standing;
 use crate::domain::record::Record as _;
 use crate::domain::voices::PupilTalk;
 use crate::ledger::RecordId;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::notes::questions;
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Fields, Kind, Record as _, pupil_codes};

@@ -5,7 +5,7 @@ use leptos::prelude::Get as _;
 use super::super::initiative_phases::{Of, step};
 use super::super::preparation::{day_words, person_name};
 use super::{Seen, fit, name};
-use crate::app::{AcrossLook, Due, What, in_time};
+use crate::app::sharing::{AcrossLook, Due, What, in_time};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::plan::Meeting;
 use crate::domain::record::Record as _;

@@ -2,7 +2,7 @@
 //! lessons and meetings that were lost.
 
 use super::{said, this_day};
-use crate::app::InitiativePlan;
+use crate::app::plan::InitiativePlan;
 use crate::domain::forms::Titled;
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{Became, Initiative};

@@ -4,8 +4,10 @@ use leptos::prelude::Get as _;
 
 use crate::analysis::cautions::Caution;
 use crate::analysis::shown_figures as shown;
-use crate::app::goals::{Answered, GoalLook, Missing, Monthly, Moved, Progress, TopTwo};
-use crate::app::{Clock as _, PlanItem};
+use crate::app::initiative::goals::{GoalLook, Missing, Monthly, Moved, Progress};
+use crate::app::initiative::{Answered, TopTwo};
+use crate::app::plan::PlanItem;
+use crate::app::store::Clock as _;
 use crate::domain::initiative::{GoalDay, Indicator};
 use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;

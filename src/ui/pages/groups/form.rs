@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::{basis_name, name};
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{BASES, Group, GroupWords, Initiative, MOST_IN_GROUP, Person};
 use crate::domain::record::{Kind, Record as _};

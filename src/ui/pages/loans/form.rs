@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use crate::app::{Clock as _, Target};
+use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{Initiative, Loan, LoanFlaw};
 use crate::domain::record::{Fields, Kind, Record as _};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Seen, row, week_days, week_name};
-use crate::app::PlanItem;
+use crate::app::plan::PlanItem;
 use crate::domain::calendar::Week;
 use crate::ui::components::{EmptyState, IconName, list_named};
 use crate::ui::dom::{Content as _, El, View, el, words};

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use super::{READINESS, duty, open_part, read};
-use crate::app::Standing;
+use crate::app::plan::Standing;
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::answers::{ANSWER, Becomes, becomes};
 use crate::domain::record::{Fields, Kind};
