@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use self::answered::answered;
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use self::answered::answered;
 use crate::analysis::cautions::Caution;
 use crate::app::measurement::gauge::{Gauge, NotReady};
 use crate::app::measurement::measured::Measured;

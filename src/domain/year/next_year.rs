@@ -468,9 +468,7 @@ mod tests {
         it.add_pupil("E01");
         it.set_answer(FIRST, "E01", "mo-m1", Some(&Given::Step(4)));
         it.set_left("E01", true);
-        let moved = |day: NaiveDate| {
-            (day != crate::domain::year::next_year::day("2027-06-22")).then(|| same_week(day, 1))
-        };
+        let moved = |day: NaiveDate| (day != self::day("2027-06-22")).then(|| same_week(day, 1));
         let next = old().next_measurement(&it, moved);
         let paths: Vec<_> = next.0.keys().map(String::as_str).collect();
         assert_eq!(paths, ["instrument", "instrumentVersion", "waves/start"]);
