@@ -4,12 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use chrono::{NaiveDate, NaiveTime};
-use indsats::domain::content::Content;
-use indsats::domain::{
-    Fields, Flaw, Initiative, InitiativeKind, Member, Moment, Note, Observation, Progress, Rated,
-    Record, Role, RoleChange, SchoolYear, Tap, Template, TemplateRef, Words, difference,
-    parse_template,
-};
+use indsats::domain::calendar::SchoolYear;
+use indsats::domain::forms::content::Content;
+use indsats::domain::forms::{Flaw, Progress, Template, TemplateRef, parse_template};
+use indsats::domain::initiative::{Initiative, InitiativeKind, Member, Role};
+use indsats::domain::observation::{Moment, Note, Observation, Rated, RoleChange, Tap, Words};
+use indsats::domain::record::{Fields, Record, difference};
 use indsats::ledger::{Change, RecordId};
 use proptest::collection::{btree_map, btree_set};
 use proptest::option;

@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use indsats::domain::{
-    Holiday, Initiative, SchoolYear, Week, easter, holiday_on, repetition, repetition::MOST_WEEKS,
-};
+use indsats::domain::calendar::repetition::{self, MOST_WEEKS};
+use indsats::domain::calendar::{Holiday, SchoolYear, Week, easter, holiday_on};
+use indsats::domain::initiative::Initiative;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -9,7 +9,7 @@ mod contract;
 
 use futures::future::{Either, join_all, select};
 use gloo_timers::future::TimeoutFuture;
-use indsats::app::{By, Row, Scan, StorageError, Store, Transactions};
+use indsats::app::store::{By, Row, Scan, StorageError, Store, Transactions};
 use indsats::platform::database::{Database, VERSION};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -162,7 +162,8 @@ async fn a_second_tab_that_does_not_make_way_is_said_and_costs_nothing() {
     let in_the_way = stubborn(name, VERSION).await;
 
     let new = Database::new(name, VERSION + 1);
-    let refused = write(&new, &valued("00", "changed"));
+    let changed = valued("00", "changed");
+    let refused = write(&new, &changed);
     let patience = TimeoutFuture::new(10_000);
     let Either::Left((refused, _)) = select(Box::pin(refused), patience).await else {
         panic!("nobody waits that long to be told that another tab is in the way");

@@ -7,7 +7,7 @@
 mod contract;
 
 use futures::executor::block_on;
-use indsats::app::{MemoryStorage, StorageError, Store, Transactions};
+use indsats::app::store::{MemoryStorage, StorageError, Store, Transactions};
 
 use contract::{get, put, valued};
 
@@ -29,7 +29,9 @@ fn a_commit_that_fails_writes_nothing_and_only_once() {
         put(&storage, Store::Drafts, &[valued("a", "1")]).await;
         storage.fail_next_commit(StorageError::Full);
         let failed: Result<(), StorageError> = storage
-            .write(async |tx| indsats::app::Writing::put(tx, Store::Drafts, valued("a", "2")).await)
+            .write(async |tx| {
+                indsats::app::store::Writing::put(tx, Store::Drafts, valued("a", "2")).await
+            })
             .await;
         assert_eq!(failed, Err(StorageError::Full));
         assert_eq!(get(&storage, Store::Drafts, "a").await, Some(valued("a", "1")));

@@ -3,8 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use indsats::domain::content::Content;
-use indsats::domain::{Flaw, Lang, Published, Record as _, Template, TemplateDraft};
+use indsats::domain::forms::content::Content;
+use indsats::domain::forms::{Flaw, Published, Template, TemplateDraft};
+use indsats::domain::record::Record as _;
+use indsats::domain::text::Lang;
 use indsats::ledger::RecordId;
 use serde_json::json;
 

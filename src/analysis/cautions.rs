@@ -2,7 +2,7 @@
 //! are in the texts.
 
 use super::paired_change::{PairedChange, TINY};
-use crate::domain::Better;
+use crate::domain::measurement::Better;
 
 /// From here on a group is large enough to be spoken of.
 const GROUP: u32 = 5;

@@ -1,7 +1,7 @@
 //! Who has improved, who is level, who has declined.
 
 use super::paired_change::{Pair, TINY};
-use crate::domain::Better;
+use crate::domain::measurement::Better;
 
 /// What a pupil's change is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

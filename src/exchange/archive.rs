@@ -3,7 +3,7 @@
 //! It is a page of HTML without a script that runs. What people wrote stands in it as text alone, and the page
 //! forbids itself everything but its own style. At its end lies a whole bundle as a block of data.
 
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 
 /// What the block of data begins with. Everything else in the file that looks like it is written as text.
 const DATA: &str = r#"<script type="application/json" id="indsats-data">"#;

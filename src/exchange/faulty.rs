@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::read::Incoming;
-use crate::domain::{Fault, Kind, Lang, parse_template};
+use crate::domain::forms::{Fault, parse_template};
+use crate::domain::record::Kind;
+use crate::domain::text::Lang;
 
 /// A version of a form that is published in a file and cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

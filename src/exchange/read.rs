@@ -9,7 +9,7 @@ use super::archive::bundle_in;
 use super::bundle::{About, FORMAT, Header, MAX_BYTES, READER};
 use super::error::BundleError;
 use super::write::check_of;
-use crate::domain::iso;
+use crate::domain::calendar::iso;
 use crate::ledger::{LedgerError, RecordId, Revision};
 
 /// What was found in a file. Nothing of it has been taken in.

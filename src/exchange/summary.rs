@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::bundle::MAX_BYTES;
 use super::error::BundleError;
-use crate::domain::{InitiativeKind, iso, smart};
+use crate::domain::calendar::iso;
+use crate::domain::initiative::{InitiativeKind, smart};
 
 /// What the file says it is.
 const FORMAT: &str = "indsats-opsummering";

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::bundle::{About, FORMAT, Header, READER, VERSION};
-use crate::domain::iso;
+use crate::domain::calendar::iso;
 use crate::ledger::{Gather, LedgerError, RevisionId, RevisionSet, canonical};
 
 /// The text of a file with all of `set`.

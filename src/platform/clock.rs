@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use js_sys::Date;
 
-use crate::app::Clock;
+use crate::app::store::Clock;
 
 /// The clock that the browser shows.
 #[derive(Debug, Clone, Copy, Default)]

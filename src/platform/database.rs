@@ -17,7 +17,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::durable::Writer;
 use super::put_aside;
-use crate::app::{Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing};
+use crate::app::store::{
+    Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing,
+};
 
 /// The name of the app's database.
 pub const NAME: &str = "indsats";

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::database::{Pulse, TAGS, because, from_js, range, to_js};
-use crate::app::{Answer, By, Reading, Row, Scan, StorageError, Store, Writing};
+use crate::app::store::{Answer, By, Reading, Row, Scan, StorageError, Store, Writing};
 
 /// The connection that writes.
 pub(super) struct Writer {

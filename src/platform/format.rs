@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::domain::Lang;
+use crate::domain::text::Lang;
 
 /// `23. november 2026`, `23 November 2026`.
 pub fn day(lang: Lang, day: NaiveDate) -> String {

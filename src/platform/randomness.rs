@@ -1,6 +1,6 @@
 //! Randomness for names.
 
-use crate::app::Ids;
+use crate::app::store::Ids;
 
 /// The browser's source of randomness.
 #[derive(Debug, Clone, Copy, Default)]

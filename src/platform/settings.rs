@@ -2,8 +2,8 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
-use crate::app::Settings;
-use crate::domain::Lang;
+use crate::app::settings::Settings;
+use crate::domain::text::Lang;
 
 const SETTINGS: &str = "indsats.settings";
 const CANARY: &str = "indsats.has-data";

@@ -3,7 +3,7 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{Pending, Spawner, Timer};
+use crate::app::store::{Pending, Spawner, Timer};
 
 /// The browser's timers and its queue of work.
 #[derive(Debug, Clone, Copy, Default)]

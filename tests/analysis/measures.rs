@@ -5,7 +5,7 @@ use indsats::analysis::direction::{Distribution, distribution, scale_threshold};
 use indsats::analysis::paired_change::{NoSpread, Pair, PairedChange, paired_change};
 use indsats::analysis::pairing::{DropOut, Scores, pair};
 use indsats::analysis::score::{Answer, score};
-use indsats::domain::Better;
+use indsats::domain::measurement::Better;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,10 +1,10 @@
 //! An agreement on several devices: everybody says yes on their own, and nobody's yes is lost.
 
 use futures::executor::block_on;
-use indsats::app::{is_observed, waiting};
-use indsats::domain::{
-    Agreement, Consent, Fields, Kind, Record, Side, Stage, Term, difference, iso,
-};
+use indsats::app::agreement::{is_observed, waiting};
+use indsats::domain::agreement::{Agreement, Consent, Side, Stage, Term};
+use indsats::domain::calendar::iso;
+use indsats::domain::record::{Fields, Kind, Record, difference};
 use indsats::ledger::RecordId;
 use proptest::prelude::*;
 

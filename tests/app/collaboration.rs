@@ -4,11 +4,14 @@
 use std::collections::BTreeSet;
 
 use futures::executor::block_on;
-use indsats::app::surveyed::{Says, Showing, surveyed};
-use indsats::app::{Closed, List, Open, Store};
-use indsats::domain::{
-    COLLABORATION_FORM, EQUIPPED, Initiative, Kind, MAY_SHOW, Record as _, SchoolYear, Survey,
-};
+use indsats::app::store::{List, Store};
+use indsats::app::voices::Closed;
+use indsats::app::voices::surveyed::{Says, Showing, surveyed};
+use indsats::app::year::Open;
+use indsats::domain::calendar::SchoolYear;
+use indsats::domain::initiative::Initiative;
+use indsats::domain::record::{Kind, Record as _};
+use indsats::domain::voices::{COLLABORATION_FORM, EQUIPPED, MAY_SHOW, Survey};
 use indsats::exchange::About;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -120,7 +123,7 @@ fn a_few_who_hand_in_after_the_closing_change_nothing_that_is_shown() {
     let tablet = tablet();
     (0..5).for_each(|_| tablet.answers(&sheet(true, 4), true));
     let other = Device::new(2);
-    let about = indsats::app::Scope { about: About::Everything, with_examples: true };
+    let about = indsats::app::sharing::Scope { about: About::Everything, with_examples: true };
     other.take(&[&block_on(tablet.repo.export(about, "0.1.0")).unwrap().0]);
     tablet.close();
     let before = equipped(&tablet.survey());
@@ -171,7 +174,7 @@ fn the_spread_is_kept_when_the_answers_are_deleted_and_no_word_is() {
         tablet.answers(&answers, true);
     }
     tablet.close();
-    let about = indsats::app::Scope { about: About::Everything, with_examples: true };
+    let about = indsats::app::sharing::Scope { about: About::Everything, with_examples: true };
     device.take(&[&block_on(tablet.repo.export(about, "0.1.0")).unwrap().0]);
     let initiative = device.initiative("title=x");
     device.put(tablet.rec, Kind::Collaboration, &format!("initiative={initiative}"));

@@ -1,8 +1,9 @@
 //! Two devices that write what the team has in common at the same time.
 
 use futures::executor::block_on;
-use indsats::domain::answers::Becomes;
-use indsats::domain::{Initiative, Kind, Listed, Record as _, difference};
+use indsats::domain::initiative::answers::Becomes;
+use indsats::domain::initiative::{Initiative, Listed};
+use indsats::domain::record::{Kind, Record as _, difference};
 use indsats::ledger::RecordId;
 
 use crate::world::{Device, swap};

@@ -2,8 +2,8 @@
 //! travel, in the end they hold the same.
 
 use futures::executor::block_on;
-use indsats::app::AppError;
-use indsats::domain::Kind;
+use indsats::app::store::AppError;
+use indsats::domain::record::Kind;
 use indsats::ledger::RecordId;
 use proptest::prelude::*;
 

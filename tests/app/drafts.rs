@@ -2,8 +2,8 @@
 
 use futures::FutureExt;
 use futures::executor::block_on;
-use indsats::app::AppError;
-use indsats::domain::Kind;
+use indsats::app::store::AppError;
+use indsats::domain::record::Kind;
 
 use crate::world::{Device, check, swap};
 

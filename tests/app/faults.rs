@@ -1,8 +1,9 @@
 //! A store that refuses at any commit: what was typed is still there, and nothing is half done.
 
 use futures::executor::block_on;
-use indsats::app::{AppError, StorageError, Store};
-use indsats::domain::{Kind, Lang};
+use indsats::app::store::{AppError, StorageError, Store};
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 use indsats::exchange::{About, read};
 use indsats::ledger::RecordId;
 
@@ -103,7 +104,8 @@ fn a_full_device_never_costs_what_was_typed() {
         ("seal_all", |setup| block_on(setup.device.repo.seal_all())),
         ("delete", |setup| block_on(setup.device.repo.delete(setup.initiative)).map(drop)),
         ("export", |setup| {
-            let scope = indsats::app::Scope { about: About::Everything, with_examples: false };
+            let scope =
+                indsats::app::sharing::Scope { about: About::Everything, with_examples: false };
             block_on(setup.device.repo.export(scope, "0.1.0")).map(drop)
         }),
     ];

@@ -1,9 +1,10 @@
 //! Finding observations: what is in memory is what is in the store, whoever wrote it.
 
 use futures::executor::block_on;
-use indsats::app::{Filter, Names, Query};
-use indsats::domain::content::Content;
-use indsats::domain::{Kind, Lang};
+use indsats::app::store::{Filter, Names, Query};
+use indsats::domain::forms::content::Content;
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 
 use crate::world::{Device, swap};
 

@@ -1,8 +1,8 @@
 //! Lists read through an index, a page at a time.
 
 use futures::executor::block_on;
-use indsats::app::{By, List, Row, Scan, StorageError, Store, Transactions};
-use indsats::domain::Kind;
+use indsats::app::store::{By, List, Row, Scan, StorageError, Store, Transactions};
+use indsats::domain::record::Kind;
 use serde_json::{Value, json};
 
 use crate::sharing::{altered_file, foreign};

@@ -1,8 +1,9 @@
 //! A day at school: lessons of the plan, quick notes, exit tickets.
 
 use futures::executor::block_on;
-use indsats::app::{AppError, List, StorageError};
-use indsats::domain::{Fields, Kind, Lesson, Meeting, Record};
+use indsats::app::store::{AppError, List, StorageError};
+use indsats::domain::plan::{Lesson, Meeting};
+use indsats::domain::record::{Fields, Kind, Record};
 use indsats::exchange::About;
 use indsats::ledger::RecordId;
 

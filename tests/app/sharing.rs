@@ -1,8 +1,9 @@
 //! Files between devices, seen from the outside.
 
 use futures::executor::block_on;
-use indsats::app::AppError;
-use indsats::domain::{Kind, Lang};
+use indsats::app::store::AppError;
+use indsats::domain::record::Kind;
+use indsats::domain::text::Lang;
 use indsats::exchange::About;
 use indsats::ledger::{RecordId, Revision, canonical};
 use serde_json::{Value, json};

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use indsats::app::surveyed::surveyed;
-use indsats::app::{Closed, Ids, Repository, Row, Store, Target};
-use indsats::domain::{Kind, Record as _, Survey};
+use indsats::app::store::{Ids, Repository, Row, Store, Target};
+use indsats::app::voices::Closed;
+use indsats::app::voices::surveyed::surveyed;
+use indsats::domain::record::{Kind, Record as _};
+use indsats::domain::voices::Survey;
 use indsats::ledger::{Change, RecordId};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -207,8 +209,10 @@ fn two_tablets_keep_a_batch_each() {
     let (one, other) = (Tablet::new(), Device::new(2));
     (0..5).for_each(|_| one.answers(&calm(3), true));
     one.close();
-    let scope =
-        indsats::app::Scope { about: indsats::exchange::About::Everything, with_examples: true };
+    let scope = indsats::app::sharing::Scope {
+        about: indsats::exchange::About::Everything,
+        with_examples: true,
+    };
     let file = block_on(one.repo.export(scope, "0.1.0")).unwrap().0;
     other.take(&[&file]);
     for step in [1, 1] {

@@ -1,9 +1,13 @@
 //! The school's own forms: published, filled in, sent and met again.
 
 use futures::executor::block_on;
-use indsats::app::{Publication, Target};
-use indsats::domain::content::Content;
-use indsats::domain::{Flaw, Kind, Lang, Observation, Record, Template, TemplateDraft};
+use indsats::app::forms::Publication;
+use indsats::app::store::Target;
+use indsats::domain::forms::content::Content;
+use indsats::domain::forms::{Flaw, Template, TemplateDraft};
+use indsats::domain::observation::Observation;
+use indsats::domain::record::{Kind, Record};
+use indsats::domain::text::Lang;
 use indsats::exchange::{About, read};
 use indsats::ledger::RecordId;
 use serde_json::{Value, json};

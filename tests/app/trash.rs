@@ -1,7 +1,7 @@
 //! Out of sight, back again, or gone for good.
 
 use futures::executor::block_on;
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 
 use crate::world::{Device, change, check, swap};
 

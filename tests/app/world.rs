@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use futures::executor::block_on;
-use indsats::app::{
+use indsats::app::sharing::Scope;
+use indsats::app::store::{
     Access, Answer, AppError, By, Clock, Ids, List, MemoryStorage, Opened, Reading, Repository,
-    Row, Scan, Scope, Storage, StorageError, Store, Target, Transactions, Work, Writing,
+    Row, Scan, Storage, StorageError, Store, Target, Transactions, Work, Writing,
 };
-use indsats::domain::Kind;
+use indsats::domain::record::Kind;
 use indsats::exchange::{About, Incoming, Plan, read};
 use indsats::ledger::{Change, RecordId, RevisionId};
 use serde_json::{Value, json};

@@ -1,8 +1,14 @@
 //! A school year that ends, and the one that follows.
 
 use futures::executor::block_on;
-use indsats::app::{AppError, List, NextYear, Open, StorageError, YearEnd};
-use indsats::domain::{Initiative, Jot, Kind, Lesson, Measurement, Meeting, Record, SchoolYear};
+use indsats::app::store::{AppError, List, StorageError};
+use indsats::app::year::{NextYear, Open, YearEnd};
+use indsats::domain::calendar::SchoolYear;
+use indsats::domain::home::Jot;
+use indsats::domain::initiative::Initiative;
+use indsats::domain::measurement::Measurement;
+use indsats::domain::plan::{Lesson, Meeting};
+use indsats::domain::record::{Kind, Record};
 use indsats::exchange::{Archive, write_archive};
 use indsats::ledger::RecordId;
 

@@ -2,7 +2,7 @@
 //! against the real one in a browser, so that tests over the first say something about the second.
 
 use futures::future::{join, join_all};
-use indsats::app::{By, Row, Scan, Storage, StorageError, Store, Transactions};
+use indsats::app::store::{By, Row, Scan, Storage, StorageError, Store, Transactions};
 
 /// Calls a macro with the name of every law.
 macro_rules! each_law {

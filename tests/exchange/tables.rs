@@ -1,6 +1,6 @@
 //! Tables: what is written out comes back as it was, in whatever clothes it travelled.
 
-use indsats::domain::{Given, row_of};
+use indsats::domain::measurement::{Given, row_of};
 use indsats::exchange::csv::{Cell, TableFlaw, decode, read_table, write_table};
 use indsats::exchange::table::{Column, Grid, lay, table_of};
 use proptest::prelude::*;

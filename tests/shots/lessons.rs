@@ -1,6 +1,6 @@
 //! The screens of a lesson: while it runs, typed in from paper, and all that comes after it.
 
-use indsats::domain::{Moment, Note, Rated};
+use indsats::domain::observation::{Moment, Note, Rated};
 
 use crate::harness::processes::Folder;
 use crate::harness::{Browser, Finds, Role, Size, containing, seed};

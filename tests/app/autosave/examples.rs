@@ -1,7 +1,7 @@
 //! Each promise of a form by name, with an example.
 
 use futures::executor::block_on;
-use indsats::app::autosave::{GATHER_MS, RETRY_MS, Saving};
+use indsats::app::store::{GATHER_MS, RETRY_MS, Saving};
 use serde_json::json;
 
 use super::stage::{Open, Stage};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use indsats::app::autosave::Saving;
-use indsats::domain::Fields;
+use indsats::app::store::Saving;
+use indsats::domain::record::Fields;
 use proptest::prelude::*;
 use serde_json::Value;
 

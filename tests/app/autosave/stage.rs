@@ -8,9 +8,11 @@ use std::rc::Rc;
 use futures::channel::oneshot;
 use futures::executor::{LocalPool, LocalSpawner, block_on};
 use futures::task::LocalSpawnExt;
-use indsats::app::autosave::{Autosave, Means, OpenForms, Saving, Screen};
-use indsats::app::{Answer, Pending, Reading, Spawner, Storage, Target, Timer, Work, Writing};
-use indsats::domain::{Fields, Kind};
+use indsats::app::store::{
+    Answer, Autosave, Means, OpenForms, Pending, Reading, Saving, Screen, Spawner, Storage, Target,
+    Timer, Work, Writing,
+};
+use indsats::domain::record::{Fields, Kind};
 use indsats::ledger::{Change, RecordId};
 use serde_json::{Value, json};
 

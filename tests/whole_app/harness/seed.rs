@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate};
-use indsats::domain::{
-    Initiative, InitiativeKind, Kind, Moment, Note, Observation, Rated, Record, Tap, TemplateRef,
-    Words,
-};
+use indsats::domain::forms::TemplateRef;
+use indsats::domain::initiative::{Initiative, InitiativeKind};
+use indsats::domain::observation::{Moment, Note, Observation, Rated, Tap, Words};
+use indsats::domain::record::{Kind, Record};
 use indsats::exchange::{About, Header, write};
 use indsats::ledger::{Body, Change, DeviceId, RecordId, Revision, RevisionSet, Stamp};
 

@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use indsats::domain::{Agreement, END, Lesson, Measurement, Meeting, START, Side, Term, iso};
+use indsats::domain::agreement::{Agreement, Side, Term};
+use indsats::domain::calendar::iso;
+use indsats::domain::measurement::{END, Measurement, START};
+use indsats::domain::plan::{Lesson, Meeting};
 
 use super::plan::{makes_calendar, read};
 use super::steps::{closes_messages, fetches, go_to};

@@ -4,12 +4,15 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use indsats::domain::embedding::DECISION;
-use indsats::domain::experience::{HINDERS, SUPPORTS};
-use indsats::domain::{
-    DecisionPart, END, ExpectationPart, Given, GoalDay, GoalWords, Indicator, Initiative, Jot,
-    Lesson, Listed, Measurement, Meeting, Member, Role as Work, START, Time,
+use indsats::domain::home::Jot;
+use indsats::domain::initiative::embedding::DECISION;
+use indsats::domain::initiative::experience::{HINDERS, SUPPORTS};
+use indsats::domain::initiative::{
+    DecisionPart, ExpectationPart, GoalDay, GoalWords, Indicator, Initiative, Listed, Member,
+    Role as Work,
 };
+use indsats::domain::measurement::{END, Given, Measurement, START};
+use indsats::domain::plan::{Lesson, Meeting, Time};
 use indsats::ledger::RecordId;
 use thirtyfour::Key;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
@@ -415,8 +418,8 @@ pub(super) fn year(seed: &mut Seed) {
     meeting.set_initiative(Some(of));
     meeting.set_day(day(2026, 11, 11));
     meeting.set_time(Some(Time::Planning));
-    meeting.set_begins(indsats::domain::iso::time("14:00"));
-    meeting.set_ends(indsats::domain::iso::time("15:00"));
+    meeting.set_begins(indsats::domain::calendar::iso::time("14:00"));
+    meeting.set_ends(indsats::domain::calendar::iso::time("15:00"));
     meeting.set_status("aflyst");
     meeting.set_reason("vikar");
     seed.put(&meeting);

@@ -1,7 +1,7 @@
 //! What belongs together is found together: expectations with what was measured, held and asked about them, a
 //! question with its counts, a measurement with the initiative's pupils, and small groups with each other.
 
-use indsats::domain::{END, Given, Measurement, START};
+use indsats::domain::measurement::{END, Given, Measurement, START};
 use indsats::ledger::RecordId;
 
 use super::closing::{file, year};

@@ -3,12 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
-use indsats::domain::embedding::DECISION;
-use indsats::domain::{
-    Agreement, DecisionPart, END, ExpectationPart, Fields, Given, Initiative, Jot, Lesson,
-    Measurement, Meeting, Member, Record as _, Role as Work, START, Side, Survey, Term,
-    survey_answer_path, survey_closed_path, survey_sheet_path,
+use indsats::domain::agreement::{Agreement, Side, Term};
+use indsats::domain::home::Jot;
+use indsats::domain::initiative::embedding::DECISION;
+use indsats::domain::initiative::{
+    DecisionPart, ExpectationPart, Initiative, Member, Role as Work,
 };
+use indsats::domain::measurement::{END, Given, Measurement, START};
+use indsats::domain::plan::{Lesson, Meeting};
+use indsats::domain::record::{Fields, Record as _};
+use indsats::domain::voices::{Survey, survey_answer_path, survey_closed_path, survey_sheet_path};
 use indsats::ledger::RecordId;
 use serde_json::json;
 

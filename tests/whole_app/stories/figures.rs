@@ -1,9 +1,8 @@
 //! The figures of an initiative on one page: what the team sees, and what of it is printed.
 
-use indsats::domain::{
-    Fields, GoalWords, Indicator, Record as _, Survey, survey_answer_path, survey_closed_path,
-    survey_sheet_path,
-};
+use indsats::domain::initiative::{GoalWords, Indicator};
+use indsats::domain::record::{Fields, Record as _};
+use indsats::domain::voices::{Survey, survey_answer_path, survey_closed_path, survey_sheet_path};
 use serde_json::json;
 
 use super::closing::{file, year};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use indsats::domain::{Note, Observation, Words};
+use indsats::domain::observation::{Note, Observation, Words};
 use indsats::ledger::RecordId;
 use thirtyfour::Key;
 

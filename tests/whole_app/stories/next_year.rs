@@ -3,10 +3,12 @@
 
 use std::path::PathBuf;
 
-use indsats::domain::{
-    Agreement, ExitTicket, ExpectationPart, Given, Initiative, Jot, Lesson, Measurement, Meeting,
-    Member, Role as Work, START, Side, Term, iso,
-};
+use indsats::domain::agreement::{Agreement, Side, Term};
+use indsats::domain::calendar::iso;
+use indsats::domain::home::Jot;
+use indsats::domain::initiative::{ExpectationPart, Initiative, Member, Role as Work};
+use indsats::domain::measurement::{Given, Measurement, START};
+use indsats::domain::plan::{ExitTicket, Lesson, Meeting};
 use indsats::ledger::RecordId;
 
 use super::screens::is_fine;

@@ -1,0 +1,5 @@
+//! The school's own forms: made, published and found.
+
+mod templates;
+
+pub use templates::{Forms, Publication};

@@ -1,0 +1,7 @@
+//! Files out and in, and what may be seen of all initiatives from above.
+
+mod across;
+mod sharing;
+
+pub use across::{AcrossLook, Due, What, in_time};
+pub use sharing::{Backup, Imported, Scope};

@@ -1,0 +1,12 @@
+//! What pupils and staff answer on this device, and what the rounds of a survey say.
+
+mod kept;
+mod pupil_mode;
+pub mod surveyed;
+mod typed_sheet;
+mod waiting;
+
+pub use pupil_mode::PupilMode;
+pub use typed_sheet::TypedSheet;
+pub(in crate::app) use waiting::is_waiting;
+pub use waiting::{Closed, SheetRows};

@@ -1,0 +1,34 @@
+//! Quick notes in lists: the latest on the first page, an initiative's, a lesson's, and all.
+
+use crate::app::plan::Standing;
+use crate::app::store::List as Listing;
+use crate::domain::record::Kind;
+use crate::ui::dom::{Content as _, View, el};
+use crate::ui::kit::{EmptyState, IconName, Page, action_bar, new_jot, rows};
+use crate::ui::shell::{say, shown, use_app, use_stored};
+
+/// How many are shown on the page of all.
+const MANY: u32 = 300;
+
+/// The page of all quick notes.
+pub fn jots() -> View {
+    let app = use_app();
+    let found =
+        use_stored(|store| async move { store.standing(Listing::Kind(Kind::Jot), MANY).await });
+    let list = move |found: Vec<Standing>| {
+        if found.is_empty() {
+            let title = say!(app, plan.no_jots_yet);
+            return EmptyState::new(IconName::Note, title, say!(app, plan.no_jots_text)).view();
+        }
+        rows(app, found, usize::MAX).view()
+    };
+    let content = el("div")
+        .class("stack")
+        .child(el("p").class("soft").child(say!(app, plan.jot_private)))
+        .child(shown(found, list));
+    Page::new(say!(app, plan.jots))
+        .back("/", say!(app, plan.back))
+        .child(content)
+        .child(action_bar(new_jot(app, String::new())))
+        .view()
+}

@@ -1,0 +1,44 @@
+//! What of the plan is today besides lessons, on the first page.
+
+use crate::app::plan::PlanItem;
+use crate::app::store::{AppError, Clock as _, List};
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::in_order;
+use crate::platform::clock::BrowserClock;
+use crate::ui::dom::{View, el};
+use crate::ui::kit::list;
+use crate::ui::plan::plan_page;
+use crate::ui::shell::{say, shown, use_app, use_stored};
+
+/// More meetings than a day has.
+const A_DAY: u32 = 20;
+
+/// The part of the page; nothing on a day without.
+pub fn meetings_today() -> View {
+    let app = use_app();
+    let found = use_stored(move |store| {
+        // Another day has begun when the app comes into sight again, perhaps.
+        leptos::prelude::Track::track(&app.seen);
+        async move {
+            let today = List::On(BrowserClock.today(), Kind::Meeting);
+            let found = store.standing(today, A_DAY).await?;
+            let item = |(rec, fields)| PlanItem::of(rec, Kind::Meeting, fields);
+            let items = found.into_iter().map(item).collect();
+            let ordered = in_order(items, |a: &PlanItem, b| a.begins().cmp(&b.begins()));
+            Ok::<_, AppError>(ordered)
+        }
+    });
+    shown(found, move |items: Vec<PlanItem>| {
+        let items = items.iter().filter(|it| !Meeting::read(&it.fields).is_moved());
+        let rows = items.map(|it| plan_page::row(app, it, BrowserClock.today(), false));
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| {
+            el("section")
+                .class("part")
+                .attr("aria-labelledby", "meetings-today")
+                .child(el("h2").id("meetings-today").child(say!(app, planning.today)))
+                .child(list(rows))
+        })
+    })
+}

@@ -1,0 +1,29 @@
+//! A question with several answers.
+
+use super::question::{Asked, choices, other, read};
+use crate::domain::forms::Titled;
+use crate::domain::observation::Observation;
+use crate::ui::dom::{El, el};
+use crate::ui::shell::{Form, say, use_app};
+
+pub fn multi(
+    form: Form<Observation>,
+    asked: Asked,
+    options: Vec<Titled>,
+    max: Option<usize>,
+    or: bool,
+) -> El {
+    let app = use_app();
+    let (mine, picked) = (asked.id.clone(), asked.id.clone());
+    let value = read(form, move |observation| observation.picks(&mine));
+    let toggle = move |option: String, on: bool| {
+        form.edit(|observation| observation.pick(&picked, &option, on));
+    };
+    let or = or.then(|| other(form, &asked.id));
+    let answers = asked.field().checks(choices(options), value, toggle);
+    let answers = match max {
+        Some(most) => answers.at_most(most, say!(app, item.full, most = most)),
+        None => answers,
+    };
+    el("div").class("question").child(answers).child(or)
+}

@@ -1,0 +1,264 @@
+//! The plan of an initiative: a week, all weeks as a list, and the three times. Lessons, meetings,
+//! observations, measurements and goals stand in it together.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::lessons;
+use crate::app::plan::{InitiativePlan, PlanItem};
+use crate::app::store::Clock as _;
+use crate::domain::agreement::Agreement;
+use crate::domain::calendar::Week;
+use crate::domain::observation::Observation;
+use crate::domain::plan::{Lesson, Meeting, WeekTimes, three_times};
+use crate::domain::record::{Kind, Record};
+use crate::domain::voices::PupilTalk;
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::dom::{Content as _, El, View, el, words};
+use crate::ui::kit::{
+    BadgeKind, ButtonKind, Calendared, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind,
+    Page, badge, calendar_file, guide_link, icon, not_found, tab_panel, tabs,
+};
+use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::words::plan_words::name;
+use crate::ui::words::{how, reason_name, status_name, titles};
+
+mod list;
+mod suggest;
+mod times;
+mod week;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "plan";
+const WEEK: &str = "week";
+const LIST: &str = "list";
+const TIMES: &str = "times";
+
+/// What the page shows, worked out once.
+struct Seen {
+    plan: InitiativePlan,
+    weeks: Vec<WeekTimes>,
+    today: NaiveDate,
+}
+
+/// The page.
+pub fn plan(rec: RecordId) -> View {
+    let app = use_app();
+    // Both outlive what is read anew: a week that is being looked at stays.
+    let part = RwSignal::new(WEEK.to_owned());
+    let week = RwSignal::new(Week::of(BrowserClock.today()).to_string());
+    let found = use_stored(move |store| async move { store.plan_of(rec).await });
+    shown(found, move |found: Option<InitiativePlan>| match found {
+        Some(plan) => page(app, rec, plan, part, week),
+        None => not_found(),
+    })
+}
+
+fn page(
+    app: App,
+    rec: RecordId,
+    plan: InitiativePlan,
+    part: RwSignal<String>,
+    week: RwSignal<String>,
+) -> View {
+    let today = BrowserClock.today();
+    let days = || plan.items.iter().filter_map(PlanItem::day);
+    let (first, last) = (days().min().unwrap_or(today), days().max().unwrap_or(today));
+    let off = plan.initiative.days_off(first.min(today), last.max(today));
+    let weeks = three_times(&plan.meetings(), &off, today);
+    let of = plan.initiative.clone();
+    let begins = plan.lacks_observation(today);
+    let remind = begins.map(|day| {
+        let day = words(move || format::day(app.lang(), day));
+        Notice::new(NoticeKind::Info, say!(app, planning.no_observation, day = day.get()))
+    });
+    let is_empty = plan.items.iter().all(|it| it.kind == Kind::Initiative);
+    let deliveries = lessons::delivered(app, &plan);
+    let seen = StoredValue::new_local(Seen { plan, weeks, today });
+    let names = vec![
+        Choice::new(WEEK, say!(app, planning.week_tab)),
+        Choice::new(LIST, say!(app, planning.list_tab)),
+        Choice::new(TIMES, say!(app, planning.times_tab)),
+    ];
+    let lessons = el("section")
+        .class("part")
+        .attr("aria-labelledby", "deliveries")
+        .child(el("h2").id("deliveries").child(say!(app, plan.lessons)))
+        .child(deliveries)
+        .child(
+            el("div")
+                .class("row")
+                .child(
+                    LinkButton::new(
+                        format!("/indsatser/{rec}/lektioner"),
+                        say!(app, plan.see_lessons),
+                    )
+                    .icon(IconName::Calendar),
+                )
+                .child(
+                    LinkButton::new(
+                        format!("/lektioner/ny?indsats={rec}"),
+                        say!(app, plan.new_lesson),
+                    )
+                    .icon(IconName::Add),
+                ),
+        );
+    let holidays =
+        LinkButton::new(format!("/indsatser/{rec}/plan/ferier"), say!(app, planning.holidays));
+    // A plan that is empty begins with the way to fill it.
+    let suggestion = suggest::suggest(app, rec, seen, is_empty);
+    let (first, later) =
+        if is_empty { (suggestion, View::nothing()) } else { (View::nothing(), suggestion) };
+    let content = el("div")
+        .class("plan stack-loose stack")
+        .child(remind)
+        .child(first)
+        .child(
+            el("div")
+                .child(tabs(GROUP, say!(app, planning.views), names, part, move |id| part.set(id)))
+                .child(tab_panel(GROUP, WEEK, part, week::week(app, seen, week)))
+                .child(tab_panel(GROUP, LIST, part, list::list_of(app, seen)))
+                .child(tab_panel(GROUP, TIMES, part, times::times(app, seen))),
+        )
+        .child(lessons)
+        .child(later)
+        .child((!is_empty).then(|| calendar_file(app, Calendared::Plan(rec))))
+        .child(
+            el("div")
+                .class("row")
+                .child(holidays.icon(IconName::Sun).kind(ButtonKind::Quiet))
+                .child(guide_link("skema")),
+        );
+    let new = LinkButton::new(format!("/moeder/ny?indsats={rec}"), say!(app, planning.new));
+    let title = el("p").class("soft").child(move || titles::initiative(app, &of));
+    Page::new(say!(app, planning.title))
+        .back(format!("/indsatser/{rec}"), say!(app, plan.back))
+        .state(title)
+        .action(new.kind(ButtonKind::Primary).icon(IconName::Add))
+        .child(content)
+        .view()
+}
+
+/// The plan on the initiative's own page: the next thing in it.
+pub fn door(app: App, rec: RecordId, plan: &InitiativePlan) -> ListRow {
+    let today = BrowserClock.today();
+    let is_empty = plan.items.is_empty();
+    let ahead = |it: &&PlanItem| {
+        // Neither what was seen nor what is to be reached is something to go to.
+        let is_ahead = it.day().is_some_and(|day| day >= today) && !it.is_off();
+        is_ahead && ![Kind::Observation, Kind::Initiative].contains(&it.kind)
+    };
+    let next = plan.items.iter().find(ahead).cloned();
+    let line = words(move || match &next {
+        Some(item) => {
+            let day = item.day().map(|day| format::weekday(app.lang(), day));
+            let what = [Some(name(app, item)), day].into_iter().flatten();
+            now!(app, planning.card_next, what = what.collect::<Vec<_>>().join(", "))
+        }
+        None if is_empty => now!(app, planning.card_empty),
+        None => now!(app, planning.card_over),
+    });
+    ListRow::new(say!(app, planning.title))
+        .detail(line)
+        .href(format!("/indsatser/{rec}/plan"))
+        .lead(icon(IconName::Calendar))
+}
+
+/// `kl. 10.00–10.45 · Lokale 12`.
+fn detail(app: App, item: &PlanItem) -> String {
+    let clock = |time| format::clock(app.lang(), time);
+    let hours = item.begins().map(|begins| match item.ends() {
+        Some(ends) => now!(app, plan.at_to, from = clock(begins), to = clock(ends)),
+        None => now!(app, plan.at, from = clock(begins)),
+    });
+    let more = match item.kind {
+        Kind::Meeting => {
+            let meeting = Meeting::read(&item.fields);
+            [meeting.place(), meeting.who()].map(|it| it.trim().to_owned()).to_vec()
+        }
+        Kind::Lesson => vec![how(app, &Lesson::read(&item.fields))],
+        Kind::Agreement => vec![Agreement::read(&item.fields).class()],
+        Kind::Measurement | Kind::Initiative | Kind::Survey | Kind::Collaboration => Vec::new(),
+        Kind::PupilTalk => vec![PupilTalk::read(&item.fields).class()],
+        _ => vec![Observation::read(&item.fields).class()],
+    };
+    let more = more.into_iter().filter(|it| !it.is_empty());
+    hours.into_iter().chain(more).collect::<Vec<_>>().join(" · ")
+}
+
+/// What became of it: a word that stands at the end of its row.
+fn state(app: App, item: &PlanItem, today: NaiveDate) -> Option<El> {
+    let (status, reason, took_place) = match item.kind {
+        Kind::Lesson => {
+            let it = Lesson::read(&item.fields);
+            (it.status(), it.reason(), it.took_place())
+        }
+        Kind::Meeting => {
+            let it = Meeting::read(&item.fields);
+            (it.status(), it.reason(), it.took_place())
+        }
+        _ => return None,
+    };
+    let is_over = item.day().is_some_and(|day| day < today);
+    if status.is_empty() && !is_over {
+        return None;
+    }
+    let kind = if took_place { BadgeKind::Done } else { BadgeKind::Plain };
+    let said = status_name(app, &status);
+    let why = reason_name(app, &reason);
+    let both = words(move || {
+        let why = Some(why.get()).filter(|why| !why.is_empty() && !took_place);
+        [Some(said.get()), why].into_iter().flatten().collect::<Vec<_>>().join(": ")
+    });
+    Some(badge(kind, both))
+}
+
+/// The row of a thing of the plan; in a list its day stands in it.
+pub fn row(app: App, item: &PlanItem, today: NaiveDate, with_day: bool) -> ListRow {
+    let (named, detailed) = (item.clone(), item.clone());
+    let drawing = match item.kind {
+        Kind::Meeting => match Meeting::read(&item.fields).kind() {
+            Some(kind) if kind.id == "observation" => IconName::Observation,
+            Some(kind) if kind.agenda.is_empty() => IconName::Bookmark,
+            _ => IconName::People,
+        },
+        Kind::Lesson => IconName::Calendar,
+        Kind::Measurement => IconName::Bookmark,
+        Kind::Initiative => IconName::Check,
+        Kind::Survey | Kind::Collaboration | Kind::PupilTalk => IconName::People,
+        _ => IconName::Observation,
+    };
+    let href = match &item.part {
+        Some(goal) if item.kind == Kind::Initiative => {
+            Some(format!("/indsatser/{}/delmaal/{goal}", item.rec))
+        }
+        _ => titles::href(item.kind.word(), item.rec),
+    };
+    let detail = move || {
+        let day = detailed.day().filter(|_| with_day);
+        let day = day.map(|day| format::weekday(app.lang(), day));
+        let more = Some(detail(app, &detailed)).filter(|it| !it.is_empty());
+        [day, more].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    ListRow::new(words(move || name(app, &named)))
+        .detail(words(detail))
+        .href(href)
+        .lead(icon(drawing))
+        .trail(state(app, item, today))
+}
+
+/// `Uge 48`, with the year where it is another than today's.
+fn week_name(app: App, week: Week, today: NaiveDate) -> String {
+    if week.year() == Week::of(today).year() {
+        now!(app, planning.week_n, n = week.number())
+    } else {
+        now!(app, planning.week_n_year, n = week.number(), year = week.year())
+    }
+}
+
+/// `23.–29. november 2026`.
+fn week_days(app: App, week: Week) -> String {
+    format::days(app.lang(), week.monday(), week.sunday())
+}

@@ -1,0 +1,126 @@
+//! Across all initiatives: what is next, how each of them stands, what was learnt, and what a municipality is
+//! told. Only what was promised is here: days, goals, and how much was planned and held.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::sharing::AcrossLook;
+use crate::app::store::{AppError, Clock as _};
+use crate::domain::initiative::Initiative;
+use crate::domain::plan::Meeting;
+use crate::domain::record::{Kind, Record as _, without_codes};
+use crate::exchange::SchoolSummary;
+use crate::ledger::RecordId;
+use crate::platform::clock::BrowserClock;
+use crate::platform::format;
+use crate::ui::dom::{Content as _, View, el};
+use crate::ui::kit::{Choice, Page, tab_panel, tabs};
+use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::words::titles;
+
+mod learnt;
+mod looks;
+mod municipality;
+mod next;
+
+/// What ties the tabs to their panels.
+const GROUP: &str = "across";
+const NEXT: &str = "next";
+const LOOKS: &str = "looks";
+const LEARNT: &str = "learnt";
+const MUNICIPALITY: &str = "municipality";
+
+/// An initiative, with the meetings that something was learnt in, by their names.
+type Learnt = (RecordId, Initiative, Vec<(String, Meeting)>);
+
+/// Everything the page shows.
+#[derive(Debug, Clone, PartialEq)]
+struct Seen {
+    looks: Vec<AcrossLook>,
+    /// What was learnt in each, made-up ones left out.
+    learnt: Vec<Learnt>,
+    summaries: Vec<SchoolSummary>,
+    school: String,
+    /// The day it is: what is late changes with it when nothing else does.
+    today: NaiveDate,
+}
+
+/// What is chosen and typed on the page: it outlives what is read anew.
+#[derive(Clone, Copy)]
+struct Chosen {
+    part: RwSignal<String>,
+    asked: RwSignal<String>,
+    goes_to: RwSignal<String>,
+    school: RwSignal<Option<String>>,
+    left_out: RwSignal<Vec<String>>,
+}
+
+/// The page.
+pub fn across() -> View {
+    let app = use_app();
+    let chosen = Chosen {
+        part: RwSignal::new(NEXT.to_owned()),
+        asked: RwSignal::default(),
+        goes_to: RwSignal::default(),
+        school: RwSignal::default(),
+        left_out: RwSignal::default(),
+    };
+    let seen = use_stored(move |store| {
+        // Another day has begun when the app comes into sight again, perhaps.
+        app.seen.track();
+        async move {
+            let today = BrowserClock.today();
+            let looks = store.across(today).await?;
+            let learnt = looks.iter().map(learnt_in).collect();
+            let (summaries, school) = (store.school_summaries().await?, store.school().await?);
+            Ok::<_, AppError>(Seen { looks, learnt, summaries, school, today })
+        }
+    });
+    let names = vec![
+        Choice::new(NEXT, say!(app, across.next)),
+        Choice::new(LOOKS, say!(app, across.looks)),
+        Choice::new(LEARNT, say!(app, across.learnt)),
+        Choice::new(MUNICIPALITY, say!(app, across.municipality)),
+    ];
+    let part = chosen.part;
+    let content = el("div")
+        .class("form preparation")
+        .child(tabs(GROUP, say!(app, across.parts), names, part, move |id| part.set(id)))
+        .child(tab_panel(GROUP, NEXT, part, shown(seen, move |seen| next::next(app, &seen))))
+        .child(tab_panel(GROUP, LOOKS, part, shown(seen, move |seen| looks::looks(app, &seen))))
+        .child(tab_panel(
+            GROUP,
+            LEARNT,
+            part,
+            shown(seen, move |seen| learnt::learnt(app, &seen, chosen)),
+        ))
+        .child(tab_panel(
+            GROUP,
+            MUNICIPALITY,
+            part,
+            shown(seen, move |seen| municipality::municipality(app, &seen, chosen)),
+        ));
+    let date = move || format::weekday(app.lang(), BrowserClock.today());
+    Page::new(say!(app, across.title))
+        .back("/", say!(app, guide.back_home))
+        .state(el("p").class("soft").child(date))
+        .child(content)
+        .view()
+}
+
+fn learnt_in(look: &AcrossLook) -> Learnt {
+    let meetings = look.plan.items.iter().filter(|it| it.kind == Kind::Meeting);
+    let meetings = meetings.map(|it| (it.rec.to_string(), Meeting::read(&it.fields)));
+    let shared = meetings.filter(|(_, it)| it.is_sparring_shared()).collect();
+    (look.rec, look.plan.initiative.clone(), shared)
+}
+
+/// Words of an initiative, fit to be seen from above: without pupils' codes.
+fn fit(app: App, of: &Initiative, text: &str) -> String {
+    without_codes(text, &of.pupils(), &now!(app, report.pupil))
+}
+
+/// What an initiative is called.
+fn name(app: App, of: &Initiative) -> String {
+    fit(app, of, &titles::initiative(app, of))
+}
