@@ -23,12 +23,14 @@ mod editor;
 mod erasing;
 mod facts;
 mod form;
+mod forms;
 mod guide_link;
 mod items;
 mod live;
 mod loaded;
 mod measure;
 mod pages;
+mod parts;
 mod pupils;
 mod route;
 mod spelled;
@@ -82,7 +84,7 @@ fn main_frame() {
     let whole = move || match with_pupils.get() {
         _ if app.erasing.get() => erasing::erased_elsewhere(app),
         None => View::nothing(),
-        Some(true) => pupils::screen(app, tablet),
+        Some(true) => parts::pupils_screen(app, tablet),
         Some(false) => frame(app, path),
     };
     show_whole(whole.view());
@@ -110,7 +112,7 @@ fn frame(app: App, path: Signal<String>) -> View {
         path.with(|path| path == place || (place != "/" && path.starts_with(place)))
     };
     let messages = toasts(app.toasts, say!(app, nav.messages), say!(app, nav.close_message));
-    let content = (move || pages::page(route.get()), messages);
+    let content = (move || parts::page(app, route.get()), messages);
     shell(places, here, say!(app, nav.label), say!(app, nav.skip), content)
 }
 
@@ -153,7 +155,14 @@ fn follow_device(app: App) {
     install::watch(Rc::new(move |state| {
         app.install.try_set(state);
     }));
-    spawn_local(worker::register(Rc::new(move |state| drop(app.worker.try_set(state)))));
+    spawn_local(async move {
+        // The worker fetches the whole build, and what comes first on a slow line is what the next tap may ask for.
+        parts::fetch_ahead(app).await;
+        // A device that was erased in another tab meanwhile keeps nothing of the app.
+        if app.erasing.try_get_untracked() == Some(false) {
+            worker::register(Rc::new(move |state| drop(app.worker.try_set(state)))).await;
+        }
+    });
     spawn_local(async move {
         app.persistence.set(Some(persistence::state().await));
         // An error is shown by whatever page reads from the store.

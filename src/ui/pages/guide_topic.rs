@@ -14,7 +14,7 @@ use crate::ui::state::{App, use_app};
 use crate::ui::texts::{say, text};
 
 /// The page of a topic.
-pub fn guide_topic(id: &'static str) -> View {
+pub fn guide_topic(id: &str) -> View {
     let app = use_app();
     let Some(topic) = guide().topic(id) else { return not_found() };
     // Whoever came from their work goes back to it; an address outside the app is no way back.

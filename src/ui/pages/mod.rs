@@ -98,6 +98,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::dom::View;
 use super::editor::editor;
+use super::parts::Part;
 use super::route::Route;
 use super::{measure, survey, talks};
 pub(super) use goals::indicator;
@@ -105,10 +106,46 @@ pub(super) use groups::basis_name;
 pub(super) use plan::time_name;
 pub(super) use record_links::history_link;
 
-/// Makes the page that an address leads to.
-pub fn page(route: Route) -> View {
-    match route {
+/// Says of each address which part of the download its page is in, and makes a function for each part that makes its
+/// pages. An address that is forgotten stops the compiler.
+macro_rules! pages {
+    ($($part:ident by $make:ident { $($address:pat => $page:expr,)+ })+) => {
+        /// The part of the download that has the page of an address.
+        #[allow(unused_variables, reason = "what stands in an address matters to its page alone")]
+        pub fn part_of(route: &Route) -> Part {
+            match route { $($($address => Part::$part,)+)+ }
+        }
+
+        $(
+            /// Makes a page of one part of the download.
+            pub fn $make(route: Route) -> View {
+                match route {
+                    $($address => $page,)+
+                    // The address of another part never comes here: `part_of` is made of the same list.
+                    _ => not_found::not_found(),
+                }
+            }
+        )+
+    };
+}
+
+pages! {
+    First by first_page {
         Route::Overview => overview::overview(),
+        Route::Settings => settings::settings(),
+        Route::NotFound => not_found::not_found(),
+    }
+    Observation by observation_page {
+        Route::NewObservation => new_record::new_observation(),
+        Route::Observations => observations::observations(),
+        Route::Observation(rec) => observation::observation(rec),
+        Route::Paper(rec) => observation::paper(rec),
+        Route::Jots => jots::jots(),
+        Route::NewJot => new_record::new_of_day("/lynnotater"),
+        Route::Jot(rec) => jot::jot(rec),
+    }
+    Rest by rest_page {
+        Route::About => about::about(),
         Route::Across => across::across(),
         Route::Initiatives => initiatives::initiatives(),
         Route::NewInitiative => new_record::new_initiative(),
@@ -124,16 +161,12 @@ pub fn page(route: Route) -> View {
         Route::Goals(rec) => goals::goals(rec),
         Route::NewGoal(rec) => new_record::new_goal(rec),
         Route::Goal(rec, id) => goals::goal(rec, &id),
-        Route::NewObservation => new_record::new_observation(),
         Route::Groups(rec) => groups::groups(rec),
         Route::NewGroup(rec) => new_record::new_group(rec),
         Route::Group(rec, id) => groups::group(rec, &id),
         Route::Loans(rec) => loans::loans(rec),
         Route::NewLoan => new_record::new_loan(),
         Route::Loan(rec) => loans::loan(rec),
-        Route::Observations => observations::observations(),
-        Route::Observation(rec) => observation::observation(rec),
-        Route::Paper(rec) => observation::paper(rec),
         Route::Lessons(rec) => lessons::lessons(rec),
         Route::NewLesson => new_record::new_of_day("/lektioner"),
         Route::Lesson(rec) => lesson::lesson(rec),
@@ -142,9 +175,6 @@ pub fn page(route: Route) -> View {
         Route::Holidays(rec) => holidays::holidays(rec),
         Route::NewMeeting => new_record::new_of_day("/moeder"),
         Route::Meeting(rec) => meeting::meeting(rec),
-        Route::Jots => jots::jots(),
-        Route::NewJot => new_record::new_of_day("/lynnotater"),
-        Route::Jot(rec) => jot::jot(rec),
         Route::NewExitTicket => new_record::new_of_day("/exitkort"),
         Route::ExitTicket(rec) => exit_ticket::exit_ticket(rec),
         Route::NewMeasurement => new_record::new_of_day("/maalinger"),
@@ -176,14 +206,11 @@ pub fn page(route: Route) -> View {
         Route::BlankForm(id, version) => blank_form::blank_form(id, version),
         Route::Share => share::share(),
         Route::Conflicts => conflicts::conflicts(),
-        Route::Settings => settings::settings(),
         Route::Trash => trash::trash(),
         Route::Reset => reset::reset(),
         Route::YearEnd => year_end::year_end(),
-        Route::About => about::about(),
         Route::Guide => guide::guide_page(),
-        Route::GuideTopic(id) => guide_topic::guide_topic(id),
-        Route::NotFound => not_found::not_found(),
+        Route::GuideTopic(id) => guide_topic::guide_topic(&id),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::loaded::{Loaded, shown, use_stored};
+use crate::ui::parts::add_example;
 use crate::ui::state::{App, Store, use_app};
 use crate::ui::texts::{now, say};
 use crate::ui::titles;
@@ -100,12 +101,19 @@ pub fn overview() -> View {
     Page::new(say!(app, overview.title))
         .state(el("p").class("soft").child(date))
         .action(new)
-        .child(shown(seen, move |seen| today(app, seen.today)))
+        .child(shown(seen, move |seen| {
+            // What the app brings along may come later than this page.
+            app.forms();
+            today(app, seen.today)
+        }))
         .child(meetings_today())
         .child(notices())
         .child(reminder(app))
         .child(agreements_due())
-        .child(shown(seen, move |seen| body(app, &seen)))
+        .child(shown(seen, move |seen| {
+            app.forms();
+            body(app, &seen)
+        }))
         .child(action_bar(move || {
             let kind = if is_new.get() { ButtonKind::Secondary } else { ButtonKind::Primary };
             jots::new_jot(app, String::new()).kind(kind)
@@ -150,14 +158,6 @@ fn part(id: &'static str, title: Words) -> El {
 
 /// A first visit: what the app is for, and two ways in.
 fn beginning(app: App) -> EmptyState {
-    let try_example = move || {
-        leptos::task::spawn_local(async move {
-            match app.store().add_example(app.lang_now()).await {
-                Ok(()) => app.has_stored(),
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
     let ways = el("div")
         .class("row")
         .child(
@@ -165,7 +165,7 @@ fn beginning(app: App) -> EmptyState {
                 .icon(IconName::Add),
         )
         .child(
-            Button::new(say!(app, overview.try_example), try_example)
+            Button::new(say!(app, overview.try_example), move || add_example(app, App::has_stored))
                 .kind(ButtonKind::Quiet)
                 .icon(IconName::Example),
         )

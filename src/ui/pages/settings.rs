@@ -14,6 +14,7 @@ use crate::platform::worker::WorkerState;
 use crate::ui::components::{Button, ButtonKind, Choice, Field, IconName, LinkButton, Page};
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::loaded::{shown, use_stored};
+use crate::ui::parts::add_example;
 use crate::ui::state::{App, use_app};
 use crate::ui::texts::{now, say, text};
 
@@ -150,17 +151,11 @@ fn installing(app: App) -> El {
 /// Brings the example, or takes it away with one tap.
 fn example(app: App) -> View {
     let here = use_stored(|store| async move { store.has_example().await });
-    let bring = move || {
-        spawn_local(async move {
-            match app.store().add_example(app.lang_now()).await {
-                Ok(()) => {
-                    app.has_stored();
-                    app.toasts.say(text!(app, example.here));
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
+    let brought = |app: App| {
+        app.has_stored();
+        app.toasts.say(text!(app, example.here));
     };
+    let bring = move || add_example(app, brought);
     let take = move || {
         spawn_local(async move {
             match app.store().remove_example().await {
