@@ -92,6 +92,7 @@ check "no inline script or style" nothing_inline
 check "every address in the page is there" addresses_exist
 check "every script that starts the app is there" scripts_exist
 check "the program is in parts" has_parts
+check "the first part lends the others its table of functions" grep -qaF __indirect_function_table indsats-*.wasm
 check "every part that is asked for is there" parts_exist
 while IFS= read -r file; do
   check "$file is asked for, with its digest" part_is_asked_for "$file"

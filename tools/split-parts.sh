@@ -52,8 +52,9 @@ only_file() {
 rm -rf "$cut"
 mkdir -p "$cut/bound"
 "$split" "$linked" "$cut" --out-name indsats
-wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --omit-default-module-path \
-  --out-dir "$cut/bound" --out-name indsats "$cut/indsats.wasm" 2>/dev/null ||
+# The parts call through the table of functions, which the linker exports and wasm-bindgen would hide.
+wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section \
+  --omit-default-module-path --out-dir "$cut/bound" --out-name indsats "$cut/indsats.wasm" 2>/dev/null ||
   fail "The first part could not be bound: run wasm-bindgen on $cut/indsats.wasm to see why."
 
 # What fetches the parts. The splitter writes it for a server that is never wrong.

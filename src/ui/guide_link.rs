@@ -6,8 +6,7 @@ use leptos_router::hooks::use_location;
 use super::components::{ButtonKind, IconName, base, icon, link};
 use super::dom::{El, el};
 use super::state::use_app;
-use super::texts::say;
-use crate::domain::guide::guide;
+use super::texts::{self, say};
 
 /// A quiet link to a topic of the guide: "Hvad siger guiden?". From there the way back leads here.
 pub fn guide_link(topic: &'static str) -> El {
@@ -24,8 +23,8 @@ pub fn guide_link(topic: &'static str) -> El {
     };
     // Several links on a page say the same, so a screen reader hears what each is about.
     let about = move || {
-        let topic = guide().topic(topic);
-        topic.map_or("", |topic| topic.title.get(app.lang())).to_owned()
+        let known = texts::GUIDE_TITLES.iter().find(|(id, _)| *id == topic);
+        known.map_or("", |(_, title)| title.get(app.lang())).to_owned()
     };
     link(Signal::derive(address))
         .class(ButtonKind::Quiet.class())

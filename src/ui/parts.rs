@@ -20,6 +20,7 @@ use super::pupils::{self, Tablet};
 use super::route::Route;
 use super::state::App;
 use super::texts::{say, text};
+use super::titles;
 use crate::platform::idle;
 
 /// A part of the download.
@@ -27,7 +28,7 @@ use crate::platform::idle;
 pub enum Part {
     /// What the first screen needs. It is always here.
     First,
-    /// A lesson observed, live or afterwards, and quick notes: what is needed at once in class.
+    /// What an observation is written in, live or after, and quick notes: what is needed at once in class.
     Observation,
     /// Everything else.
     Rest,
@@ -57,6 +58,7 @@ fn make_of_observation(app: App, asked: Asked) -> Result<View, SplitLoaderError>
 #[wasm_split(rest, fallible, preload(fetch_rest))]
 fn make_of_rest(app: App, asked: Asked) -> Result<View, SplitLoaderError> {
     forms::bring(app);
+    app.bring_names(titles::record);
     Ok(match asked {
         Asked::Content => View::nothing(),
         Asked::Page(route) => pages::rest_page(route),

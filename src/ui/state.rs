@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::components::ToastQueue;
 use super::words;
 use crate::app::{AppError, Repository, Settings};
-use crate::domain::Lang;
 use crate::domain::content::Content;
+use crate::domain::{Fields, Kind, Lang};
 use crate::platform::clock::BrowserClock;
 use crate::platform::database::{Database, NAME, VERSION, shut};
 use crate::platform::install::Install;
@@ -28,6 +28,9 @@ pub type Store = Repository;
 
 /// Reads the school's own forms.
 pub type ReadForms = fn(App) -> futures::future::LocalBoxFuture<'static, ()>;
+
+/// Says what a record of a kind is called.
+pub type Name = fn(App, &str, &Fields) -> String;
 
 /// Something that has what a person typed and can put it in the store.
 pub trait Unsaved {
@@ -65,6 +68,8 @@ pub struct App {
     content: StoredValue<Arc<Content>>,
     /// How the school's own forms are read; see [`App::bring`].
     reader: StoredValue<Option<ReadForms>>,
+    /// What any record is called; see [`App::name_of`].
+    namer: StoredValue<Option<Name>>,
     /// What tells the forms in `content` from those that are stored now.
     forms: RwSignal<u64>,
 }
@@ -117,6 +122,7 @@ impl App {
             shared: StoredValue::new_local(shared),
             content: StoredValue::default(),
             reader: StoredValue::new(None),
+            namer: StoredValue::new(None),
             forms: RwSignal::new(0),
         }
     }
@@ -144,6 +150,21 @@ impl App {
             self.know(content(), 0);
             leptos::task::spawn_local(read(self));
         }
+    }
+
+    /// Takes in how any record is called, the first time.
+    pub fn bring_names(self, name: Name) {
+        if self.namer.try_get_value() == Some(None) {
+            self.namer.set_value(Some(name));
+            self.forms.notify();
+        }
+    }
+
+    /// What a record is called, followed; nothing before [`App::bring_names`].
+    pub fn name_of(self, kind: Kind, fields: &Fields) -> String {
+        self.forms.track();
+        let name = self.namer.try_get_value().flatten();
+        name.map_or_else(String::new, |name| name(self, kind.word(), fields))
     }
 
     /// Takes in what is known of forms now, with what tells it from what is known later.

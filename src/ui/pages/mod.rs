@@ -137,14 +137,14 @@ pages! {
     }
     Observation by observation_page {
         Route::NewObservation => new_record::new_observation(),
-        Route::Observations => observations::observations(),
         Route::Observation(rec) => observation::observation(rec),
-        Route::Paper(rec) => observation::paper(rec),
         Route::Jots => jots::jots(),
         Route::NewJot => new_record::new_of_day("/lynnotater"),
         Route::Jot(rec) => jot::jot(rec),
     }
     Rest by rest_page {
+        Route::Paper(rec) => observation::paper(rec),
+        Route::Observations => observations::observations(),
         Route::About => about::about(),
         Route::Across => across::across(),
         Route::Initiatives => initiatives::initiatives(),
