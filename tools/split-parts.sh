@@ -57,9 +57,11 @@ wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-secti
   --omit-default-module-path --out-dir "$cut/bound" --out-name indsats "$cut/indsats.wasm" 2>/dev/null ||
   fail "The first part could not be bound: run wasm-bindgen on $cut/indsats.wasm to see why."
 
-# What fetches the parts. The splitter writes it for a server that is never wrong.
+# What fetches the parts. The splitter writes it for a server that is never wrong, and says in the console what the app
+# says on the screen.
 loader=$cut/bound/__wasm_split.js
-sed 's|WebAssembly\.instantiateStreaming(src, imports)|src.then((bytes) => WebAssembly.instantiate(bytes, imports))|' \
+sed -e 's|WebAssembly\.instantiateStreaming(src, imports)|src.then((bytes) => WebAssembly.instantiate(bytes, imports))|' \
+  -e 's|console\.error(e);||' \
   "$cut/__wasm_split.js" >"$loader"
 cat "$root/public/part.js" >>"$loader"
 for file in "$cut"/*.wasm; do
