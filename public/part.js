@@ -4,17 +4,9 @@
 // it is refused, the server is asked itself, and the next try begins anew.
 async function fetchPart(name, integrity) {
   const url = new URL(name, import.meta.url);
-  // A page that is left in the middle of it stops asking: some browsers call it an error when they have to.
-  const left = new AbortController();
-  const leave = () => left.abort();
-  addEventListener('pagehide', leave);
   const ask = async (cache) => {
-    const response = await fetch(url, { integrity, cache, credentials: 'same-origin', signal: left.signal });
+    const response = await fetch(url, { integrity, cache, credentials: 'same-origin' });
     return response.arrayBuffer();
   };
-  try {
-    return await ask('default').catch(() => ask('reload'));
-  } finally {
-    removeEventListener('pagehide', leave);
-  }
+  return ask('default').catch(() => ask('reload'));
 }
