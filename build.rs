@@ -22,7 +22,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let code = constants(&read("da.json")?, &read("en.json")?)?;
     fs::write(Path::new(&out).join("texts.rs"), code)?;
+    let topics = fs::read_to_string(root.join("content/guide/topics.json"))?;
+    fs::write(Path::new(&out).join("guide_titles.rs"), titles(&serde_json::from_str(&topics)?)?)?;
     tighten(&root.join("content"), &Path::new(&out).join("content"))
+}
+
+/// A list with the title of each topic of the guide.
+fn titles(topics: &serde_json::Value) -> Result<String, Box<dyn Error>> {
+    let mut code = "&[".to_owned();
+    for topic in topics.as_array().ok_or("the guide is a list of topics")? {
+        let word = |value: &serde_json::Value| value.as_str().map(str::to_owned);
+        let (id, title) = (word(&topic["id"]), &topic["title"]);
+        let (Some(id), Some(da), Some(en)) = (id, word(&title["da"]), word(&title["en"])) else {
+            return Err(format!("a topic of the guide has no id or title: {topic}").into());
+        };
+        write!(code, "({id:?}, Text {{ da: {da:?}, en: {en:?} }}),")?;
+    }
+    Ok(code + "]")
 }
 
 /// Copies a folder of JSON without the white space.

@@ -70,6 +70,18 @@ fn no_style_asks_what_is_inside() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+/// What `#[wasm_split]` writes calls from one part of the download into another; nothing else is unsafe.
+#[test]
+fn only_the_entries_of_the_parts_are_unsafe() {
+    let mut found = Vec::new();
+    each_source(|path, text| {
+        if code_only(text).contains("unsafe") {
+            found.push(path.to_owned());
+        }
+    });
+    assert_eq!(found, ["ui/parts.rs"]);
+}
+
 #[test]
 fn nothing_is_said_in_the_words_of_debug() {
     let mut found = Vec::new();

@@ -7,7 +7,7 @@ inputs_digest() {
   (
     cd "$root" || exit
     for part in Cargo.lock Cargo.toml build.rs Trunk.toml index.html src content locales public style \
-      tools/bundle.sh tools/finish-dist.sh tools/tools.sh; do
+      tools/bundle.sh tools/finish-dist.sh tools/split-parts.sh tools/tools.sh; do
       if [[ -e $part ]]; then find "$part" -type f -print0; fi
     done |
       LC_ALL=C sort --zero-terminated | xargs --null sha256sum | sha256sum | cut -c1-64
@@ -24,6 +24,8 @@ need_build_tools() {
   step "Libraries" need_crates
   step "wasm-bindgen" need_wasm_bindgen
   step "trunk" need_trunk
+  step "wasm-split" need_wasm_split
+  step "esbuild" need_esbuild
 }
 
 # The standard library comes compiled for speed and with the words of its every panic. It is built anew for size,
@@ -33,15 +35,17 @@ small_std() {
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
   export RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  # What refers to what: the splitter needs it, and takes it away.
+  RUSTFLAGS+=" -Clink-arg=--emit-relocs"
 }
 
-# The bundle for the path /; trunk's hook finishes it.
+# The bundle for the path /; trunk's hooks split and finish it.
 compile_bundle() {
   # An empty target folder takes this much in the course of a release build.
   [[ -d $target/$wasm/release ]] || need_space "$target" 2000
   # Trunk takes wasm-bindgen from PATH, and everything is here already: nothing is fetched.
   if ! (cd "$root" && small_std && RUST_BACKTRACE=0 env -u NO_COLOR PATH="$(dirname "$wasm_bindgen"):$PATH" INDSATS_BASE=/ \
-    CARGO_TARGET_DIR="$target" "$trunk" build --release --locked --offline --skip-version-check --dist "$target/bundle"); then
+    INDSATS_WASM_SPLIT="$wasm_split" INDSATS_ESBUILD="$esbuild" CARGO_TARGET_DIR="$target" "$trunk" build --release --locked --offline --skip-version-check --dist "$target/bundle"); then
     [[ $(free_mb "$target") -lt 50 ]] && fail "The disk is full: make room for $target and run this again."
     fail "The bundle could not be built: the lines above say what to correct."
   fi

@@ -59,6 +59,26 @@ scripts_exist() {
   done
 }
 
+# A part of the program that nothing asks for would never come, and one without its digest would be taken unchecked.
+parts() { find . -maxdepth 1 -name '*.wasm' ! -name 'indsats-*' -printf '%f\n'; }
+
+digest_asked_for() {
+  sed -nE "s|.*\"\./$1\",\"sha256-([^\"]+)\".*|\1|p" indsats-*.js | base64 --decode | od -An -v -tx1 | tr -d ' \n'
+}
+
+part_is_asked_for() { [[ $(digest_asked_for "$1") == "$(sha256sum "$1" | cut -c1-64)" ]]; }
+
+named_by_content() { [[ ${1##*-} == "$(sha256sum "$1" | cut -c1-16).wasm" ]]; }
+
+parts_exist() {
+  local name
+  grep -ohE '\./[a-z]+-[0-9a-f]{16}\.wasm' indsats-*.js | while IFS= read -r name; do
+    [[ -f $name ]] || { echo "$name" && return 1; }
+  done
+}
+
+has_parts() { [[ $(parts | wc -l) -ge 2 ]]; }
+
 check "the worker's list is what is there" list_is_whole
 while IFS= read -r file; do
   check "the digest of $file" digest_holds "$file"
@@ -71,6 +91,13 @@ check "page and worker name the same build" builds_agree
 check "no inline script or style" nothing_inline
 check "every address in the page is there" addresses_exist
 check "every script that starts the app is there" scripts_exist
+check "the program is in parts" has_parts
+check "the first part lends the others its table of functions" grep -qaF __indirect_function_table indsats-*.wasm
+check "every part that is asked for is there" parts_exist
+while IFS= read -r file; do
+  check "$file is asked for, with its digest" part_is_asked_for "$file"
+  check "$file is named by its content" named_by_content "$file"
+done < <(parts)
 
 echo "  $passed checks held, $failed did not"
 [[ $failed -eq 0 ]]

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Turns what trunk wrote into what is served:  tools/finish-dist.sh DIR [BASE]
 #
-# Joins the style sheets, names scripts and styles by their content, writes the base path and the build's id into index.html, gives the worker
-# its list of files with digests, and compresses. Trunk calls it as a hook. It can be run again on its own
+# Joins the style sheets, names scripts and styles by their content, writes the base path and the build's id into
+# index.html, gives the worker its list of files with digests, and compresses. Trunk calls it as a hook, after
+# tools/split-parts.sh. It can be run again on its own
 # result, with another BASE, which is how one bundle serves under several paths.
-# Uses only bash, coreutils, sed, find, gzip and brotli.
+# Uses only bash, coreutils, sed, find, gzip and brotli, and esbuild the first time.
 set -euo pipefail
 export LC_ALL=C
 
@@ -65,7 +66,7 @@ join_styles() {
   local sheets name
   mapfile -t sheets < <(style_sheets)
   if [[ ${#sheets[@]} -lt 2 ]]; then return; fi
-  cat "${sheets[@]}" >joined.css
+  cat "${sheets[@]}" | "${INDSATS_ESBUILD:-esbuild}" --loader=css --minify --log-level=warning >joined.css
   for name in "${sheets[@]}"; do rm -f "$name" "$name.br" "$name.gz"; done
   name=$(name_by_content joined.css indsats css)
   edit_index -E -e "0,/<link rel=\"stylesheet\"/s|(<link rel=\"stylesheet\" href=\")[^\"]*|\1$name|" \

@@ -8,6 +8,8 @@ wasm=wasm32-unknown-unknown
 
 # The newest that the compiler named in Cargo.toml can build.
 trunk_version=0.21.14
+wasm_split_version=0.2.4
+esbuild_version=0.25.12
 axe_version=4.10.3
 icalendar_version=7.3.2
 
@@ -32,7 +34,7 @@ find_tool() {
 cargo_install() {
   need_space "$tools" 1500
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-    CARGO_TARGET_DIR="$target/tools" cargo install --force --root "$tools" "$@" || return
+    CARGO_TARGET_DIR="$target/tools" CARGO_INSTALL_ROOT="$tools" cargo install --force "$@" || return
   rm -rf "$target/tools"
 }
 
@@ -105,6 +107,37 @@ need_trunk() {
       failed_fetch "trunk $trunk_version" "$tools"
   fi
   trunk=$(find_tool trunk "$trunk_version")
+}
+
+# Cuts the program where #[wasm_split] marks it. It does not tell its version, so it has a folder that does.
+need_wasm_split() {
+  local dir=$tools/wasm-split-$wasm_split_version
+  wasm_split=$dir/bin/wasm-split-cli
+  [[ -x $wasm_split ]] && return
+  echo "  building wasm-split $wasm_split_version (a minute, once)"
+  cargo_install --locked wasm_split_cli_support --version "$wasm_split_version" --features build-binary --root "$dir" ||
+    failed_fetch "wasm-split $wasm_split_version" "$tools"
+}
+
+# Makes scripts and styles small. One program without anything beside it, for both.
+need_esbuild() {
+  local dir=$tools/esbuild-$esbuild_version platform work
+  esbuild=$dir/package/bin/esbuild
+  [[ -x $esbuild ]] && return
+  need_commands npm=npm
+  case $(uname -sm) in
+    'Linux x86_64') platform=linux-x64 ;;
+    'Linux aarch64') platform=linux-arm64 ;;
+    'Darwin x86_64') platform=darwin-x64 ;;
+    'Darwin arm64') platform=darwin-arm64 ;;
+    *) fail "There is no esbuild for $(uname -sm): build on Linux or macOS." ;;
+  esac
+  work=$(mktemp -d)
+  (cd "$work" && npm pack --silent "@esbuild/$platform@$esbuild_version" >/dev/null) ||
+    failed_fetch "esbuild $esbuild_version" "$tools"
+  mkdir -p "$dir"
+  tar --extract --gzip --file "$work"/esbuild-*.tgz --directory "$dir" package/bin/esbuild package/package.json
+  rm -rf "$work"
 }
 
 need_caddy() {

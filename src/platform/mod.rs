@@ -6,6 +6,7 @@ pub mod database;
 mod durable;
 pub mod files;
 pub mod format;
+pub mod idle;
 pub mod install;
 pub mod lifecycle;
 pub mod network;

@@ -66,6 +66,14 @@ thread_local! {
     static INQUIRY: Cell<u32> = const { Cell::new(0) };
 }
 
+/// What is to be said before [`register`] has been called.
+pub fn expected() -> WorkerState {
+    match find_container() {
+        Some(_) => WorkerState::Installing,
+        None => WorkerState::Unsupported,
+    }
+}
+
 /// Registers the worker beside the page and reports every state from now on. Call once, after the app is mounted.
 pub async fn register(report: Report) {
     let Some((window, container)) = find_container() else {

@@ -12,6 +12,7 @@ mod mount;
 mod observation;
 mod pages;
 mod paper;
+mod parts;
 mod plan;
 mod settings;
 mod sharing;

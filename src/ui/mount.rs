@@ -12,9 +12,9 @@ use crate::app::settings::{Hand, Theme};
 use crate::platform::{install, lifecycle, persistence, settings, worker};
 use crate::ui::dom::{Content as _, View, el, memo};
 use crate::ui::kit::{Button, ButtonKind, IconName, Place, base, shell, toasts};
-use crate::ui::pages;
+use crate::ui::parts;
 use crate::ui::shell::{self, App, Route, say};
-use crate::ui::voices::{self, Tablet};
+use crate::ui::voices::Tablet;
 
 /// Starts the app in the document's body.
 pub fn mount() {
@@ -50,7 +50,7 @@ fn main_frame() {
     let whole = move || match with_pupils.get() {
         _ if app.erasing.get() => shell::erased_elsewhere(app),
         None => opening(app),
-        Some(true) => voices::screen(app, tablet),
+        Some(true) => parts::pupils_screen(app, tablet),
         Some(false) => frame(app, path),
     };
     show_whole(whole.view());
@@ -93,7 +93,7 @@ fn frame(app: App, path: Signal<String>) -> View {
         path.with(|path| path == place || (place != "/" && path.starts_with(place)))
     };
     let messages = toasts(app.toasts, say!(app, nav.messages), say!(app, nav.close_message));
-    let content = (move || pages::page(route.get()), messages);
+    let content = (move || parts::page(app, route.get()), messages);
     shell(places, here, say!(app, nav.label), say!(app, nav.skip), content)
 }
 
@@ -136,7 +136,14 @@ fn follow_device(app: App) {
     install::watch(Rc::new(move |state| {
         app.install.try_set(state);
     }));
-    spawn_local(worker::register(Rc::new(move |state| drop(app.worker.try_set(state)))));
+    spawn_local(async move {
+        // The worker fetches the whole build, and what comes first on a slow line is what the next tap may ask for.
+        parts::fetch_ahead(app).await;
+        // A device that was erased in another tab meanwhile keeps nothing of the app.
+        if app.erasing.try_get_untracked() == Some(false) {
+            worker::register(Rc::new(move |state| drop(app.worker.try_set(state)))).await;
+        }
+    });
     spawn_local(async move {
         app.persistence.set(Some(persistence::state().await));
         // An error is shown by whatever page reads from the store.

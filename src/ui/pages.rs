@@ -1,15 +1,49 @@
-//! The pages, one file each.
+//! Which page an address leads to, and which part of the download has it.
 
 use crate::ui::dom::View;
+use crate::ui::parts::Part;
 use crate::ui::shell::Route;
 use crate::ui::{
     agreement, forms, guide, home, initiative, kit, observation, plan, settings, sharing, year,
 };
 
-/// Makes the page that an address leads to.
-pub fn page(route: Route) -> View {
-    match route {
+/// Says of each address which part of the download its page is in, and makes a function for each part that makes its
+/// pages. An address that is forgotten stops the compiler.
+macro_rules! pages {
+    ($($part:ident by $make:ident { $($address:pat => $page:expr,)+ })+) => {
+        /// The part of the download that has the page of an address.
+        #[allow(unused_variables, reason = "what stands in an address matters to its page alone")]
+        pub fn part_of(route: &Route) -> Part {
+            match route { $($($address => Part::$part,)+)+ }
+        }
+
+        $(
+            /// Makes a page of one part of the download.
+            pub fn $make(route: Route) -> View {
+                match route {
+                    $($address => $page,)+
+                    // The address of another part never comes here: `part_of` is made of the same list.
+                    _ => kit::not_found(),
+                }
+            }
+        )+
+    };
+}
+
+pages! {
+    First by first_page {
         Route::Overview => home::overview(),
+        Route::Settings => settings::settings(),
+        Route::NotFound => kit::not_found(),
+    }
+    Observation by observation_page {
+        Route::NewObservation => kit::new_observation(),
+        Route::Observation(rec) => observation::observation(rec),
+        Route::Jots => home::jots(),
+        Route::NewJot => kit::new_of_day("/lynnotater"),
+        Route::Jot(rec) => home::jot(rec),
+    }
+    Rest by rest_page {
         Route::Across => sharing::across(),
         Route::Initiatives => initiative::initiatives(),
         Route::NewInitiative => kit::new_initiative(),
@@ -25,7 +59,6 @@ pub fn page(route: Route) -> View {
         Route::Goals(rec) => initiative::goals(rec),
         Route::NewGoal(rec) => kit::new_goal(rec),
         Route::Goal(rec, id) => initiative::goal(rec, &id),
-        Route::NewObservation => kit::new_observation(),
         Route::Groups(rec) => initiative::groups(rec),
         Route::NewGroup(rec) => kit::new_group(rec),
         Route::Group(rec, id) => initiative::group(rec, &id),
@@ -33,7 +66,6 @@ pub fn page(route: Route) -> View {
         Route::NewLoan => kit::new_loan(),
         Route::Loan(rec) => initiative::loan(rec),
         Route::Observations => observation::observations(),
-        Route::Observation(rec) => observation::observation(rec),
         Route::Paper(rec) => observation::paper(rec),
         Route::Lessons(rec) => plan::lessons(rec),
         Route::NewLesson => kit::new_of_day("/lektioner"),
@@ -43,9 +75,6 @@ pub fn page(route: Route) -> View {
         Route::Holidays(rec) => plan::holidays(rec),
         Route::NewMeeting => kit::new_of_day("/moeder"),
         Route::Meeting(rec) => plan::meeting(rec),
-        Route::Jots => home::jots(),
-        Route::NewJot => kit::new_of_day("/lynnotater"),
-        Route::Jot(rec) => home::jot(rec),
         Route::NewExitTicket => kit::new_of_day("/exitkort"),
         Route::ExitTicket(rec) => plan::exit_ticket(rec),
         Route::NewMeasurement => kit::new_of_day("/maalinger"),
@@ -77,13 +106,11 @@ pub fn page(route: Route) -> View {
         Route::BlankForm(id, version) => observation::blank_form(id, version),
         Route::Share => sharing::share(),
         Route::Conflicts => sharing::conflicts(),
-        Route::Settings => settings::settings(),
         Route::Trash => settings::trash(),
         Route::Reset => year::reset(),
         Route::YearEnd => year::year_end(),
         Route::About => guide::about(),
         Route::Guide => guide::guide_page(),
-        Route::GuideTopic(id) => guide::guide_topic(id),
-        Route::NotFound => kit::not_found(),
+        Route::GuideTopic(id) => guide::guide_topic(&id),
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::kit::{ButtonKind, IconName, LinkButton, Page, figure, icon, not_f
 use crate::ui::shell::{App, say, text, use_app};
 
 /// The page of a topic.
-pub fn guide_topic(id: &'static str) -> View {
+pub fn guide_topic(id: &str) -> View {
     let app = use_app();
     let Some(topic) = guide().topic(id) else { return not_found() };
     // Whoever came from their work goes back to it; an address outside the app is no way back.

@@ -21,6 +21,7 @@ use crate::ui::kit::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
     badge, card, doors, draft_row, guide_card, icon, jot_rows, list, observation_row,
 };
+use crate::ui::parts::add_example;
 use crate::ui::shell::{App, Loaded, Store, now, say, shown, use_app, use_stored};
 use crate::ui::words::titles;
 use crate::ui::year::reminder;
@@ -98,12 +99,19 @@ pub fn overview() -> View {
     Page::new(say!(app, overview.title))
         .state(el("p").class("soft").child(date))
         .action(new)
-        .child(shown(seen, move |seen| today(app, seen.today)))
+        .child(shown(seen, move |seen| {
+            // What the app brings along may come later than this page.
+            app.forms();
+            today(app, seen.today)
+        }))
         .child(meetings_today())
         .child(notices())
         .child(reminder(app))
         .child(agreements_due())
-        .child(shown(seen, move |seen| body(app, &seen)))
+        .child(shown(seen, move |seen| {
+            app.forms();
+            body(app, &seen)
+        }))
         .child(action_bar(move || {
             let kind = if is_new.get() { ButtonKind::Secondary } else { ButtonKind::Primary };
             jot_rows::new_jot(app, String::new()).kind(kind)
@@ -148,14 +156,6 @@ fn part(id: &'static str, title: Words) -> El {
 
 /// A first visit: what the app is for, and two ways in.
 fn beginning(app: App) -> EmptyState {
-    let try_example = move || {
-        leptos::task::spawn_local(async move {
-            match app.store().add_example(app.lang_now()).await {
-                Ok(()) => app.has_stored(),
-                Err(error) => app.complain(&error),
-            }
-        });
-    };
     let ways = el("div")
         .class("row")
         .child(
@@ -163,7 +163,7 @@ fn beginning(app: App) -> EmptyState {
                 .icon(IconName::Add),
         )
         .child(
-            Button::new(say!(app, overview.try_example), try_example)
+            Button::new(say!(app, overview.try_example), move || add_example(app, App::has_stored))
                 .kind(ButtonKind::Quiet)
                 .icon(IconName::Example),
         )

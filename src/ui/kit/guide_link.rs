@@ -7,8 +7,8 @@ use super::button::ButtonKind;
 use super::icon::icon;
 use super::icon_name::IconName;
 use super::link::{base, link};
-use crate::domain::guide::guide;
 use crate::ui::dom::{El, el};
+use crate::ui::shell::texts;
 use crate::ui::shell::{say, use_app};
 
 /// A quiet link to a topic of the guide: "Hvad siger guiden?". From there the way back leads here.
@@ -26,8 +26,8 @@ pub fn guide_link(topic: &'static str) -> El {
     };
     // Several links on a page say the same, so a screen reader hears what each is about.
     let about = move || {
-        let topic = guide().topic(topic);
-        topic.map_or("", |topic| topic.title.get(app.lang())).to_owned()
+        let known = texts::GUIDE_TITLES.iter().find(|(id, _)| *id == topic);
+        known.map_or("", |(_, title)| title.get(app.lang())).to_owned()
     };
     link(Signal::derive(address))
         .class(ButtonKind::Quiet.class())

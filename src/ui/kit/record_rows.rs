@@ -23,7 +23,7 @@ pub fn draft_row(app: App, resumable: &Resumable) -> ListRow {
         Kind::Initiative => format!("{place}/ret?ny=1"),
         _ => format!("{place}?ny=1"),
     };
-    ListRow::new(words(move || titles::record(app, kind.word(), &fields)))
+    ListRow::new(words(move || titles::draft(app, kind, &fields)))
         .detail(words(move || now!(app, overview.draft_saved, at = app.moment(saved))))
         .href(href)
         .lead(icon(IconName::Edit))

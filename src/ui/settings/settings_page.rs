@@ -13,6 +13,7 @@ use crate::ui::kit::{
     Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, by_hand, offline, say_removed,
     update,
 };
+use crate::ui::parts::add_example;
 use crate::ui::shell::{App, now, say, shown, text, use_app, use_stored};
 
 /// The page of settings.
@@ -148,17 +149,11 @@ fn installing(app: App) -> El {
 /// Brings the example, or takes it away with one tap.
 fn example(app: App) -> View {
     let here = use_stored(|store| async move { store.has_example().await });
-    let bring = move || {
-        spawn_local(async move {
-            match app.store().add_example(app.lang_now()).await {
-                Ok(()) => {
-                    app.has_stored();
-                    app.toasts.say(text!(app, example.here));
-                }
-                Err(error) => app.complain(&error),
-            }
-        });
+    let brought = |app: App| {
+        app.has_stored();
+        app.toasts.say(text!(app, example.here));
     };
+    let bring = move || add_example(app, brought);
     let take = move || {
         spawn_local(async move {
             match app.store().remove_example().await {

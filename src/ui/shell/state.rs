@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::app::settings::Settings;
 use crate::app::store::{AppError, OpenForms, Repository};
 use crate::domain::forms::content::Content;
+use crate::domain::record::{Fields, Kind};
 use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;
 use crate::platform::database::{Database, NAME, VERSION, shut};
@@ -25,6 +26,12 @@ const SETTINGS: &str = "settings";
 
 /// The repository over the browser's database.
 pub type Store = Repository;
+
+/// Reads the school's own forms.
+pub type ReadForms = fn(App) -> futures::future::LocalBoxFuture<'static, ()>;
+
+/// Says what a record of a kind is called.
+pub type Name = fn(App, &str, &Fields) -> String;
 
 /// What every page shares. Copy it into closures freely.
 #[derive(Clone, Copy)]
@@ -52,6 +59,10 @@ pub struct App {
     lang: Memo<Lang>,
     shared: StoredValue<Rc<Shared>, LocalStorage>,
     content: StoredValue<Arc<Content>>,
+    /// How the school's own forms are read; see [`App::bring`].
+    reader: StoredValue<Option<ReadForms>>,
+    /// What any record is called; see [`App::name_of`].
+    namer: StoredValue<Option<Name>>,
     /// What tells the forms in `content` from those that are stored now.
     forms: RwSignal<u64>,
 }
@@ -96,13 +107,15 @@ impl App {
             heard,
             seen: RwSignal::new(0),
             toasts: ToastQueue::new(),
-            worker: RwSignal::new(WorkerState::Unsupported),
+            worker: RwSignal::new(worker::expected()),
             install: RwSignal::new(Install::NotOffered),
             persistence: RwSignal::new(None),
             wiped: RwSignal::new(false),
             erasing,
             shared: StoredValue::new_local(shared),
-            content: StoredValue::new(Arc::new(Content::built_in())),
+            content: StoredValue::default(),
+            reader: StoredValue::new(None),
+            namer: StoredValue::new(None),
             forms: RwSignal::new(0),
         }
     }
@@ -113,7 +126,7 @@ impl App {
     }
 
     /// What the app brings along, and the forms that have been published here. Whatever comes from
-    /// the store comes after these; see [`App::read_forms`].
+    /// the store comes after these; see [`App::read_forms`]. Nothing before [`App::bring`].
     pub fn content(self) -> Arc<Content> {
         self.content.get_value()
     }
@@ -123,20 +136,46 @@ impl App {
         self.forms.get()
     }
 
-    /// Reads the school's own forms, where others have been stored since they were last read.
-    /// What cannot be read now is read with the next thing that is read.
-    pub async fn read_forms(self) {
-        let store = self.store();
-        let known = self.forms.try_get_untracked();
-        if store.forms_stamp().await.ok() == known {
-            return;
+    /// Takes in what the app brings along and how the school's own forms are read, the first time.
+    pub fn bring(self, content: fn() -> Content, read: ReadForms) {
+        if self.reader.try_get_value() == Some(None) {
+            self.reader.set_value(Some(read));
+            self.know(content(), 0);
+            leptos::task::spawn_local(read(self));
         }
-        let Ok(forms) = store.forms().await else { return };
-        let mut content = Content::built_in();
-        content.templates.extend(forms.templates);
-        content.retired = forms.retired;
+    }
+
+    /// Takes in how any record is called, the first time.
+    pub fn bring_names(self, name: Name) {
+        if self.namer.try_get_value() == Some(None) {
+            self.namer.set_value(Some(name));
+            self.forms.notify();
+        }
+    }
+
+    /// What a record is called, followed; nothing before [`App::bring_names`].
+    pub fn name_of(self, kind: Kind, fields: &Fields) -> String {
+        self.forms.track();
+        let name = self.namer.try_get_value().flatten();
+        name.map_or_else(String::new, |name| name(self, kind.word(), fields))
+    }
+
+    /// Takes in what is known of forms now, with what tells it from what is known later.
+    pub fn know(self, content: Content, stamp: u64) {
         self.content.try_set_value(Arc::new(content));
-        self.forms.try_set(forms.stamp);
+        self.forms.try_set(stamp);
+    }
+
+    /// What tells the forms that are known from those that are stored now.
+    pub fn forms_known(self) -> Option<u64> {
+        self.forms.try_get_untracked()
+    }
+
+    /// Reads the school's own forms, where others have been stored since they were last read.
+    pub async fn read_forms(self) {
+        if let Some(Some(read)) = self.reader.try_get_value() {
+            read(self).await;
+        }
     }
 
     /// The same, in one language whatever is shown: for what is kept and not read here.

@@ -34,6 +34,10 @@ pub(crate) mod keys {
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
+/// The titles of the guide's topics by id, for links: what shows one need not have the guide.
+pub(crate) const GUIDE_TITLES: &[(&str, Text)] =
+    include!(concat!(env!("OUT_DIR"), "/guide_titles.rs"));
+
 /// A text that follows the language: `say!(app, share.title)`, for props and views.
 macro_rules! say {
     ($app:expr, $part:ident . $key:ident $(,)?) => {

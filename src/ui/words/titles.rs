@@ -143,6 +143,18 @@ pub fn loan(app: App, loan: &Loan) -> String {
     if parts.is_empty() { now!(app, loans.untitled) } else { parts.join(" · ") }
 }
 
+/// What something in the middle of being written is called, on the first page. What is called by its content has its
+/// name from where that is; see [`App::name_of`].
+pub fn draft(app: App, kind: Kind, fields: &Fields) -> String {
+    match kind {
+        Kind::Initiative => initiative(app, &Initiative::read(fields)),
+        Kind::Observation => observation(app, &Observation::read(fields)),
+        Kind::Lesson => planned_lesson(app, &Lesson::read(fields)),
+        Kind::Jot => jot(app, &Jot::read(fields)),
+        other => app.name_of(other, fields),
+    }
+}
+
 /// What any record is called, for lists over kinds.
 pub fn record(app: App, kind: &str, fields: &Fields) -> String {
     match kind.parse() {

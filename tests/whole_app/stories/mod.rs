@@ -35,6 +35,7 @@ mod measurement;
 mod next_year;
 mod other_build;
 mod paper_form;
+mod parts;
 mod plan;
 mod pupil_talks;
 mod pupil_voice;
