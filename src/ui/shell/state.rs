@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::app::settings::Settings;
 use crate::app::store::{AppError, Repository};
-use crate::domain::forms::content::Content;
+use crate::domain::built_in::Content;
 use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;
 use crate::platform::database::{Database, NAME, VERSION, shut};
