@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use chrono::{NaiveDate, NaiveTime};
+use indsats::domain::built_in::Content;
 use indsats::domain::calendar::SchoolYear;
-use indsats::domain::forms::content::Content;
 use indsats::domain::forms::{Flaw, Progress, Template, TemplateRef, parse_template};
 use indsats::domain::initiative::{Initiative, InitiativeKind, Member, Role};
 use indsats::domain::observation::{Moment, Note, Observation, Rated, RoleChange, Tap, Words};

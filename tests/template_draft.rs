@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use indsats::domain::forms::content::Content;
+use indsats::domain::built_in::Content;
 use indsats::domain::forms::{Flaw, Published, Template, TemplateDraft};
 use indsats::domain::record::Record as _;
 use indsats::domain::text::Lang;

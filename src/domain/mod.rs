@@ -4,7 +4,9 @@
 //! difference, so what this version does not know is never touched.
 
 pub mod agreement;
+pub mod built_in;
 pub mod calendar;
+pub mod example;
 pub mod forms;
 pub mod guide;
 pub mod home;

@@ -5,7 +5,8 @@
 //! that was marked, as in a spreadsheet.
 
 use super::csv::{Cell, Table, TableFlaw};
-use crate::domain::measurement::{Given, is_pupil_code, pupil_of, row_of};
+use crate::domain::measurement::{Given, pupil_of, row_of};
+use crate::domain::record::is_pupil_code;
 
 /// What may stand in a column.
 #[derive(Debug, Clone, Copy, PartialEq)]

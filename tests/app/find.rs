@@ -2,7 +2,7 @@
 
 use futures::executor::block_on;
 use indsats::app::store::{Filter, Names, Query};
-use indsats::domain::forms::content::Content;
+use indsats::domain::built_in::Content;
 use indsats::domain::record::Kind;
 use indsats::domain::text::Lang;
 

@@ -3,7 +3,7 @@
 use futures::executor::block_on;
 use indsats::app::forms::Publication;
 use indsats::app::store::Target;
-use indsats::domain::forms::content::Content;
+use indsats::domain::built_in::Content;
 use indsats::domain::forms::{Flaw, Template, TemplateDraft};
 use indsats::domain::observation::Observation;
 use indsats::domain::record::{Kind, Record};

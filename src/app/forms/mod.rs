@@ -2,4 +2,4 @@
 
 mod templates;
 
-pub use templates::{Forms, Publication};
+pub use templates::Publication;

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::goals::GoalLook;
-use crate::app::plan::{InitiativePlan, Standing};
+use crate::app::plan::InitiativePlan;
+use crate::app::store::Standing;
 use crate::app::voices::surveyed::{Surveyed, surveyed};
 use crate::domain::initiative::{Became, lost_for};
 use crate::domain::measurement::Measurement;

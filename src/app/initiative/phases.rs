@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
+use self::counts::{AgreementCount, MeasurementCount};
 use crate::domain::agreement::Stage;
 use crate::domain::initiative::Step;
 use crate::ledger::RecordId;
 
 mod counts;
 
-pub use counts::{AgreementCount, Counts, EvaluationCount, GoalCount, MeasurementCount};
+pub use counts::Counts;
 
 /// How many things to do next are shown in a phase.
 const STEPS: usize = 3;

@@ -4,5 +4,5 @@ mod plan;
 mod plan_items;
 mod series;
 
-pub use plan::{Held, Standing};
+pub use plan::Held;
 pub use plan_items::{InitiativePlan, PlanItem};

@@ -3,16 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::store::{AppError, List, Repository, Resumable, Transactions as _, rows};
-use crate::domain::plan::{LESSON, Lesson};
-use crate::domain::record::{Fields, INITIATIVE, Kind, Record as _};
+use crate::app::store::{AppError, List, Repository, Resumable, Standing, Transactions as _, rows};
+use crate::domain::plan::Lesson;
+use crate::domain::record::{Fields, INITIATIVE, Kind, LESSON, Record as _};
 use crate::ledger::{Change, RecordId, RevisionSet, in_order};
 
 /// How many lessons back a reminder is looked for, past those that did not take place.
 const BACK: u32 = 20;
-
-/// A record as it stands on the screen of the one who writes it, with its values.
-pub type Standing = (RecordId, Fields);
 
 impl Repository {
     /// A list with what is being written laid over it: what a person typed a moment ago is there,

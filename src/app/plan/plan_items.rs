@@ -4,8 +4,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::plan::Standing;
-use crate::app::store::{AppError, List, Repository, Summary};
+use crate::app::store::{AppError, List, Repository, Standing, Summary};
 use crate::domain::agreement::Agreement;
 use crate::domain::initiative::{Goal, GoalDay, GoalWords, Initiative};
 use crate::domain::measurement::Measurement;

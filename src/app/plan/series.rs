@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::plan::Standing;
-use crate::app::store::{AppError, List, Repository, Transactions as _, effective};
+use crate::app::store::{AppError, List, Repository, Standing, Transactions as _, effective};
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record as _};
 use crate::ledger::{Change, RecordId};

@@ -4,4 +4,4 @@ mod across;
 mod sharing;
 
 pub use across::{AcrossLook, Due, What, in_time};
-pub use sharing::{Backup, Imported, Scope};
+pub use sharing::Scope;

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::app::store::{
-    AppError, By, Reading, Repository, Row, Scan, Store, Transactions as _, Writing, rows,
+    AppError, Backup, By, Reading, Repository, Row, Scan, Store, Transactions as _, Writing, rows,
 };
-use crate::domain::home::example;
+use crate::domain::example::example;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::text::Lang;
 use crate::exchange::{About, Header, Incoming, Plan, plan, write};
@@ -21,15 +21,6 @@ pub struct Scope {
     pub about: About,
     /// Whether the made-up records come along.
     pub with_examples: bool,
-}
-
-/// How well what is here is backed up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Backup {
-    /// When a file with everything was last made, in milliseconds since 1970.
-    pub made: Option<u64>,
-    /// How many revisions have come since.
-    pub since: u32,
 }
 
 /// What taking files in has done.

@@ -2,13 +2,13 @@
 //! the store says which records were written last, here or in another tab.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use super::digest::Digest;
 use super::error::AppError;
 use super::find::{Names, Query, Search, Sort, distinct, sorted};
+use super::known_digests::Catalog;
 use super::record::Summary;
 use super::repository::Repository;
 use super::rows::{self, Position};
@@ -36,17 +36,6 @@ pub struct Choosable {
     pub classes: Vec<String>,
     /// Initials and codes.
     pub people: Vec<String>,
-}
-
-/// What is kept in memory.
-#[derive(Default)]
-pub(super) struct Catalog {
-    known: BTreeMap<RecordId, Digest>,
-    /// How many records had been written when this was read; `None` before it was.
-    written: Option<u64>,
-    /// Where reading goes on.
-    next: Option<Position>,
-    is_whole: bool,
 }
 
 /// How many digests are read at a time. The page must be able to breathe in between.

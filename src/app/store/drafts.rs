@@ -7,19 +7,17 @@
 //! save costs what was changed, not what has been written in all: after a lesson that is a thousand
 //! notes and taps.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
+use super::effective::effective;
 use super::error::AppError;
 use super::pen::Pen;
 use super::record::{Access, Opened, Summary};
 use super::repository::Repository;
-use super::rows;
+use super::rows::{self, is_waiting};
 use super::storage::{By, Reading, Row, Scan, StorageError, Store, Transactions as _, Writing};
-use crate::app::voices::is_waiting;
 use crate::domain::record::{Fields, INITIATIVE, Kind};
-use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, RevisionSet, in_order};
+use crate::ledger::{Change, Gather, Path, RecordId, RevisionId, in_order};
 
 /// What a form writes to: a record, and what the person saw of it when the form was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,25 +255,6 @@ impl Repository {
             Access::ReadOnly => Err(AppError::ReadOnly(summary.rec)),
         }
     }
-}
-
-/// What a change would really do to the record as its writer saw it.
-///
-/// Writing a value that is in dispute is always meant, even where it is the one already shown.
-pub(in crate::app) fn effective(
-    mut change: Change,
-    set: &RevisionSet,
-    parents: &BTreeSet<RevisionId>,
-) -> Change {
-    let Some(rec) = set.records().next() else {
-        change.unset.clear();
-        return change;
-    };
-    let Some(view) = set.view(rec).filter(|view| &view.heads == parents) else { return change };
-    let disputed = |path: &str| view.fields.get(path).is_some_and(|field| field.is_conflict());
-    change.set.retain(|path, value| disputed(path) || view.get(path) != Some(value));
-    change.unset.retain(|path| disputed(path) || view.get(path).is_some());
-    change
 }
 
 /// The row of one path that has been written, or emptied. The path can hold what a person wrote, such

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::digest::Digest;
+use crate::domain::built_in::Content;
 use crate::domain::calendar::iso;
-use crate::domain::forms::content::Content;
 use crate::domain::initiative::Initiative;
 use crate::domain::text::Lang;
 use crate::domain::text::fold::fold as folded;

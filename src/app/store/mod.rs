@@ -4,10 +4,12 @@ mod autosave;
 mod catalog;
 mod digest;
 mod drafts;
+mod effective;
 mod environment;
 mod error;
 mod find;
 pub mod history;
+mod known_digests;
 mod memory;
 mod pen;
 mod record;
@@ -19,16 +21,17 @@ mod trash;
 pub use autosave::{Autosave, GATHER_MS, Means, OpenForms, RETRY_MS, Saving, Screen};
 pub use catalog::{Choosable, Found};
 pub use digest::Digest;
-pub(in crate::app) use drafts::effective;
-pub use drafts::{Draft, Resumable, Target};
+pub use drafts::{Resumable, Target};
+pub(in crate::app) use effective::effective;
 pub use environment::{Clock, Ids, Spawner, Timer};
 pub use error::AppError;
-pub use find::{Filter, Names, Query, Search, Sort};
+pub use find::{Filter, Names, Query, Sort};
 pub use memory::MemoryStorage;
 pub(in crate::app) use pen::Pen;
-pub use record::{Access, Conflict, Opened, Summary};
-pub use repository::{List, Opening, Page, Repository};
+pub use record::{Access, Backup, Conflict, Opened, Standing, Summary};
+pub use repository::{List, Page, Repository};
 pub use rows::Position;
+pub(in crate::app) use rows::{WAITING, typed_key};
 pub use storage::{
     Answer, By, Pending, Reading, Row, Scan, Storage, StorageError, Store, Transactions, Work,
     Writing,

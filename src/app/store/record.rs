@@ -132,3 +132,15 @@ impl Summary {
         })
     }
 }
+
+/// A record as it stands on the screen of the one who writes it, with its values.
+pub type Standing = (RecordId, Fields);
+
+/// How well what is here is backed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backup {
+    /// When a file with everything was last made, in milliseconds since 1970.
+    pub made: Option<u64>,
+    /// How many revisions have come since.
+    pub since: u32,
+}

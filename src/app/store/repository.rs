@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::catalog::Catalog;
-use super::drafts::effective;
+use super::effective::effective;
 use super::environment::{Clock, Ids};
 use super::error::AppError;
+use super::known_digests::Catalog;
 use super::pen::Pen;
 use super::record::{Conflict, Opened, Summary};
 use super::rows::{self, Position};

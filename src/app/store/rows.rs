@@ -7,8 +7,7 @@ use super::digest::Digest;
 use super::record::Summary;
 use super::storage::{Row, StorageError};
 use crate::domain::calendar::iso;
-use crate::domain::plan::LESSON;
-use crate::domain::record::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind};
+use crate::domain::record::{AGREEMENT, DAY, EXAMPLE, FINISHED, INITIATIVE, Kind, LESSON};
 use crate::ledger::{RecordId, Revision, View};
 
 /// How derived rows are laid out. Raise it when a kind or a tag is added: every row is then derived
@@ -181,4 +180,17 @@ fn backwards(day: u32) -> String {
 fn newest_first(day: Option<&str>, view: &View) -> String {
     let day = day.and_then(iso::day).map_or_else(|| backwards(0), day_order);
     format!("{day}-{:013}", LAST_MS.saturating_sub(view.begun.0.wall))
+}
+
+/// How the keys of waiting answers begin. No name of a record does.
+pub(in crate::app) const WAITING: &str = "waiting/";
+
+/// Whether the row is an answer that waits, and no part of a working copy.
+pub(in crate::app) fn is_waiting(row: &Row) -> bool {
+    row.key.starts_with(WAITING)
+}
+
+/// The key of the sheet that is typed in for a round.
+pub(in crate::app) fn typed_key(rec: RecordId, round: &str) -> String {
+    format!("typed/{rec}/{round}")
 }

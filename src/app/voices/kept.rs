@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::surveyed::{Says, Showing, Surveyed, surveyed};
 use crate::app::store::{AppError, Repository};
-use crate::domain::initiative::Initiative;
+use crate::domain::initiative::{Initiative, KeptSpread};
 use crate::domain::record::{Kind, Record as _};
-use crate::domain::voices::{Asks, KeptSpread, Survey, survey_content};
+use crate::domain::voices::{Asks, Survey, survey_content};
 use crate::ledger::RecordId;
 
 impl Repository {

@@ -8,5 +8,4 @@ mod waiting;
 
 pub use pupil_mode::PupilMode;
 pub use typed_sheet::TypedSheet;
-pub(in crate::app) use waiting::is_waiting;
 pub use waiting::{Closed, SheetRows};

@@ -5,16 +5,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::app::store::{AppError, Repository, Store, Transactions as _, rows};
+use crate::app::store::{AppError, Repository, Store, Transactions as _, rows, typed_key};
 use crate::ledger::RecordId;
 
 /// What has been typed of a sheet, by question.
 pub type TypedSheet = BTreeMap<String, Value>;
-
-/// The key of the sheet that is typed in for a round.
-pub(super) fn typed_key(rec: RecordId, round: &str) -> String {
-    format!("typed/{rec}/{round}")
-}
 
 impl Repository {
     /// What has been typed of the sheet in hand; empty where none has been begun.

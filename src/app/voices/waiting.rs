@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::typed_sheet::typed_key;
 use crate::analysis::pupil_figures::FEWEST;
 use crate::app::store::{
     AppError, By, Pen, Repository, Row, Scan, StorageError, Store, Summary, Transactions as _,
-    Writing,
+    WAITING, Writing, typed_key,
 };
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{
@@ -33,16 +32,8 @@ pub enum Closed {
 /// What the rows of a sheet are called, for taking it back.
 pub type SheetRows = Vec<String>;
 
-/// How the keys of waiting answers begin. No name of a record does.
-const WAITING: &str = "waiting/";
-
 pub(super) fn waiting_place(rec: &str, round: &str) -> String {
     format!("{WAITING}{rec}/{round}/")
-}
-
-/// Whether the row is an answer that waits, and no part of a working copy.
-pub(in crate::app) fn is_waiting(row: &Row) -> bool {
-    row.key.starts_with(WAITING)
 }
 
 /// Answers in words without the space around them; one of space alone is none.

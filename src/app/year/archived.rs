@@ -2,8 +2,8 @@
 
 use super::code_free::names_pupil;
 use super::year_end::KEPT;
-use crate::app::plan::{InitiativePlan, Standing};
-use crate::app::store::{AppError, List, Repository, Summary, Transactions as _};
+use crate::app::plan::InitiativePlan;
+use crate::app::store::{AppError, List, Repository, Standing, Summary, Transactions as _};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::record::Kind;
 use crate::exchange::About;

@@ -4,8 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::app::agreement::Agreed;
-use crate::app::sharing::Backup;
-use crate::app::store::{AppError, List, Repository, Summary};
+use crate::app::store::{AppError, Backup, List, Repository, Summary};
 use crate::domain::calendar::{SchoolYear, iso};
 use crate::domain::initiative::{DecisionState, Initiative};
 use crate::domain::measurement::{END, Measurement};

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{list, localized, text};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{list, localized, text};
 
 /// The guide.
 #[derive(Debug, Clone, Default)]

@@ -4,8 +4,7 @@ mod agreement;
 mod agreement_state;
 mod feedback;
 
-pub use agreement::{
-    AFTER_TALK, AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term,
-};
-pub use agreement_state::{AgreementField, Consent, MOST_PUPILS, MOST_QUESTIONS, Stage};
-pub use feedback::{AgreementQuestion, FeedbackGuide, TalkStep};
+pub use agreement::{AT_INITIATIVE_END, AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term};
+pub use agreement_state::{AgreementField, Consent, MOST_QUESTIONS, Stage};
+pub(in crate::domain) use feedback::FeedbackGuide;
+pub use feedback::TalkStep;

@@ -8,9 +8,12 @@ mod school_year;
 mod summer_time;
 mod week;
 
-pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on, is_free};
-pub use hours::{Hours, HoursFlaw, hours_flaws};
+pub(in crate::domain) use holidays::is_free;
+pub(in crate::domain) use holidays::suggested_holidays;
+pub use holidays::{Holiday, HolidayFlaw, easter, holiday_on};
+pub(in crate::domain) use hours::hours_flaws;
+pub use hours::{Hours, HoursFlaw};
 pub use repetition::{RepeatFlaw, Repetition};
 pub use school_year::SchoolYear;
-pub use summer_time::{ClockChange, clock_change};
+pub use summer_time::ClockChange;
 pub use week::{Week, WeekFlaw};

@@ -1,6 +1,5 @@
 //! Forms as data: what can be asked, how a form is read from a file, written and made by a school.
 
-pub mod content;
 mod level;
 mod template;
 mod template_draft;
@@ -8,11 +7,11 @@ mod template_parse;
 mod template_write;
 
 pub use level::level_of;
+pub(in crate::domain) use template::titled;
 pub use template::{
-    Code, Counter, Item, ItemKind, Level, Per, Progress, Section, ShowIf, Tag, Template,
-    TemplateRef, Titled, Track, When,
+    Code, Counter, Item, ItemKind, Level, Per, Section, ShowIf, Tag, Template, TemplateRef, Titled,
+    Track, When,
 };
 pub use template_draft::{Problem, Published, TemplateDraft};
 pub(in crate::domain) use template_parse::place::{At, Parser};
 pub use template_parse::{Fault, Flaw, parse_template};
-pub use template_write::write_template;

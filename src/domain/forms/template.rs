@@ -1,11 +1,11 @@
 //! A form: sections of items, each of one of a closed set of kinds.
 
-use crate::domain::observation::Observation;
 use crate::domain::text::Localized;
 
 mod kinds;
 mod reference;
 
+pub(in crate::domain) use kinds::titled;
 pub use kinds::{Code, Counter, ItemKind, Level, Per, Tag, Titled, Track};
 pub use reference::TemplateRef;
 
@@ -76,15 +76,6 @@ pub struct ShowIf {
     pub value: String,
 }
 
-/// How much of a form has been answered.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Items that are asked and have an answer.
-    pub answered: usize,
-    /// All items that are asked.
-    pub of: usize,
-}
-
 impl Template {
     /// How records refer to it.
     pub fn reference(&self) -> TemplateRef {
@@ -98,7 +89,7 @@ impl Template {
 
     /// Whether it comes after another version of the same form. Of two that were published as the
     /// same version by people who did not know of each other, the later one.
-    pub(super) fn is_newer_than(&self, other: &Self) -> bool {
+    pub(in crate::domain) fn is_newer_than(&self, other: &Self) -> bool {
         self.family() == other.family() && (self.version, &self.id) > (other.version, &other.id)
     }
 
@@ -112,27 +103,8 @@ impl Template {
         self.items().find(|item| item.id == id)
     }
 
-    /// Whether an item is asked, after what has been answered so far. What is not asked asks for
-    /// nothing else either.
-    pub fn is_asked(&self, item: &Item, observation: &Observation) -> bool {
-        let Some(ShowIf { item, value }) = &item.show_if else { return true };
-        // An item waits for an earlier one, so this comes to an end.
-        observation.says(item, value)
-            && self.item(item).is_some_and(|item| self.is_asked(item, observation))
-    }
-
-    /// How much of it an observation answers.
-    pub fn progress(&self, observation: &Observation) -> Progress {
-        let mut progress = Progress::default();
-        for item in self.items().filter(|item| self.is_asked(item, observation)) {
-            progress.of += 1;
-            progress.answered += usize::from(observation.is_answered(&item.id));
-        }
-        progress
-    }
-
     /// How well it suits a kind of initiative, the best first: made for it, for all, for others.
-    pub(super) fn distance_to(&self, kind: Option<&str>) -> u8 {
+    pub(in crate::domain) fn distance_to(&self, kind: Option<&str>) -> u8 {
         if self.kinds.is_empty() {
             1
         } else if self.kinds.iter().any(|id| Some(id.as_str()) == kind) {

@@ -193,7 +193,7 @@ fn code(code: &Code) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::forms::content::Content;
+    use crate::domain::built_in::Content;
     use crate::domain::forms::template_parse::parse_template;
 
     #[test]

@@ -7,12 +7,11 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::domain::forms::content::{
-    ABOUT, CO_TEACHING, KINDS, both, content_file, json, list, localized, text,
+use crate::domain::text::content_file::{
+    ABOUT, CO_TEACHING, KINDS, QUESTIONS, TASKS, both, content_file, json, list, localized, text,
 };
-use crate::domain::initiative::phase_content::{QUESTIONS, TASKS};
 use crate::domain::text::fold::fold;
-use crate::domain::text::{Lang, Localized};
+use crate::domain::text::{Lang, Localized, MEETINGS, SPARRING};
 use crate::ledger::in_order;
 
 const TOPICS: &str = content_file!("guide/topics.json");
@@ -20,8 +19,6 @@ const FACTS: &str = content_file!("guide/facts.json");
 const LITERATURE: &str = content_file!("guide/literature.json");
 const PHASES: &str = content_file!("phases/phases.json");
 const SCHEDULING: &str = content_file!("phases/scheduling.json");
-pub(in crate::domain) const MEETINGS: &str = content_file!("phases/meetings.json");
-pub(in crate::domain) const SPARRING: &str = content_file!("phases/sparring-kinds.json");
 
 /// How long a line from a topic is in a list of what was found, in letters.
 const SNIPPET: usize = 140;
@@ -360,7 +357,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::*;
+    use super::guide::*;
 
     fn files() -> Vec<(String, Value)> {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");

@@ -2,5 +2,4 @@
 
 mod guide;
 
-pub use guide::{Block, Fact, Guide, Outside, Term, Topic, facts_of_evaluating, guide};
-pub(in crate::domain) use guide::{MEETINGS, SPARRING};
+pub use guide::{Block, Fact, Outside, Term, Topic, facts_of_evaluating, guide};

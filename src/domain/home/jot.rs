@@ -6,8 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use crate::domain::plan::LESSON;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record};
 use crate::ledger::RecordId;
 
 /// A quick note.

@@ -1,7 +1,5 @@
-//! What the first page has of its own: quick notes, and the made-up example.
+//! What the first page has of its own: quick notes.
 
-mod example;
 mod jot;
 
-pub use example::example;
 pub use jot::Jot;

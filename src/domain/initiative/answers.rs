@@ -11,16 +11,11 @@ use serde_json::{Value, json};
 use super::initiative::Initiative;
 use super::phase_content::NOTHING;
 use super::preparation::readiness;
+use crate::domain::record::ANSWER;
 use crate::ledger::Path;
-
-/// Where something says which question's answer it was made of.
-pub const ANSWER: &str = "answer";
 
 /// The need that a request for support begins with.
 const SPARRING: &str = "sparring";
-
-/// A title that is longer is no title.
-const TITLE: usize = 80;
 
 /// What an answer can become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,12 +149,6 @@ impl Initiative {
     }
 }
 
-/// An answer as a title and as notes: a short one is a title, a longer one stands in the notes.
-pub fn title_and_note(answer: &str) -> (&str, &str) {
-    let is_title = answer.chars().count() <= TITLE && !answer.contains('\n');
-    if is_title { (answer, "") } else { ("", answer) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +156,7 @@ mod tests {
     use crate::domain::initiative::phase_content::phase_content;
     use crate::domain::plan::meeting_kind;
     use crate::domain::record::difference;
+    use crate::domain::text::title_and_note;
 
     fn answered(question: &str, answer: &str) -> Initiative {
         let mut it = Initiative::default();

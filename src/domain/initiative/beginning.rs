@@ -8,7 +8,7 @@
 use serde_json::json;
 
 use super::initiative::Initiative;
-use crate::domain::measurement::{is_pupil_code, next_pupil_code};
+use crate::domain::record::{is_pupil_code, next_pupil_code};
 use crate::ledger::in_order;
 
 /// The place that says which step of the guided start somebody has come to.

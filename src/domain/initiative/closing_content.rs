@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json, list, localized, text};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json, list, localized, text};
 
 const EXPECTATIONS: &str = content_file!("phases/expectations.json");
 const EXPERIENCE: &str = content_file!("phases/experience-sharing.json");

@@ -8,9 +8,9 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::answers::ANSWER;
 use super::initiative::Initiative;
 use crate::domain::record::Fields;
+use crate::domain::record::fields::ANSWER;
 use crate::ledger::{Path, RecordId};
 
 const PLACE: &str = "goals";

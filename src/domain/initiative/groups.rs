@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 
 use super::initiative::Initiative;
 use super::preparation::Person;
-use crate::domain::measurement::is_pupil_code;
-use crate::domain::record::Fields;
+use crate::domain::record::{Fields, is_pupil_code};
 use crate::ledger::{Path, in_order};
 
 const PLACE: &str = "groups";

@@ -6,8 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::domain::measurement::is_pupil_code;
-use crate::domain::record::{DAY, Fields, INITIATIVE, Kind, Record};
+use crate::domain::record::{DAY, Fields, INITIATIVE, Kind, Record, is_pupil_code};
 use crate::ledger::{Path, RecordId, in_order};
 
 const TALKS: &str = "talks";

@@ -6,11 +6,9 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json, list, localized, text};
-use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json, list, localized, text};
+use crate::domain::text::{Localized, QUESTIONS, TASKS};
 
-pub(in crate::domain) const TASKS: &str = content_file!("phases/leadership-tasks.json");
-pub(in crate::domain) const QUESTIONS: &str = content_file!("phases/working-questions.json");
 const SELF_CHECK: &str = content_file!("phases/self-check.json");
 
 /// How many groups of tasks belong to the preparation; the rest goes on all the way.
@@ -93,7 +91,7 @@ impl SelfCheck {
     fn read(value: &Value) -> Self {
         let needs = &value["needs"];
         Self {
-            steps: list(&value["steps"], crate::domain::forms::content::both),
+            steps: list(&value["steps"], crate::domain::text::content_file::both),
             items: list(&value["items"], |item| titled(item, "text")),
             needs_text: localized(needs, "text").unwrap_or_default(),
             needs: list(&needs["options"], |item| titled(item, "label")),

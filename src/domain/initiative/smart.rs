@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::goal::Indicator;
 use super::initiative::InitiativeKind;
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json, list, localized, text};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json, list, localized, text};
 
 const SMART: &str = content_file!("phases/smart.json");
 

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use super::instrument_parse::parse_instrument;
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json};
 
 pub(super) const INSTRUMENTS: &str = content_file!("instruments.json");
 

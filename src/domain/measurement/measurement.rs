@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::instrument::{Instrument, instrument};
-use super::measurement_answers::pupil_of;
-use crate::domain::initiative::answers::ANSWER;
-use crate::domain::record::{EXAMPLE, INITIATIVE, Tracked, record_of_tracked};
+use crate::domain::record::fields::ANSWER;
+use crate::domain::record::{
+    EXAMPLE, INITIATIVE, Tracked, is_pupil_code, next_pupil_code, record_of_tracked,
+};
 use crate::ledger::{Gather, RecordId, RevisionId, canonical, in_order};
 
 /// The wave at the start.
@@ -27,26 +28,6 @@ pub const POINTS: &str = "points";
 pub const MOST_PUPILS_MEASURED: usize = 200;
 
 pub(super) const FROZEN: &str = "frozen";
-
-/// Whether a text is a pupil's code: `E` and two or three digits, not all 0.
-pub fn is_pupil_code(text: &str) -> bool {
-    text.strip_prefix('E').is_some_and(|digits| {
-        (2..=3).contains(&digits.len())
-            && digits.bytes().all(|digit| digit.is_ascii_digit())
-            && digits.bytes().any(|digit| digit != b'0')
-    })
-}
-
-/// The code after the last of some; where that is taken, the first that is free.
-pub(in crate::domain) fn next_pupil_code(taken: &[String]) -> String {
-    let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
-    let next = last.map_or(1, |last| last + 1);
-    if next <= 999 {
-        return format!("E{next:02}");
-    }
-    let mut codes = (1_u32..=999).map(|n| format!("E{n:02}"));
-    codes.find(|code| !taken.contains(code)).unwrap_or_default()
-}
 
 /// One measurement of an initiative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -255,6 +236,11 @@ impl Measurement {
 }
 
 record_of_tracked!(Measurement);
+
+/// The pupil whose row it is.
+pub fn pupil_of(row: &str) -> &str {
+    row.split_once('+').map_or(row, |(pupil, _)| pupil)
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::measurement::{FROZEN, Measurement, START};
+use super::measurement::{FROZEN, Measurement, START, pupil_of};
 use crate::ledger::in_order;
 
 const SKIPPED: &str = "-";
@@ -18,11 +18,6 @@ pub enum Given {
     Number(String),
     /// The pupil did not want to or could not answer.
     Skipped,
-}
-
-/// The pupil whose row it is.
-pub fn pupil_of(row: &str) -> &str {
-    row.split_once('+').map_or(row, |(pupil, _)| pupil)
 }
 
 /// Which of a pupil's answers a row is, from 1.

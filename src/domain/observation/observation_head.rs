@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use super::observation::Observation;
 use crate::domain::forms::TemplateRef;
-use crate::domain::plan::LESSON;
-use crate::domain::record::{AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, INITIATIVE, pupil_codes};
+use crate::domain::record::{
+    AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, INITIATIVE, LESSON, pupil_codes,
+};
 use crate::ledger::RecordId;
 
 /// A field outside the template, for saying where something is wrong.

@@ -6,9 +6,8 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::lesson::LESSON;
 use crate::domain::forms::Titled;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record};
 use crate::domain::text::Localized;
 use crate::ledger::RecordId;
 

@@ -6,14 +6,11 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde_json::json;
 
+use super::co_teaching::CoTeachingModel;
 use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
-use crate::domain::forms::content::CoTeachingModel;
 use crate::domain::record::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, Kind, Record};
 use crate::domain::text::Lang;
 use crate::ledger::RecordId;
-
-/// The path where a record names the lesson it belongs to.
-pub const LESSON: &str = "lesson";
 
 /// The status of a lesson that took place.
 pub const HELD: &str = "gennemfoert";
@@ -298,8 +295,8 @@ impl Record for Lesson {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::built_in::Content;
     use crate::domain::calendar::ClockChange;
-    use crate::domain::forms::content::Content;
 
     fn lesson(words: &str) -> Lesson {
         let mut fields = Fields::default();

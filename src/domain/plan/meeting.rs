@@ -8,10 +8,11 @@ use serde_json::json;
 
 use super::lesson::{CANCELLED, HELD, MOVED, PARTLY};
 use super::meeting_kinds::{MeetingKind, meeting_kind};
-use super::three_times::Time;
+use super::time::Time;
 use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
-use crate::domain::initiative::answers::{ANSWER, title_and_note};
+use crate::domain::record::fields::ANSWER;
 use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record};
+use crate::domain::text::title_and_note;
 use crate::ledger::RecordId;
 
 /// How long something is that says only when it begins and has no usual length.

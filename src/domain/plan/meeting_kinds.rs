@@ -5,11 +5,10 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use super::three_times::Time;
+use super::time::Time;
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{both, content_file, json, list, localized, text};
-use crate::domain::guide::MEETINGS;
-use crate::domain::text::Localized;
+use crate::domain::text::content_file::{both, content_file, json, list, localized, text};
+use crate::domain::text::{Localized, MEETINGS};
 
 const ACTIVITIES: &str = content_file!("phases/activities.json");
 

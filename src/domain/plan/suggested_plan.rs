@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::domain::calendar::{Holiday, Week, holiday_on, is_free};
-use crate::domain::forms::content::{content_file, json, list, localized, text};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json, list, localized, text};
 use crate::ledger::in_order;
 
 const PLAN: &str = content_file!("phases/plan.json");

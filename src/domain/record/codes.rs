@@ -1,7 +1,5 @@
 //! What stands for people: codes for pupils, initials for adults. Never names.
 
-use crate::domain::measurement::is_pupil_code;
-
 /// What is left of a text that was to hold pupils' codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Codes {
@@ -76,6 +74,26 @@ fn replaced(text: &str, instead: &str, is_code: &dyn Fn(&str) -> bool) -> String
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a text is a pupil's code: `E` and two or three digits, not all 0.
+pub fn is_pupil_code(text: &str) -> bool {
+    text.strip_prefix('E').is_some_and(|digits| {
+        (2..=3).contains(&digits.len())
+            && digits.bytes().all(|digit| digit.is_ascii_digit())
+            && digits.bytes().any(|digit| digit != b'0')
+    })
+}
+
+/// The code after the last of some; where that is taken, the first that is free.
+pub(in crate::domain) fn next_pupil_code(taken: &[String]) -> String {
+    let last = taken.iter().filter_map(|code| code.get(1..)?.parse::<u32>().ok()).max();
+    let next = last.map_or(1, |last| last + 1);
+    if next <= 999 {
+        return format!("E{next:02}");
+    }
+    let mut codes = (1_u32..=999).map(|n| format!("E{n:02}"));
+    codes.find(|code| !taken.contains(code)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -213,6 +213,12 @@ impl Fields {
     }
 }
 
+/// The path where a record names the lesson it belongs to.
+pub const LESSON: &str = "lesson";
+
+/// Where something says which question's answer it was made of.
+pub const ANSWER: &str = "answer";
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -1,13 +1,15 @@
 //! What every record has: its kind, its values by path, who wrote in it, and codes in place of names.
 
 mod codes;
-mod fields;
+pub mod fields;
 mod kind;
 mod tracked;
 
-pub use codes::{Codes, initials, pupil_codes, without_codes, without_initials};
+pub use codes::{initials, is_pupil_code, pupil_codes, without_codes};
+pub(in crate::domain) use codes::{next_pupil_code, without_initials};
 pub use fields::{
-    AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, Fields, INITIATIVE, Record, difference,
+    AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, LESSON, Record, difference,
 };
+pub(in crate::domain) use fields::{ANSWER, FOCUS};
 pub use kind::Kind;
 pub(in crate::domain) use tracked::{Tracked, record_of_tracked};

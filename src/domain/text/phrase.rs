@@ -17,6 +17,15 @@ pub fn with_phrase(text: &str, cursor: usize, phrase: &str) -> (String, usize) {
     (begun + after, cursor)
 }
 
+/// A title that is longer is no title.
+const TITLE: usize = 80;
+
+/// An answer as a title and as notes: a short one is a title, a longer one stands in the notes.
+pub fn title_and_note(answer: &str) -> (&str, &str) {
+    let is_title = answer.chars().count() <= TITLE && !answer.contains('\n');
+    if is_title { (answer, "") } else { ("", answer) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

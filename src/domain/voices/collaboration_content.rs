@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::survey_content::{PupilScale, PupilSurvey, SurveyPart, SurveyQuestion, all, both, text};
-use crate::domain::forms::content::{content_file, json};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json};
 
 const COLLABORATION: &str = content_file!("collaboration.json");
 

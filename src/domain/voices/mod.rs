@@ -1,7 +1,6 @@
 //! What pupils and staff are asked: surveys in rounds, and talks with pupils by a guide.
 
 mod collaboration_content;
-mod kept_spread;
 mod pupil_talk;
 mod pupil_talk_content;
 mod survey;
@@ -9,16 +8,12 @@ mod survey_content;
 mod survey_rounds;
 
 pub use collaboration_content::{
-    COLLABORATION_FORM, CollaborationContent, EQUIPPED, MAY_SHOW, PULSE_FORM, collaboration_content,
+    COLLABORATION_FORM, EQUIPPED, MAY_SHOW, PULSE_FORM, collaboration_content,
 };
-pub use kept_spread::KeptSpread;
 pub use pupil_talk::{PupilTalk, TALK_MARKS};
 pub use pupil_talk_content::{TalkGuide, talk_guide, talk_guides, talk_question};
 pub use survey::{MOST_OWN, Survey, SurveyPage};
-pub use survey_content::{
-    Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyContent, SurveyPart, SurveyQuestion,
-    survey_content,
-};
+pub use survey_content::{Asks, SurveyPart, SurveyQuestion, survey_content};
 pub use survey_rounds::{
     Sheet, survey_answer_path, survey_closed_path, survey_closing_path, survey_sheet_path,
 };

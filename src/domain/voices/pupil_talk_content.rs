@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json, list, localized, text};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json, list, localized, text};
 
 const GUIDES: &str = content_file!("pupil-talks.json");
 

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::collaboration_content::collaboration_content;
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json};
 use crate::domain::text::Localized;
+use crate::domain::text::content_file::{content_file, json};
 
 const SURVEYS: &str = content_file!("pupil-surveys.json");
 

@@ -3,8 +3,7 @@
 
 use serde_json::Value;
 
-use crate::domain::measurement::is_pupil_code;
-use crate::domain::record::{Fields, without_codes};
+use crate::domain::record::{Fields, is_pupil_code, without_codes};
 use crate::ledger::{Gather, Path};
 
 /// Where the pupils of an initiative, a group or a lesson stand, one below it for each.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::agreement_page::Seen;
+use super::opened::OpenedAgreement;
 use crate::app::store::Clock;
 use crate::domain::agreement::{Agreement, Stage};
 use crate::platform::clock::BrowserClock;
@@ -13,7 +13,7 @@ use crate::ui::kit::{Button, ButtonKind, Field, IconName, Notice, NoticeKind, sa
 use crate::ui::shell::{App, Form, now, say, shown, text, use_stored};
 
 /// The follow-up, once there has been a talk or its day has come.
-pub fn after(app: App, form: Form<Agreement>, seen: &Seen) -> View {
+pub fn after(app: App, form: Form<Agreement>, seen: &OpenedAgreement) -> View {
     let today = BrowserClock.today();
     let has_come =
         move || form.with(|it| it.stage(false) >= Stage::Talked || it.follow_up_is_due(today));
@@ -76,7 +76,7 @@ fn follow_up(app: App, form: Form<Agreement>, readonly: bool) -> View {
 }
 
 /// Once the day has come: what was promised about the notes, and the way to keep it.
-pub fn erasing(app: App, form: Form<Agreement>, seen: &Seen) -> View {
+pub fn erasing(app: App, form: Form<Agreement>, seen: &OpenedAgreement) -> View {
     let (rec, readonly) = (seen.target.rec, seen.readonly);
     let due = use_stored(move |store| {
         // A change of the agreement is seen once it is stored.

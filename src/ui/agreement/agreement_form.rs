@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::agreement_ask::{Ask, BEGINS, TALK_BEGINS, id_of, sentence};
-use super::agreement_page::Seen;
+use super::opened::OpenedAgreement;
 use crate::domain::agreement::{Agreement, AgreementField as Flaw, MOST_QUESTIONS, Side, Term};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::InitiativeKind;
@@ -19,7 +19,12 @@ use crate::ui::shell::{App, Form, now, saving_line, say};
 use crate::ui::words::localized;
 
 /// The page of the form. `edits` is put down when the agreement is to be read.
-pub fn form_page(app: App, form: Form<Agreement>, seen: &Seen, edits: RwSignal<bool>) -> View {
+pub fn form_page(
+    app: App,
+    form: Form<Agreement>,
+    seen: &OpenedAgreement,
+    edits: RwSignal<bool>,
+) -> View {
     let attempt = RwSignal::new(0_u32);
     let errors = move || {
         let flaws = match attempt.get() {

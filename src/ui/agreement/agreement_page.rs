@@ -1,69 +1,17 @@
 //! One feedback agreement: the form while it is being made, and the agreement as people read it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::agreement_form::form_page;
 use super::agreement_read::read_page;
-use crate::app::store::{Access, AppError, Summary, Target};
+use super::opened::{OpenedAgreement, look};
 use crate::domain::agreement::{AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term};
 use crate::domain::initiative::{Initiative, Member};
-use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, View};
 use crate::ui::kit::{is_new, not_found};
-use crate::ui::shell::{App, Form, Store, shown, use_app, use_stored_once};
-
-/// Everything the pages of an agreement start from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Seen {
-    /// What the form writes to, and the values that are here; none for a new one.
-    pub target: Target,
-    pub fields: Option<Agreement>,
-    pub initiative: Option<(RecordId, Initiative)>,
-    /// What was begun from it.
-    pub observations: Vec<Summary>,
-    pub conflicts: usize,
-    pub readonly: bool,
-    pub deleted: bool,
-}
-
-/// Reads an agreement, and the initiative it belongs to or that is asked for.
-pub async fn look(
-    store: Rc<Store>,
-    rec: RecordId,
-    asked: Option<RecordId>,
-) -> Result<Seen, AppError> {
-    let record = store.record(rec).await?;
-    let readonly = record.as_ref().is_some_and(|it| it.summary.access == Access::ReadOnly);
-    let fields = match (&record, readonly) {
-        (Some(record), true) => {
-            let parents = record.heads.clone();
-            Some((Target { rec, kind: Kind::Agreement, parents }, record.fields()))
-        }
-        _ => store.edit(rec, Kind::Agreement).await?,
-    };
-    let (target, fields) = match fields {
-        Some((target, fields)) => (target, Some(Agreement::read(&fields))),
-        None => (Target { rec, kind: Kind::Agreement, parents: Vec::new() }, None),
-    };
-    let of = fields.as_ref().and_then(Agreement::initiative).or(asked);
-    let initiative = match of {
-        Some(of) => store.record(of).await?.map(|it| (of, Initiative::read(&it.fields()))),
-        None => None,
-    };
-    Ok(Seen {
-        target,
-        fields,
-        initiative,
-        observations: store.begun_from(rec).await?,
-        conflicts: record.as_ref().map_or(0, |record| record.conflicts.len()),
-        readonly,
-        deleted: record.as_ref().is_some_and(|it| it.summary.deleted),
-    })
-}
+use crate::ui::shell::{App, Form, shown, use_app, use_stored_once};
 
 /// The page of an agreement.
 pub fn agreement(rec: RecordId) -> View {
@@ -81,7 +29,7 @@ pub fn agreement(rec: RecordId) -> View {
     })
 }
 
-fn opened(app: App, seen: Seen, saved: Agreement, value: Agreement) -> View {
+fn opened(app: App, seen: OpenedAgreement, saved: Agreement, value: Agreement) -> View {
     let is_whole = value.flaws().is_empty();
     let edits = RwSignal::new(!seen.readonly && !is_whole);
     let form = Form::open(app, seen.target.clone(), saved, value);

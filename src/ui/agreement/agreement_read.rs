@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
-use super::agreement_page::Seen;
+use super::opened::OpenedAgreement;
 use crate::app::agreement::is_observed;
 use crate::domain::agreement::{Agreement, Stage, Term};
 use crate::domain::record::Kind;
@@ -19,7 +19,12 @@ use crate::ui::shell::{App, Form, now, say, text};
 use crate::ui::words::{day_and_time, known_by, stage_badge, who_sees};
 
 /// The page. `edits` is put up when the agreement is to be changed.
-pub fn read_page(app: App, form: Form<Agreement>, seen: &Seen, edits: RwSignal<bool>) -> View {
+pub fn read_page(
+    app: App,
+    form: Form<Agreement>,
+    seen: &OpenedAgreement,
+    edits: RwSignal<bool>,
+) -> View {
     let rec = seen.target.rec;
     let observed = is_observed(&seen.observations);
     let stage = memo(move || form.with(|it| it.stage(observed) as u8));
@@ -77,7 +82,7 @@ pub fn read_page(app: App, form: Form<Agreement>, seen: &Seen, edits: RwSignal<b
 }
 
 /// What is next: to observe, to talk. The agreement says when.
-fn next_step(app: App, form: Form<Agreement>, seen: &Seen, stage: Signal<u8>) -> El {
+fn next_step(app: App, form: Form<Agreement>, seen: &OpenedAgreement, stage: Signal<u8>) -> El {
     let rec = seen.target.rec;
     let of = seen.initiative.as_ref().map(|(of, _)| format!("&indsats={of}")).unwrap_or_default();
     let begun = seen.observations.first().map(|summary| summary.rec);

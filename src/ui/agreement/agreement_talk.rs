@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use super::agreement_page::{Seen, look};
 use super::agreement_read::questions;
+use super::opened::{OpenedAgreement, look};
 use crate::app::store::Clock;
 use crate::domain::agreement::{Agreement, Side, TalkStep};
 use crate::domain::calendar::iso;
@@ -48,7 +48,12 @@ pub fn agreement_talk(rec: RecordId) -> View {
     })
 }
 
-fn page(app: App, form: Form<Agreement>, seen: &Seen, observation: Option<Observation>) -> View {
+fn page(
+    app: App,
+    form: Form<Agreement>,
+    seen: &OpenedAgreement,
+    observation: Option<Observation>,
+) -> View {
     let rec = seen.target.rec;
     let steps = app.content().feedback.talk.clone();
     // Where it was left, unless it is over: then it is looked at from its first step.

@@ -8,6 +8,7 @@ mod agreement_page;
 mod agreement_read;
 mod agreement_talk;
 mod initiative_agreements;
+mod opened;
 
 pub use agreement_page::agreement;
 pub use agreement_talk::agreement_talk;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::editor::Editor;
+use super::editing::Editor;
 use super::fields::spelled;
 use super::lists::things;
 use crate::domain::forms::Per;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 
-use super::editor::Editor;
+use super::editing::Editor;
 use crate::ui::dom::{El, el};
 use crate::ui::kit::{IconName, icon};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::editor::Editor;
+use super::editing::Editor;
 use crate::domain::text::Lang;
 use crate::ui::dom::{Content as _, View, Words, memo, words};
 use crate::ui::kit::{Area, Choice, Field, Input};

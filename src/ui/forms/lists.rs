@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editor::Editor;
+use super::editing::Editor;
 use super::moves::{Moved, ends, remove_button};
 use crate::domain::forms::TemplateDraft;
 use crate::ui::dom::{El, View, Words, each, el, memo};

@@ -2,6 +2,7 @@
 
 mod answers;
 mod drag;
+mod editing;
 mod editor;
 mod faults;
 mod fields;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editor::Editor;
+use super::editing::Editor;
 use crate::domain::forms::TemplateDraft;
 use crate::ui::dom::{El, Words, el};
 use crate::ui::kit::{IconButton, IconName};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::editor::Editor;
+use super::editing::Editor;
 use super::problems;
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editor::Editor;
+use super::editing::Editor;
 use crate::domain::forms::TemplateDraft;
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::kit::{FieldError, IconName, icon};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::answers::answers;
-use super::editor::Editor;
+use super::editing::Editor;
 use super::start;
 use crate::domain::forms::TemplateDraft;
 use crate::domain::text::Lang;

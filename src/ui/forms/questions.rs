@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::drag::{PLACE, handle};
-use super::editor::Editor;
+use super::editing::Editor;
 use super::moves::{Moved, ends};
 use super::question::{kind_use, question};
 use super::start;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::editor::Editor;
+use super::editing::Editor;
 use super::preview;
 use super::problems::LIST;
 use crate::app::forms::Publication;

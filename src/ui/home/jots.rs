@@ -1,7 +1,6 @@
 //! Quick notes in lists: the latest on the first page, an initiative's, a lesson's, and all.
 
-use crate::app::plan::Standing;
-use crate::app::store::List as Listing;
+use crate::app::store::{List as Listing, Standing};
 use crate::domain::record::Kind;
 use crate::ui::dom::{Content as _, View, el};
 use crate::ui::kit::{EmptyState, IconName, Page, action_bar, new_jot, rows};

@@ -1,12 +1,12 @@
 //! The first page: what is today, what was begun, and quick notes.
 
 mod jot;
-pub mod jots;
+mod jots;
 mod overview;
 mod overview_agreements;
 mod overview_meetings;
 mod overview_notices;
-pub mod today;
+mod today;
 
 pub use jot::jot;
 pub use jots::jots;

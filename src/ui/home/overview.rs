@@ -8,21 +8,20 @@ use super::overview_agreements::agreements_due;
 use super::overview_meetings::meetings_today;
 use super::overview_notices::notices;
 use super::today::{self, Today, today};
-use crate::app::plan::Standing;
-use crate::app::sharing::Backup;
-use crate::app::store::{AppError, Clock as _, List as Listing, Resumable, Summary};
+use crate::app::store::{
+    AppError, Backup, Clock as _, List as Listing, Resumable, Standing, Summary,
+};
 use crate::domain::initiative::{Initiative, SETTING_UP};
 use crate::domain::record::{EXAMPLE, Kind, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::initiative::start;
 use crate::ui::kit::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
     badge, card, doors, draft_row, guide_card, icon, jot_rows, list, observation_row,
 };
 use crate::ui::parts::add_example;
-use crate::ui::shell::{App, Loaded, Store, now, say, shown, use_app, use_stored};
+use crate::ui::shell::{App, Loaded, Store, now, say, shown, start_steps, use_app, use_stored};
 use crate::ui::words::titles;
 use crate::ui::year::reminder;
 
@@ -37,7 +36,7 @@ const INITIATIVES: u32 = 50;
 
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct OverviewPage {
     today: Today,
     jots: Vec<Standing>,
     drafts: Vec<Resumable>,
@@ -52,7 +51,7 @@ struct Seen {
     conflicts: usize,
 }
 
-async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
+async fn look(store: Rc<Store>) -> Result<OverviewPage, AppError> {
     let mut drafts = store.drafts().await?;
     // Quick notes have a list of their own, those in the middle of writing included.
     drafts.retain(|draft| draft.draft.target.kind != Kind::Jot);
@@ -67,7 +66,7 @@ async fn look(store: Rc<Store>) -> Result<Seen, AppError> {
     unfinished.retain(|summary| drafts.iter().all(|it| it.draft.target.rec != summary.rec));
     let mut latest = store.list(Listing::Kind(Kind::Observation), None, LATEST).await?.items;
     latest.retain(|summary| unfinished.iter().all(|other| other.rec != summary.rec));
-    Ok(Seen {
+    Ok(OverviewPage {
         today: today::look(&store, BrowserClock.today()).await?,
         jots: store.standing(Listing::Kind(Kind::Jot), jot_rows::FEW as u32 + 1).await?,
         several: own > 1,
@@ -119,7 +118,7 @@ pub fn overview() -> View {
         .view()
 }
 
-fn body(app: App, seen: &Seen) -> View {
+fn body(app: App, seen: &OverviewPage) -> View {
     let mut begun: Vec<_> = seen.drafts.iter().map(|draft| draft_row(app, draft)).collect();
     begun.extend(seen.setting_up.iter().map(|it| setting_up_row(app, it)));
     for summary in &seen.unfinished {
@@ -205,9 +204,9 @@ fn backup_card(app: App, backup: &Backup) -> El {
 /// A row for an initiative that somebody has begun to set up and left.
 fn setting_up_row(app: App, summary: &Summary) -> ListRow {
     let initiative = Initiative::read(&summary.fields);
-    let step = initiative.setting_up().unwrap_or(1).min(start::STEPS);
+    let step = initiative.setting_up().unwrap_or(1).min(start_steps::STEPS);
     ListRow::new(words(move || titles::initiative(app, &initiative)))
-        .detail(say!(app, start.left_at, n = step, of = start::STEPS))
+        .detail(say!(app, start.left_at, n = step, of = start_steps::STEPS))
         .href(format!("/indsatser/{}/start", summary.rec))
         .lead(icon(IconName::Initiatives))
         .trail(badge(BadgeKind::Draft, say!(app, badge.draft)))

@@ -7,8 +7,7 @@ use crate::domain::record::{Kind, Record};
 use crate::ledger::in_order;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::{View, el};
-use crate::ui::kit::list;
-use crate::ui::plan::plan_page;
+use crate::ui::kit::{list, plan_row};
 use crate::ui::shell::{say, shown, use_app, use_stored};
 
 /// More meetings than a day has.
@@ -31,7 +30,7 @@ pub fn meetings_today() -> View {
     });
     shown(found, move |items: Vec<PlanItem>| {
         let items = items.iter().filter(|it| !Meeting::read(&it.fields).is_moved());
-        let rows = items.map(|it| plan_page::row(app, it, BrowserClock.today(), false));
+        let rows = items.map(|it| plan_row::row(app, it, BrowserClock.today(), false));
         let rows: Vec<_> = rows.collect();
         (!rows.is_empty()).then(|| {
             el("section")

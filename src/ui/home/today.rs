@@ -6,8 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::plan::Standing;
-use crate::app::store::{AppError, List};
+use crate::app::store::{AppError, List, Standing};
 use crate::domain::calendar::iso;
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Lesson};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::expectation_evidence::Known;
-use super::goals::Records;
+use super::goal_records::Records;
 use crate::app::store::{AppError, Target};
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::closing_content::closing_content;

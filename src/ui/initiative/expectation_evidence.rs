@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::goals::Records;
+use super::goal_records::Records;
 use crate::app::initiative::figures::Evaluated;
 use crate::app::store::Clock as _;
 use crate::domain::forms::level_of;

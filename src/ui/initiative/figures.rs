@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::Get as _;
 
-use super::goals::Records;
+use super::goal_records::Records;
 use super::report::codes_in_use;
 use crate::app::initiative::figures::{Figures, RoundFigures, SurveyFigures};
 use crate::app::initiative::goals::GoalLook;
@@ -19,10 +19,9 @@ use crate::ui::kit::{
 };
 use crate::ui::paper::print_button;
 use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
-use crate::ui::words::measurement_result::in_short;
-use crate::ui::words::survey_results::in_short as steps_in_short;
 use crate::ui::words::{
-    Counted, goal_words, part as how_far, reason_name, time_name, titles, to_share, to_the_team,
+    Counted, goal_words, measured_in_short, part as how_far, reason_name, surveyed_in_short,
+    time_name, titles, to_share, to_the_team,
 };
 
 /// The page.
@@ -176,7 +175,7 @@ impl Sheet {
         let line = |it: &SurveyFigures| {
             let rounds =
                 (1..).zip(&it.rounds).map(|(n, round)| el("li").child(said(app, n, round)));
-            let steps = steps_in_short(app, &it.survey, &it.closed);
+            let steps = surveyed_in_short(app, &it.survey, &it.closed);
             // What single questions say stays with the team.
             let steps = (!steps.is_empty()).then(|| {
                 el("details")
@@ -218,7 +217,7 @@ impl Sheet {
             let ((rec, it), (own, always)) = (all.get(n)?, found.get(n)?);
             let own = own.iter().map(|line| el("p").child(self.clean(line)));
             let own = el("div").class("stack-tight stack no-print").child(own.collect::<Vec<_>>());
-            let shared = el("p").class("print-only").child(in_short(app, it).0);
+            let shared = el("p").class("print-only").child(measured_in_short(app, it).0);
             let beside = always.iter().filter(|it| !of_all.contains(*it));
             let beside = beside.map(|line| el("p").class("soft").child(line.clone()));
             let said = (own, shared, beside.collect::<Vec<_>>()).view();

@@ -1,23 +1,16 @@
 //! The goals of an initiative: how far each is and what that is counted from, and goals to start from.
 
-use chrono::NaiveDate;
-
+use super::goal_records::Records;
 use crate::app::initiative::goals::GoalLook;
-use crate::app::plan::{InitiativePlan, Standing};
-use crate::app::store::{AppError, Clock as _, List};
 use crate::domain::initiative::{GoalDay, GoalExample, GoalWords, Initiative, smart};
-use crate::domain::record::Kind;
 use crate::ledger::RecordId;
-use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::kit::{
     ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, card, guide_link, icon, link,
     list, not_found,
 };
-use crate::ui::measurement::ALL as MEASURED;
-use crate::ui::shell::{App, Store, now, say, shown, use_app, use_stored};
-use crate::ui::voices::list::ALL as SURVEYED;
+use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
 use crate::ui::words::goal_words::name;
 use crate::ui::words::{self, titles};
 
@@ -27,26 +20,6 @@ mod form;
 mod questions;
 
 pub use form::goal;
-
-/// What goals are counted from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Records {
-    pub plan: InitiativePlan,
-    pub measured: Vec<Standing>,
-    pub surveyed: Vec<Standing>,
-    /// The day it is: what is late changes with it when nothing else does.
-    pub today: NaiveDate,
-}
-
-impl Records {
-    /// `None` where the initiative is not here.
-    pub async fn look(store: std::rc::Rc<Store>, rec: RecordId) -> Result<Option<Self>, AppError> {
-        let Some(plan) = store.plan_of(rec).await? else { return Ok(None) };
-        let measured = store.standing(List::Of(rec, Kind::Measurement), MEASURED).await?;
-        let surveyed = store.standing(List::Of(rec, Kind::Survey), SURVEYED).await?;
-        Ok(Some(Self { plan, measured, surveyed, today: BrowserClock.today() }))
-    }
-}
 
 /// The page of an initiative's goals.
 pub fn goals(rec: RecordId) -> View {

@@ -14,19 +14,12 @@ use crate::ui::kit::{
     ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, icon, link, not_found,
 };
 use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::words::group_words::name;
 use crate::ui::words::{basis_name, titles};
 
 mod form;
 
 pub use form::group;
-
-/// What a group is called.
-pub fn name(app: App, group: &Group) -> String {
-    match group.words(GroupWords::Name).trim() {
-        "" => now!(app, groups.untitled),
-        name => name.to_owned(),
-    }
-}
 
 /// Whether an initiative is one with groups: its kind is, or it has some.
 pub fn belong(initiative: &Initiative) -> bool {

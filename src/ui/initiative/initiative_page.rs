@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::initiative_phases::phases_part;
-use super::{closing, figures, groups, loans, start};
+use super::{closing, figures, groups, loans};
 use crate::app::agreement::Agreed;
-use crate::app::plan::{InitiativePlan, Standing};
+use crate::app::plan::InitiativePlan;
 use crate::app::store::{
-    Access, Clock as _, List as Listing, Opened, Page as Listed, Position, Resumable,
+    Access, Clock as _, List as Listing, Opened, Page as Listed, Position, Resumable, Standing,
 };
 use crate::domain::initiative::Initiative;
 use crate::domain::observation::Observation;
@@ -26,7 +26,7 @@ use crate::ui::kit::{
 };
 use crate::ui::measurement::{ALL as MEASURED, measurements_part};
 use crate::ui::plan::{Planned, sparring};
-use crate::ui::shell::{App, Sealing, say, shown, text, use_app, use_stored};
+use crate::ui::shell::{App, Sealing, say, shown, start_steps, text, use_app, use_stored};
 use crate::ui::voices::list::ALL as SURVEYED;
 use crate::ui::voices::talks::ALL as TALKED;
 use crate::ui::voices::{
@@ -40,7 +40,7 @@ const PAGE: u32 = 30;
 
 /// All that the page shows, looked up at once: a part that came late would move what is about to be pressed.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct InitiativePage {
     opened: Option<Opened>,
     /// Observations that were begun and never left: they are in no list yet.
     begun: Vec<Resumable>,
@@ -73,7 +73,7 @@ pub fn initiative(rec: RecordId) -> View {
                     && Observation::read(&draft.fields).initiative() == Some(rec)
             });
             let plan = store.plan_of(rec).await?;
-            Ok(Seen {
+            Ok(InitiativePage {
                 planned: Planned::look(&store, rec, plan.as_ref()).await?,
                 plan,
                 agreed: store.agreements(Some(rec)).await?,
@@ -89,9 +89,9 @@ pub fn initiative(rec: RecordId) -> View {
             })
         }
     });
-    shown(seen, move |mut seen: Seen| match seen.opened.take() {
+    shown(seen, move |mut seen: InitiativePage| match seen.opened.take() {
         Some(opened) => {
-            let Seen { begun, observations, planned, .. } = &seen;
+            let InitiativePage { begun, observations, planned, .. } = &seen;
             let lists =
                 (planned.part(app, rec), observations_part(app, rec, begun, observations, pages));
             let lists = lists.view();
@@ -101,8 +101,9 @@ pub fn initiative(rec: RecordId) -> View {
     })
 }
 
-fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
-    let Seen { plan, agreed, measured, surveyed, talked, evaluated, lent, today, .. } = seen;
+fn known(app: App, opened: &Opened, lists: View, seen: InitiativePage) -> View {
+    let InitiativePage { plan, agreed, measured, surveyed, talked, evaluated, lent, today, .. } =
+        seen;
     let rec = opened.summary.rec;
     let editable = opened.summary.access == Access::Edit;
     let deleted = opened.summary.deleted;
@@ -177,7 +178,7 @@ fn known(app: App, opened: &Opened, lists: View, seen: Seen) -> View {
 /// Somebody has begun to set it up and left: the way back to where they were.
 fn still_setting_up(app: App, rec: RecordId, initiative: &Initiative) -> Option<Notice> {
     let step = initiative.setting_up()?;
-    let go_on = LinkButton::new(start::address(rec, step), say!(app, start.go_on));
+    let go_on = LinkButton::new(start_steps::address(rec, step), say!(app, start.go_on));
     Some(Notice::new(NoticeKind::Info, say!(app, start.not_done)).actions(go_on))
 }
 

@@ -1,7 +1,6 @@
 //! The book packs of an initiative: who has which book, who has none, and what has come back.
 
-use crate::app::plan::Standing;
-use crate::app::store::List;
+use crate::app::store::{List, Standing};
 use crate::domain::initiative::{Initiative, InitiativeKind, Loan, Reader, readers};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;

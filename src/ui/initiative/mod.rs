@@ -3,7 +3,8 @@
 mod closing;
 mod expectation_evidence;
 mod figures;
-pub mod goals;
+mod goal_records;
+mod goals;
 mod groups;
 mod initiative_edit;
 mod initiative_fields;
@@ -11,11 +12,11 @@ mod initiative_page;
 mod initiative_phases;
 mod initiatives;
 mod loans;
-pub mod preparation;
+mod preparation;
 mod purpose;
 mod report;
 mod report_paper;
-pub mod start;
+mod start;
 mod team;
 
 pub use closing::closing;

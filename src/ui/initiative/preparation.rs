@@ -8,7 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use self::answer_uses::Ways;
 use super::expectation_evidence::Known;
-use super::goals::Records;
+use super::goal_records::Records;
 use crate::app::store::{AppError, Target};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{Initiative, Step, StepKind, preparation};
@@ -17,12 +17,13 @@ use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::kit::{
     BadgeKind, Choice, IconName, Page, badge, focus_field, history_link, icon, not_found,
-    phase_mark, pulse_link, tab_panel, tabs,
+    phase_mark, tab_panel, tabs,
 };
 use crate::ui::shell::{
     App, EXPECTATIONS, Form, GROUP, QUESTIONS, READINESS, RESOURCES, Store, TASKS, saving_line,
     say, shown, use_app, use_stored_once,
 };
+use crate::ui::voices::pulse_link;
 use crate::ui::words::{step_title, step_words, titles, today};
 
 mod answer_uses;

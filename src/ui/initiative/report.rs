@@ -7,8 +7,8 @@ use leptos::prelude::Get as _;
 
 use super::report_paper::{Sheet, sheet};
 use crate::app::initiative::goals::GoalLook;
-use crate::app::plan::{InitiativePlan, Standing};
-use crate::app::store::{AppError, Clock as _, List};
+use crate::app::plan::InitiativePlan;
+use crate::app::store::{AppError, Clock as _, List, Standing};
 use crate::domain::initiative::Initiative;
 use crate::domain::measurement::Measurement;
 use crate::domain::observation::{Observation, is_made};

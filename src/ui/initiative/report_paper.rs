@@ -12,10 +12,10 @@ use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{App, now};
-use crate::ui::words::closing_words::decision_told;
 use crate::ui::words::initiative_words::kind_name;
-use crate::ui::words::measurement_result::in_short;
-use crate::ui::words::{Counted, outcome, period, team, titles, to_share};
+use crate::ui::words::{
+    Counted, decision_told, measured_in_short, outcome, period, team, titles, to_share,
+};
 
 /// How many letters of a title, of the purpose, of a short answer and of a longer one fit.
 const TITLE: usize = 120;
@@ -169,7 +169,7 @@ fn results(on: &mut Sheet, measured: &[Measurement]) -> El {
     let mut beside: Vec<String> = Vec::new();
     let mut told = Vec::new();
     for it in measured {
-        let (line, always) = in_short(app, it);
+        let (line, always) = measured_in_short(app, it);
         for sentence in always {
             if !beside.contains(&sentence) {
                 beside.push(sentence);

@@ -14,7 +14,7 @@ use crate::domain::initiative::{Initiative, InitiativeField};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
 use crate::ui::kit::{Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary};
-use crate::ui::shell::{App, Form, now, saving_line, say};
+use crate::ui::shell::{App, Form, STEPS, address, now, saving_line, say};
 
 mod expected;
 mod pupil_list;
@@ -22,9 +22,6 @@ mod steps;
 mod summary;
 
 pub use pupil_list::{Typed, pupils};
-
-/// How many steps there are before everything is seen together.
-pub const STEPS: u64 = 6;
 
 /// The step that shows everything.
 const SUMMARY: u64 = STEPS + 1;
@@ -37,11 +34,6 @@ pub fn start(rec: RecordId) -> View {
         begun
     };
     opened(rec, begin, |app, target, saved, value, _| page(app, target, saved, value))
-}
-
-/// Where a step is.
-pub fn address(rec: RecordId, step: u64) -> String {
-    format!("/indsatser/{rec}/start?ny=1&trin={step}")
 }
 
 fn page(app: App, target: Target, saved: Initiative, value: Initiative) -> View {

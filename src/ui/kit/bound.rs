@@ -7,7 +7,7 @@ use crate::domain::initiative::Initiative;
 use crate::domain::text::Localized;
 use crate::ui::dom::{Words, memo, words};
 use crate::ui::shell::{App, Form};
-use crate::ui::words::step_words::person_name;
+use crate::ui::words::person_name;
 
 /// Reads a part of the initiative and follows it.
 pub fn read<T: PartialEq + Send + Sync + 'static>(

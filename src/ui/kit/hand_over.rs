@@ -12,7 +12,6 @@ use crate::exchange::{About, file_name};
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::Prepared;
 use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::sharing::MORE;
 use crate::ui::shell::{App, now, say, text};
 use crate::ui::words::errors;
 
@@ -155,3 +154,18 @@ pub fn holds_more(app: App, made: &Ready) -> View {
     )
         .view()
 }
+
+/// The kinds that are named where there are some.
+pub const MORE: [Kind; 11] = [
+    Kind::Lesson,
+    Kind::ExitTicket,
+    Kind::Meeting,
+    Kind::Measurement,
+    Kind::Survey,
+    Kind::PupilTalk,
+    Kind::Loan,
+    Kind::Collaboration,
+    Kind::Jot,
+    Kind::Agreement,
+    Kind::Template,
+];

@@ -8,7 +8,7 @@ use super::icon_name::IconName;
 use super::link::link;
 use super::link_button::LinkButton;
 use super::undo::say_removed;
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::domain::home::Jot;
 use crate::domain::record::{DAY, Record as _};
 use crate::ledger::{RecordId, in_order};

@@ -3,10 +3,10 @@
 use crate::analysis::cautions::Caution;
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{now, say};
-use crate::ui::words::{Seen, change, plain, remark, wave_name};
+use crate::ui::words::{MeasurementResult, change, plain, remark, wave_name};
 
 /// What is behind the figures, on demand.
-pub fn details(seen: &Seen) -> El {
+pub fn details(seen: &MeasurementResult) -> El {
     let app = seen.app;
     let remarks = seen.measured.remarks.iter().map(|(wave, row, it)| {
         let said = remark(app, row, *it);

@@ -1,6 +1,6 @@
 //! The measurements of an initiative, on its page.
 
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::domain::measurement::Measurement;
 use crate::domain::record::Record as _;
 use crate::ledger::{RecordId, in_order};

@@ -13,6 +13,7 @@ mod paste;
 mod pool;
 mod pupils;
 mod results;
+mod scale_questions;
 mod setup;
 mod shared;
 mod waves;

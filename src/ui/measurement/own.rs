@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::setup::questions;
+use super::scale_questions::questions;
 use crate::domain::measurement::{Better, MOST_ITEMS, Measurement};
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::kit::{Button, Choice, Field, IconButton, IconName, Stepper, tick};

@@ -8,7 +8,7 @@ use crate::ledger::RecordId;
 use crate::ui::dom::{El, el, words};
 use crate::ui::kit::{Button, IconName, ListRow, icon, list_named};
 use crate::ui::shell::{now, say};
-use crate::ui::words::{Seen, titles};
+use crate::ui::words::{MeasurementResult, titles};
 
 /// Groups put together, with the measurements they are of.
 pub struct Pool {
@@ -23,8 +23,8 @@ impl Pool {
     }
 
     /// The groups as if they were one, looked at as one of them is.
-    pub fn seen(&self, one: &Seen) -> Seen {
-        Seen {
+    pub fn seen(&self, one: &MeasurementResult) -> MeasurementResult {
+        MeasurementResult {
             app: one.app,
             it: one.it.clone(),
             gauge: one.gauge.clone(),
@@ -34,7 +34,7 @@ impl Pool {
     }
 
     /// The offer, and what the groups say together once it is taken.
-    pub fn part(&self, seen: &Seen, together: RwSignal<bool>) -> El {
+    pub fn part(&self, seen: &MeasurementResult, together: RwSignal<bool>) -> El {
         let app = seen.app;
         let (groups, n) = (self.pool.groups.len(), seen.measured.pairing.pairs.len());
         let part = el("section")

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement, is_pupil_code};
+use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement};
+use crate::domain::record::is_pupil_code;
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::kit::{Button, Field, IconButton, IconName};
 use crate::ui::shell::{App, Form, now, say, text};

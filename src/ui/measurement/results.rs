@@ -14,8 +14,8 @@ use crate::analysis::shown_figures::decimals;
 use crate::app::measurement::gauge::Gauge;
 use crate::app::measurement::measured::Measured;
 use crate::app::measurement::pooled::{latest_wave, pooled};
-use crate::app::plan::{Held, Standing};
-use crate::app::store::{AppError, Clock as _, List};
+use crate::app::plan::Held;
+use crate::app::store::{AppError, Clock as _, List, Standing};
 use crate::domain::initiative::Became;
 use crate::domain::measurement::{Measurement, START};
 use crate::domain::plan::Lesson;
@@ -28,7 +28,9 @@ use crate::ui::kit::{
     Button, Choice, EmptyState, Field, IconName, Notice, NoticeKind, Page, not_found,
 };
 use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
-use crate::ui::words::{Seen, change, not_ready, plain, row_name, titles, wave_and_day, wave_name};
+use crate::ui::words::{
+    MeasurementResult, change, not_ready, plain, row_name, titles, wave_and_day, wave_name,
+};
 
 /// More lessons than an initiative has in a school year.
 const LESSONS: u32 = 600;
@@ -118,7 +120,7 @@ fn compared(
     let content = move || {
         let to = chosen.get();
         let measured = Measured::of(&it, &gauge, START, &to);
-        let seen = Seen { app, it: it.clone(), gauge: gauge.clone(), measured, to };
+        let seen = MeasurementResult { app, it: it.clone(), gauge: gauge.clone(), measured, to };
         let own = own_view(&seen, delivered);
         let Some(pool) = &pool else { return (own, shared(&seen)).view() };
         let pooled = pool.seen(&seen);
@@ -130,7 +132,7 @@ fn compared(
 }
 
 /// What the team itself sees. It stays on the screen: what is printed is what may be shared.
-fn own_view(seen: &Seen, (held, of): Delivered) -> El {
+fn own_view(seen: &MeasurementResult, (held, of): Delivered) -> El {
     let app = seen.app;
     let n = seen.measured.pairing.pairs.len();
     // Below three of four planned lessons that comes first.
@@ -170,7 +172,7 @@ fn own_view(seen: &Seen, (held, of): Delivered) -> El {
         .child(details(seen))
 }
 
-fn drawn(seen: &Seen) -> View {
+fn drawn(seen: &MeasurementResult) -> View {
     let app = seen.app;
     let (min, max) = seen.measured.axis;
     let pairs = &seen.measured.pairing.pairs;
@@ -187,7 +189,7 @@ fn drawn(seen: &Seen) -> View {
 }
 
 /// The same figures as in the chart.
-fn table(seen: &Seen) -> El {
+fn table(seen: &MeasurementResult) -> El {
     let app = seen.app;
     let score = |value: Option<f64>| match value {
         Some(value) => plain(app, value, 1),

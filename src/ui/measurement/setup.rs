@@ -5,11 +5,12 @@ use leptos_router::hooks::use_query_map;
 
 use super::own::own_scale;
 use super::pupils::pupils_part;
+use super::scale_questions::questions;
 use super::waves::waves_part;
 use crate::app::measurement::gauge::Gauge;
 use crate::app::store::Target;
 use crate::domain::initiative::Initiative;
-use crate::domain::measurement::{Instrument, Measurement, OWN, Scale, newest_instruments};
+use crate::domain::measurement::{Instrument, Measurement, OWN, newest_instruments};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
@@ -227,27 +228,6 @@ fn chosen(app: App, form: Form<Measurement>, instrument: &Instrument) -> View {
     let fields: Vec<View> =
         instrument.settings().iter().map(|setting| setting_field(form, setting)).collect();
     (questions, fields).view()
-}
-
-/// The questions and the steps of a scale.
-pub fn questions(app: App, scale: &Scale) -> View {
-    let items = scale.items.iter().map(|item| {
-        let turned = item
-            .reversed
-            .then(|| el("span").class("soft").child(" ").child(say!(app, measure.reversed_mark)));
-        el("li").child(localized(item.text.clone())).child(turned)
-    });
-    let items = el("ol").class("measure-items").child(items.collect::<Vec<_>>());
-    let steps = scale.steps.clone();
-    let steps = words(move || {
-        let step = |step: &crate::domain::measurement::ScaleStep| {
-            let label = step.label.get(app.lang());
-            let value = step.value.to_string();
-            if label == value { value } else { format!("{value} {label}") }
-        };
-        steps.iter().map(step).collect::<Vec<_>>().join(" · ")
-    });
-    (items, el("p").class("soft").child(steps)).view()
 }
 
 fn setting_field(form: Form<Measurement>, setting: &crate::domain::measurement::Setting) -> View {

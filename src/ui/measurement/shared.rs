@@ -6,11 +6,10 @@ use crate::analysis::pair_chart::pair_chart;
 use crate::domain::measurement::START;
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::shell::{now, say};
-use crate::ui::words::measurement_result::told;
-use crate::ui::words::{Seen, Told, titles, wave_and_day, wave_name};
+use crate::ui::words::{MeasurementResult, Told, titles, told, wave_and_day, wave_name};
 
 /// The part of the page, which is also what is printed.
-pub fn shared(seen: &Seen) -> El {
+pub fn shared(seen: &MeasurementResult) -> El {
     let app = seen.app;
     let content = match told(seen) {
         None => el("p").child(say!(app, measure.hidden)).view(),
@@ -25,7 +24,7 @@ pub fn shared(seen: &Seen) -> El {
         .child(content)
 }
 
-fn figures(seen: &Seen, found: Told) -> View {
+fn figures(seen: &MeasurementResult, found: Told) -> View {
     let app = seen.app;
     let Some(it) = seen.measured.change else { return View::nothing() };
     let Told { is_shown, n, start, end, change, ways } = found;

@@ -1,7 +1,10 @@
 //! Observations: the form, the lesson while it runs, and what is read out of it.
 
+mod asking;
 mod blank_form;
 mod compare;
+mod finishing;
+mod from_paper;
 mod items;
 mod lesson_agreement;
 mod lesson_clock;
@@ -14,9 +17,6 @@ mod observation_head;
 mod observation_page;
 mod observations;
 mod observations_filters;
-mod paper;
-mod paper_numbers;
-mod paper_rows;
 mod print_record;
 mod record_figures;
 mod start_from;
@@ -24,7 +24,6 @@ mod wrap_up;
 
 pub use blank_form::blank_form;
 pub use compare::{choose, compare};
-
 pub use lesson_timeline::lesson_timeline;
 pub use live::live;
 pub use observation_form::sections;

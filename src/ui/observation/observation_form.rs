@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 
+use super::finishing::{finishing, leaving};
 use super::lesson_agreement::Frame;
 use super::lesson_clock::lesson_clock;
 use super::lesson_timeline::{lesson_of, lesson_timeline};
@@ -185,42 +185,6 @@ fn no_template(app: App, template: Option<TemplateRef>) -> View {
 fn disputed(app: App) -> Notice {
     Notice::new(NoticeKind::Warning, say!(app, conflict.notice))
         .actions(LinkButton::new("/del/uenigheder", say!(app, overview.choose)))
-}
-
-/// Goes to the initiative.
-fn leaving(form: Form<Observation>) -> impl Fn() + Copy + 'static {
-    let go = StoredValue::new_local(use_navigate());
-    move || {
-        let initiative = form.value.try_with_untracked(Observation::initiative).flatten();
-        let to = initiative.map_or_else(|| "/".to_owned(), |it| format!("/indsatser/{it}"));
-        if let Some(go) = go.try_get_value() {
-            go(&to, Default::default());
-        }
-    }
-}
-
-/// Marks it as done and leaves; `false` where something keeps it from being done.
-pub fn finishing(app: App, form: Form<Observation>) -> impl Fn() -> bool + Copy + 'static {
-    let leave = leaving(form);
-    move || {
-        if !form.value.with_untracked(Observation::flaws).is_empty() {
-            return false;
-        }
-        let now = app.store().now();
-        form.edit(|value| value.set_finished(Some(now)));
-        spawn_local(async move {
-            if form.seal().await {
-                let reopen = form.amend_later(|value: &mut Observation| value.set_finished(None));
-                app.toasts.say_with_undo(
-                    text!(app, observation.done),
-                    text!(app, form.undo),
-                    reopen,
-                );
-                leave();
-            }
-        });
-        true
-    }
 }
 
 /// "Done" is a decision, not saving; and it can be taken back.

@@ -28,7 +28,7 @@ pub fn observation(rec: RecordId) -> View {
 
 /// The page of an observation with its times to be typed.
 pub fn paper(rec: RecordId) -> View {
-    opened(rec, super::paper::paper)
+    opened(rec, crate::ui::observation::from_paper::paper)
 }
 
 fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {

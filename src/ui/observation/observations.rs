@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_navigate;
 use web_sys::HtmlElement;
 
+use super::asking::{Asking, WORDS};
 use super::observations_filters::filters;
 use crate::app::store::{Digest, Filter, Found, Names, Query};
 use crate::ui::dom::{
@@ -27,58 +28,6 @@ const PAGE: u32 = 30;
 /// How long to wait for the next key before the address is written, in milliseconds: some browsers take
 /// no more than a hundred in half a minute.
 const ADDRESS_MS: u32 = 300;
-
-/// The address's name for how many pages are shown.
-const PAGES: &str = "vis";
-
-/// What is asked and how much of the answer is shown. Copy it into closures freely.
-#[derive(Clone, Copy)]
-pub struct Asking {
-    pub query: RwSignal<Query>,
-    pub pages: RwSignal<u32>,
-}
-
-impl Asking {
-    /// Asks something else: the answer is shown from its beginning.
-    pub fn ask(self, filter: Filter, asked: String) {
-        self.pages.set(1);
-        self.query.update(|query| query.set(filter, asked));
-    }
-
-    /// What is asked of a filter.
-    pub fn asked(self, filter: Filter) -> Signal<String> {
-        memo(move || self.query.with(|query| query.get(filter).to_owned()))
-    }
-
-    /// From the address.
-    fn read() -> Self {
-        let mut query = Query::default();
-        let pages = use_query_map().with_untracked(|asked| {
-            for filter in Filter::ALL {
-                query.set(filter, asked.get(filter.key()).unwrap_or_default());
-            }
-            asked.get(PAGES).and_then(|pages| pages.parse().ok())
-        });
-        Self { query: RwSignal::new(query), pages: RwSignal::new(pages.unwrap_or(1).max(1)) }
-    }
-
-    fn address(self) -> String {
-        let mut parts: Vec<String> = self.query.with_untracked(|query| {
-            let asked = query.asked();
-            asked
-                .map(|(key, asked)| format!("{key}={}", js_sys::encode_uri_component(asked)))
-                .collect()
-        });
-        let pages = self.pages.get_untracked();
-        parts.extend((pages > 1).then(|| format!("{PAGES}={pages}")));
-        let parts = parts.join("&");
-        if parts.is_empty() {
-            "/observationer".to_owned()
-        } else {
-            format!("/observationer?{parts}")
-        }
-    }
-}
 
 /// How long the list is left alone before what a search needs is read, in milliseconds.
 const READ_AHEAD_MS: u32 = 300;
@@ -121,9 +70,6 @@ pub fn observations() -> View {
         .child(content)
         .view()
 }
-
-/// The id of the field for words.
-pub const WORDS: &str = "words";
 
 /// Writes into the address what is asked: soon after a change, and at once when a field is left. It takes
 /// the place of what was asked before, so that one step back leaves the list.

@@ -4,7 +4,7 @@
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 
-use super::observations::{Asking, WORDS};
+use super::asking::{Asking, WORDS};
 use crate::app::store::{Choosable, Filter, Query, Sort};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::Record;

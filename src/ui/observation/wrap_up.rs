@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::observation_form::finishing;
+use super::finishing::finishing;
 use crate::domain::forms::{Item, ItemKind, Template, When};
 use crate::domain::observation::Observation;
 use crate::domain::text::Localized;

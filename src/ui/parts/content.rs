@@ -6,7 +6,7 @@
 use futures::FutureExt as _;
 use futures::future::LocalBoxFuture;
 
-use crate::domain::forms::content::Content;
+use crate::domain::built_in::Content;
 use crate::ui::shell::App;
 
 /// Makes it known, once.

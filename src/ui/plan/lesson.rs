@@ -34,7 +34,7 @@ const ENDS: &str = "ends";
 
 /// What the page starts from.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct LessonPage {
     start: Start,
     known: Option<(Target, Fields)>,
     deleted: bool,
@@ -42,7 +42,11 @@ struct Seen {
     latest: Option<Lesson>,
 }
 
-async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<Seen, AppError> {
+async fn look(
+    store: std::rc::Rc<Store>,
+    rec: RecordId,
+    asked: Asked,
+) -> Result<LessonPage, AppError> {
     let start = Start::look(&store, asked, false).await?;
     let known = store.edit(rec, Kind::Lesson).await?;
     let deleted = store.record(rec).await?.is_some_and(|it| it.summary.deleted);
@@ -51,7 +55,7 @@ async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<
         None => Vec::new(),
     };
     let latest = latest.first().map(|(_, fields)| Lesson::read(fields));
-    Ok(Seen { start, known, deleted, latest })
+    Ok(LessonPage { start, known, deleted, latest })
 }
 
 /// The page of a lesson, new or old.
@@ -59,7 +63,7 @@ pub fn lesson(rec: RecordId) -> View {
     let app = use_app();
     let (new, asked) = (is_new(), Asked::of_address());
     let found = use_stored_once(move |store| look(store, rec, asked));
-    shown(found, move |seen: Seen| {
+    shown(found, move |seen: LessonPage| {
         let (target, saved, value) = match seen.known.clone() {
             Some((target, fields)) => {
                 let saved = Lesson::read(&fields);
@@ -76,7 +80,7 @@ pub fn lesson(rec: RecordId) -> View {
 }
 
 /// A new lesson: as the latest one of the same initiative, today; or what the initiative says.
-fn beginning(seen: &Seen) -> Lesson {
+fn beginning(seen: &LessonPage) -> Lesson {
     let today = BrowserClock.today();
     let mut begun = match &seen.latest {
         Some(latest) => latest.again_on(today),
@@ -106,7 +110,7 @@ fn belong(lesson: &mut Lesson, rec: RecordId, initiative: &Initiative) {
     }
 }
 
-fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &Seen) -> View {
+fn filled(app: App, rec: RecordId, form: Form<Lesson>, seen: &LessonPage) -> View {
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || match attempt.get() {
         0 => Vec::new(),
@@ -187,7 +191,7 @@ fn described(app: App, form: Form<Lesson>, flaw: LessonField) -> FieldError {
 }
 
 /// When and where.
-fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField>>) -> El {
+fn when(app: App, form: Form<Lesson>, seen: &LessonPage, flaws: Signal<Vec<LessonField>>) -> El {
     let said = move |field: LessonField| {
         Signal::derive(move || {
             flaws.with(|flaws| flaws.contains(&field)).then(|| described(app, form, field).text)
@@ -267,7 +271,7 @@ fn when(app: App, form: Form<Lesson>, seen: &Seen, flaws: Signal<Vec<LessonField
 }
 
 /// Who does what; how the adults teach together, where two do.
-fn who(app: App, form: Form<Lesson>, seen: &Seen) -> El {
+fn who(app: App, form: Form<Lesson>, seen: &LessonPage) -> El {
     let content = app.content();
     let models = content.co_teaching.iter();
     let models = models.map(|it| Choice::new(it.id.clone(), localized(it.title.clone())));

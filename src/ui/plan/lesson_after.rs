@@ -5,8 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::exit_count::result;
-use crate::app::plan::Standing;
-use crate::app::store::{AppError, List};
+use crate::app::store::{AppError, List, Standing};
 use crate::domain::forms::Titled;
 use crate::domain::plan::{ExitTicket, Lesson};
 use crate::domain::record::{Kind, Record};

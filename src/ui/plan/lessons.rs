@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::app::plan::{Held, InitiativePlan, Standing};
-use crate::app::store::{AppError, Clock as _, List};
+use crate::app::plan::{Held, InitiativePlan};
+use crate::app::store::{AppError, Clock as _, List, Standing};
 use crate::domain::initiative::Initiative;
 use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};

@@ -24,12 +24,13 @@ use crate::platform::clock::BrowserClock;
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
 use crate::ui::kit::{
     Asked, Button, ButtonKind, Calendared, Choice, Field, FieldError, IconName, LinkButton, Notice,
-    NoticeKind, Page, Start, action_bar, aim_or_words, calendar_file, collaboration_way,
-    error_summary, history_link, initiative_field, is_new, not_found, put_away,
+    NoticeKind, Page, Start, action_bar, aim_or_words, calendar_file, error_summary, history_link,
+    initiative_field, is_new, not_found, put_away,
 };
 use crate::ui::shell::{
     App, Form, Store, now, saving_line, say, shown, text, use_app, use_stored_once,
 };
+use crate::ui::voices::collaboration_way;
 use crate::ui::words::{hours_flaw, titles};
 
 const INITIATIVE: &str = "initiative";
@@ -43,17 +44,21 @@ const PUPIL_TALKS: &str = "elevsamtaler";
 
 /// What the page starts from.
 #[derive(Debug, Clone, PartialEq)]
-struct Seen {
+struct MeetingPage {
     start: Start,
     known: Option<(Target, Fields)>,
     deleted: bool,
 }
 
-async fn look(store: std::rc::Rc<Store>, rec: RecordId, asked: Asked) -> Result<Seen, AppError> {
+async fn look(
+    store: std::rc::Rc<Store>,
+    rec: RecordId,
+    asked: Asked,
+) -> Result<MeetingPage, AppError> {
     let start = Start::look(&store, asked, false).await?;
     let known = store.edit(rec, Kind::Meeting).await?;
     let deleted = store.record(rec).await?.is_some_and(|it| it.summary.deleted);
-    Ok(Seen { start, known, deleted })
+    Ok(MeetingPage { start, known, deleted })
 }
 
 /// The page of a meeting, new or old.
@@ -63,7 +68,7 @@ pub fn meeting(rec: RecordId) -> View {
     let (is_sparring, answer) = use_query_map()
         .with_untracked(|query| (query.get("sparring").is_some(), query.get("svar")));
     let found = use_stored_once(move |store| look(store, rec, asked));
-    shown(found, move |seen: Seen| {
+    shown(found, move |seen: MeetingPage| {
         let (target, saved, value) = match seen.known.clone() {
             Some((target, fields)) => {
                 let saved = Meeting::read(&fields);
@@ -81,7 +86,7 @@ pub fn meeting(rec: RecordId) -> View {
 
 /// A new meeting: today, of the initiative that was asked for; or a sparring that was just held; or what
 /// the answer to a working question asks for.
-fn beginning(seen: &Seen, is_sparring: bool, answer: Option<&str>) -> Meeting {
+fn beginning(seen: &MeetingPage, is_sparring: bool, answer: Option<&str>) -> Meeting {
     let mut begun = Meeting::default();
     begun.set_day(Some(BrowserClock.today()));
     if let Some((rec, initiative)) = &seen.start.initiative {
@@ -100,7 +105,13 @@ fn beginning(seen: &Seen, is_sparring: bool, answer: Option<&str>) -> Meeting {
     begun
 }
 
-fn filled(app: App, rec: RecordId, form: Form<Meeting>, seen: &Seen, is_sparring: bool) -> View {
+fn filled(
+    app: App,
+    rec: RecordId,
+    form: Form<Meeting>,
+    seen: &MeetingPage,
+    is_sparring: bool,
+) -> View {
     let attempt = RwSignal::new(0_u32);
     let flaws = memo(move || form.with(Meeting::flaws).into_iter().map(id_of).collect());
     let known = seen.start.initiatives.iter().map(|it| (it.rec, Initiative::read(&it.fields)));
@@ -193,7 +204,7 @@ fn described(app: App, form: Form<Meeting>, flaw: MeetingFlaw) -> String {
 fn when(
     app: App,
     form: Form<Meeting>,
-    seen: &Seen,
+    seen: &MeetingPage,
     flaws: Signal<Vec<String>>,
     attempt: RwSignal<u32>,
     known: &Known,

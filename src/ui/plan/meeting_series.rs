@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Record, difference};
 use crate::ledger::{Change, RecordId};

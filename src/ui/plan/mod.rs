@@ -11,6 +11,7 @@ mod meeting;
 mod meeting_after;
 mod meeting_series;
 pub mod plan_page;
+mod planned;
 mod repeat;
 mod shared_ground;
 pub mod sparring;

@@ -8,7 +8,7 @@ use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::kit::{ButtonKind, IconName, LinkButton};
 use crate::ui::shell::{App, RESOURCES, now, part_address, say};
-use crate::ui::words::step_words::person_name;
+use crate::ui::words::person_name;
 
 /// The part of a lesson's page; nothing where nothing is written.
 pub fn ground_part(app: App, of: impl Fn() -> Option<RecordId> + 'static, known: &Known) -> View {

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::plan::Standing;
-use crate::app::store::{Clock as _, List};
+use crate::app::store::{Clock as _, List, Standing};
 use crate::domain::initiative::Initiative;
+use crate::domain::initiative::sparring::sparring_content;
 use crate::domain::plan::Meeting;
-use crate::domain::plan::sparring::sparring_content;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
@@ -17,8 +16,7 @@ use crate::ui::kit::{
     guide_link, icon, list, not_found,
 };
 use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
-use crate::ui::words::step_words::person_name;
-use crate::ui::words::{status_name, titles};
+use crate::ui::words::{person_name, status_name, titles};
 
 /// More meetings than an initiative has in a school year.
 const ALL: u32 = 600;

@@ -8,16 +8,16 @@ use leptos::prelude::*;
 
 use super::repeat::Known;
 use crate::domain::calendar::iso;
+use crate::domain::initiative::sparring::{SparringQuestion, sparring_content};
 use crate::domain::initiative::{Person, SPARRING_TRIES};
 use crate::domain::plan::Meeting;
-use crate::domain::plan::sparring::{SparringQuestion, sparring_content};
 use crate::domain::text::Localized;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
 use crate::ui::kit::{
     Choice, Field, IconName, LinkButton, aim_or_words, fresh_id, guide_link, tick,
 };
 use crate::ui::shell::{App, Form, now, say};
-use crate::ui::words::step_words::person_name;
+use crate::ui::words::person_name;
 
 /// The question that starts from an expectation.
 const EXPECTATION: &str = "sparring-forventning";

@@ -1,22 +1,18 @@
 //! Across all initiatives: what is next, how each of them stands, what was learnt, and what a municipality is
 //! told. Only what was promised is here: days, goals, and how much was planned and held.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::looked_at::{AcrossPage, Chosen, Learnt};
 use crate::app::sharing::AcrossLook;
 use crate::app::store::{AppError, Clock as _};
-use crate::domain::initiative::Initiative;
 use crate::domain::plan::Meeting;
-use crate::domain::record::{Kind, Record as _, without_codes};
-use crate::exchange::SchoolSummary;
-use crate::ledger::RecordId;
+use crate::domain::record::{Kind, Record as _};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, View, el};
 use crate::ui::kit::{Choice, Page, tab_panel, tabs};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
-use crate::ui::words::titles;
+use crate::ui::shell::{say, shown, use_app, use_stored};
 
 mod learnt;
 mod looks;
@@ -29,31 +25,6 @@ const NEXT: &str = "next";
 const LOOKS: &str = "looks";
 const LEARNT: &str = "learnt";
 const MUNICIPALITY: &str = "municipality";
-
-/// An initiative, with the meetings that something was learnt in, by their names.
-type Learnt = (RecordId, Initiative, Vec<(String, Meeting)>);
-
-/// Everything the page shows.
-#[derive(Debug, Clone, PartialEq)]
-struct Seen {
-    looks: Vec<AcrossLook>,
-    /// What was learnt in each, made-up ones left out.
-    learnt: Vec<Learnt>,
-    summaries: Vec<SchoolSummary>,
-    school: String,
-    /// The day it is: what is late changes with it when nothing else does.
-    today: NaiveDate,
-}
-
-/// What is chosen and typed on the page: it outlives what is read anew.
-#[derive(Clone, Copy)]
-struct Chosen {
-    part: RwSignal<String>,
-    asked: RwSignal<String>,
-    goes_to: RwSignal<String>,
-    school: RwSignal<Option<String>>,
-    left_out: RwSignal<Vec<String>>,
-}
 
 /// The page.
 pub fn across() -> View {
@@ -73,7 +44,7 @@ pub fn across() -> View {
             let looks = store.across(today).await?;
             let learnt = looks.iter().map(learnt_in).collect();
             let (summaries, school) = (store.school_summaries().await?, store.school().await?);
-            Ok::<_, AppError>(Seen { looks, learnt, summaries, school, today })
+            Ok::<_, AppError>(AcrossPage { looks, learnt, summaries, school, today })
         }
     });
     let names = vec![
@@ -113,14 +84,4 @@ fn learnt_in(look: &AcrossLook) -> Learnt {
     let meetings = meetings.map(|it| (it.rec.to_string(), Meeting::read(&it.fields)));
     let shared = meetings.filter(|(_, it)| it.is_sparring_shared()).collect();
     (look.rec, look.plan.initiative.clone(), shared)
-}
-
-/// Words of an initiative, fit to be seen from above: without pupils' codes.
-fn fit(app: App, of: &Initiative, text: &str) -> String {
-    without_codes(text, &of.pupils(), &now!(app, report.pupil))
-}
-
-/// What an initiative is called.
-fn name(app: App, of: &Initiative) -> String {
-    fit(app, of, &titles::initiative(app, of))
 }

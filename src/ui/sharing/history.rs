@@ -11,9 +11,8 @@ use crate::ledger::{DeviceId, RecordId};
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::kit::{Button, Page, not_found};
 use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
-use crate::ui::words::{
-    field_name, is_silent, logged, place_name, spell, spelled_survey, titles, value_name,
-};
+use crate::ui::words::history::spelled_survey;
+use crate::ui::words::{field_name, is_silent, logged, place_name, spell, titles, value_name};
 
 /// How many changes are shown at a time.
 const PAGE: usize = 20;

@@ -21,21 +21,6 @@ use crate::ui::words::titles;
 /// How many initiatives are offered.
 const CHOICES: u32 = 100;
 
-/// The kinds that are named where there are some.
-pub const MORE: [Kind; 11] = [
-    Kind::Lesson,
-    Kind::ExitTicket,
-    Kind::Meeting,
-    Kind::Measurement,
-    Kind::Survey,
-    Kind::PupilTalk,
-    Kind::Loan,
-    Kind::Collaboration,
-    Kind::Jot,
-    Kind::Agreement,
-    Kind::Template,
-];
-
 const EVERYTHING: &str = "everything";
 
 /// The page of sharing and fetching.

@@ -5,6 +5,7 @@ mod form;
 mod loaded;
 mod preparation_parts;
 mod route;
+pub mod start_steps;
 mod state;
 pub mod texts;
 
@@ -16,5 +17,6 @@ pub use preparation_parts::{
     part_address,
 };
 pub use route::Route;
+pub use start_steps::{STEPS, address};
 pub use state::{App, Store, use_app};
 pub(crate) use texts::{fill, now, say, text, text_in};

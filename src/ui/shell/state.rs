@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::settings::Settings;
 use crate::app::store::{AppError, OpenForms, Repository};
-use crate::domain::forms::content::Content;
+use crate::domain::built_in::Content;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;

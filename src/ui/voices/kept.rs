@@ -1,9 +1,9 @@
 //! What was kept of surveys whose answers are gone, on the initiative's page.
 
 use crate::analysis::pupil_figures::Bars;
-use crate::domain::initiative::Initiative;
+use crate::domain::initiative::{Initiative, KeptSpread};
 use crate::domain::text::Localized;
-use crate::domain::voices::{Asks, KeptSpread, Survey, SurveyQuestion};
+use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::shell::{App, now, say};

@@ -1,14 +1,14 @@
 //! The surveys of an initiative, of pupils and of its staff, on its page.
 
-use crate::app::plan::Standing;
+use crate::app::store::{List, Standing};
 use crate::app::voices::surveyed::surveyed;
-use crate::domain::record::Record as _;
-use crate::domain::voices::{COLLABORATION_FORM, Survey};
+use crate::domain::record::{Kind, Record as _};
+use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, LinkButton, ListRow, icon, list, pulse_link};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::{EmptyState, IconName, LinkButton, ListRow, icon, list};
+use crate::ui::shell::{App, now, say, shown, use_stored};
 use crate::ui::words::titles;
 
 /// More surveys than an initiative has.
@@ -112,4 +112,20 @@ fn row(app: App, (rec, fields): &Standing) -> ListRow {
         .detail(words(detail))
         .href(format!("/elevsurvey/{rec}"))
         .lead(icon(IconName::People))
+}
+
+/// The way to the evaluation from where time is set aside for it in the plan.
+pub fn collaboration_way(app: App, initiative: RecordId) -> View {
+    let found = use_stored(move |store| async move {
+        store.standing(List::Of(initiative, Kind::Collaboration), ALL).await
+    });
+    shown(found, move |found: Vec<Standing>| {
+        list(collaboration_door(app, initiative, &found).element())
+    })
+}
+
+/// The way to a quick pulse: one question to everybody.
+pub fn pulse_link(app: App, initiative: RecordId) -> LinkButton {
+    let address = format!("/samarbejde/ny?indsats={initiative}&slags={PULSE_FORM}");
+    LinkButton::new(address, say!(app, staff.new_pulse)).icon(IconName::Tally)
 }

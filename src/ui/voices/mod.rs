@@ -8,6 +8,7 @@ mod own;
 mod paper;
 mod pupil_mode;
 mod questions;
+mod removing_round;
 mod results;
 mod rounds;
 mod setup;
@@ -18,7 +19,9 @@ pub mod talks;
 mod typed;
 
 pub use kept::kept_part;
-pub use list::{collaboration_door, collaboration_part, surveys_part};
+pub use list::{
+    collaboration_door, collaboration_part, collaboration_way, pulse_link, surveys_part,
+};
 pub use paper::paper_survey;
 pub use pupil_mode::{Tablet, screen};
 pub use results::results;

@@ -4,8 +4,7 @@
 
 use leptos::prelude::Get as _;
 
-use crate::app::plan::Standing;
-use crate::app::store::List;
+use crate::app::store::{List, Standing};
 use crate::app::voices::surveyed::{Says, Showing, Surveyed, surveyed};
 use crate::domain::guide::facts_of_evaluating;
 use crate::domain::record::{Fields, Kind, Record as _};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::rounds::removing;
+use super::removing_round::removing;
 use crate::analysis::pupil_figures::FEWEST;
 use crate::app::voices::Closed;
 use crate::domain::voices::Survey;

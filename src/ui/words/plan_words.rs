@@ -1,14 +1,18 @@
 //! What the things of a plan are called, and why they did not happen.
 
-use super::measurement_words::wave_name;
+use chrono::NaiveDate;
+
 use super::{goal_words, titles};
 use crate::app::plan::PlanItem;
+use crate::domain::calendar::Week;
 use crate::domain::measurement::Measurement;
 use crate::domain::plan::{Lesson, Meeting, Time};
 use crate::domain::record::{Kind, Record as _};
 use crate::domain::voices::Survey;
+use crate::platform::format;
 use crate::ui::dom::{Words, words};
 use crate::ui::shell::{App, now, say};
+use crate::ui::words::results::wave_name;
 
 /// What one of the three times is called.
 pub fn time_name(app: App, time: Time) -> Words {
@@ -61,4 +65,18 @@ pub fn reason_name(app: App, reason: &str) -> Words {
     let content = app.content();
     let label = content.lesson_reasons.iter().find(|it| it.id == reason).map(|it| it.label.clone());
     words(move || label.as_ref().map(|it| it.get(app.lang()).to_owned()).unwrap_or_default())
+}
+
+/// `Uge 48`, with the year where it is another than today's.
+pub fn week_name(app: App, week: Week, today: NaiveDate) -> String {
+    if week.year() == Week::of(today).year() {
+        now!(app, planning.week_n, n = week.number())
+    } else {
+        now!(app, planning.week_n_year, n = week.number(), year = week.year())
+    }
+}
+
+/// `23.–29. november 2026`.
+pub fn week_days(app: App, week: Week) -> String {
+    format::days(app.lang(), week.monday(), week.sunday())
 }

@@ -21,9 +21,8 @@ use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::kit::{
     Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, ListRow, Notice,
-    NoticeKind, Page, action_bar, error_summary, icon, list_named, not_found, say_made,
+    NoticeKind, Page, action_bar, error_summary, icon, list_named, not_found, plan_row, say_made,
 };
-use crate::ui::plan::plan_page;
 use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
 use crate::ui::words::{plan_words, titles};
 
@@ -235,11 +234,8 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
                 .child(el("summary").child(say!(app, year.see_days, n = next.moves.len())))
                 .child(list_named(say!(app, year.new_days), rows))
         });
-        let left: Vec<ListRow> = next
-            .left_out
-            .iter()
-            .map(|it| plan_page::row(app, it, today, true).href(None))
-            .collect();
+        let left: Vec<ListRow> =
+            next.left_out.iter().map(|it| plan_row::row(app, it, today, true).href(None)).collect();
         let left = (!left.is_empty()).then(|| {
             let n = left.len();
             Notice::new(NoticeKind::Warning, say!(app, year.left_out, n = n)).child((

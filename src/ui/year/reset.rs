@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use super::year_end::saved;
-use crate::app::sharing::Backup;
-use crate::app::store::AppError;
+use crate::app::store::{AppError, Backup};
 use crate::platform::settings;
 use crate::ui::dom::{Content as _, View, el};
 use crate::ui::kit::{

@@ -19,11 +19,10 @@ use crate::domain::voices::Survey;
 use crate::exchange::{Archive, ArchivePart, ArchiveSheet};
 use crate::platform::format;
 use crate::ui::shell::{App, now};
-use crate::ui::words::closing_words::decision_told;
 use crate::ui::words::initiative_words::kind_name;
-use crate::ui::words::measurement_result::in_short;
 use crate::ui::words::{
-    Counted, labels, outcome, period, reason_name, said, status_name, team, titles,
+    Counted, decision_told, labels, measured_in_short, outcome, period, reason_name, said,
+    status_name, team, titles,
 };
 
 /// The archive in words.
@@ -182,7 +181,7 @@ impl Sheet<'_> {
         let (mut lines, mut beside) = (Vec::new(), Vec::new());
         for (_, fields) in &self.it.measured {
             let it = Measurement::read(fields);
-            let (line, always) = in_short(self.app, &it);
+            let (line, always) = measured_in_short(self.app, &it);
             lines.push(format!("{}: {line}", titles::measurement(self.app, &it)));
             let more = always.into_iter().filter(|line| !beside.contains(line));
             beside.extend(more.collect::<Vec<_>>());

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::year_archive::archive_part;
-use crate::app::sharing::Backup;
-use crate::app::store::{Clock as _, Summary};
+use crate::app::store::{Backup, Clock as _, Summary};
 use crate::app::year::{CODES, Clearing, Coded, Open, YearEnd, ending, summer_is_near};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::record::Kind;

@@ -3,7 +3,7 @@
 use super::{Missing, Progress};
 use crate::analysis::direction::Distribution;
 use crate::analysis::shared_view::{SharedDistribution, shared_distribution};
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::app::voices::surveyed::{Says, Surveyed, surveyed};
 use crate::domain::initiative::{Goal, GoalWords};
 use crate::domain::record::Record as _;

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::app::agreement::Agreed;
 use crate::app::initiative::goals::{GoalLook, Missing, Progress};
-use crate::app::plan::{Held, InitiativePlan, Standing};
+use crate::app::plan::{Held, InitiativePlan};
+use crate::app::store::Standing;
 use crate::domain::agreement::Stage;
 use crate::domain::initiative::phase_content::PhaseContent;
 use crate::domain::initiative::{GoalDay, Initiative, Step};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::text::Localized;
+use crate::domain::text::{Localized, localized, text};
 
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,6 +227,10 @@ impl ItemKind {
             _ => Vec::new(),
         }
     }
+}
+
+pub(in crate::domain) fn titled(value: &Value) -> Option<Titled> {
+    Some(Titled { id: text(value, "id")?, label: localized(value, "label")? })
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Records;
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Initiative};
 use crate::ui::dom::{Content as _, View, memo};
+use crate::ui::initiative::goal_records::Records;
 use crate::ui::kit::Field;
 use crate::ui::shell::{App, Form, Stored, now};
 

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use super::Records;
 use super::ask::{Ask, Found, id_of, sentence};
 use super::questions::{agreed, measurable, part, realistic, specific, timed};
 use crate::app::initiative::goals::GoalLook;
@@ -14,6 +13,7 @@ use crate::domain::initiative::{GoalWords, Initiative, smart};
 use crate::domain::record::{Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
+use crate::ui::initiative::goal_records::Records;
 use crate::ui::kit::{
     Button, ButtonKind, FieldError, IconName, Page, action_bar, error_summary, is_new, not_found,
     take_away,
@@ -22,7 +22,8 @@ use crate::ui::shell::{
     App, Form, Loaded, now, saving_line, say, shown, text, use_app, use_stored, use_stored_once,
 };
 use crate::ui::words::goal_words::name;
-use crate::ui::words::{goal_progress, titles};
+use crate::ui::words::results::goal_progress;
+use crate::ui::words::titles;
 
 /// The page of a goal, new or old.
 pub fn goal(rec: RecordId, id: &str) -> View {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-use super::name;
 use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{BASES, Group, GroupWords, Initiative, MOST_IN_GROUP, Person};
@@ -19,6 +18,7 @@ use crate::ui::kit::{
 };
 use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
 use crate::ui::words::basis_name;
+use crate::ui::words::group_words::name;
 
 /// What every question needs.
 #[derive(Clone, Copy)]

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::domain::initiative::Initiative;
-use crate::domain::initiative::answers::{ANSWER, Becomes, becomes};
+use crate::domain::initiative::answers::{Becomes, becomes};
+use crate::domain::record::fields::ANSWER;
 use crate::domain::record::{Fields, Kind};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, View, Words, each, el, memo, show, words};
 use crate::ui::initiative::expectation_evidence::Known;
-use crate::ui::initiative::goals::Records;
+use crate::ui::initiative::goal_records::Records;
 use crate::ui::kit::{
     Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, focus_field, read,
 };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::initiative::{Initiative, MOST_PUPILS_BEGUN};
-use crate::domain::measurement::is_pupil_code;
+use crate::domain::record::is_pupil_code;
 use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
 use crate::ui::kit::{Button, Field, IconButton, IconName};
 use crate::ui::shell::{App, Form, now, say, text};

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{STEPS, address, steps};
+use super::steps;
 use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::kit::{ButtonKind, IconName, LinkButton};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::shell::{App, Form, STEPS, address, now, say};
 use crate::ui::words::initiative_words::kind_name;
 
 /// The answers, step by step.

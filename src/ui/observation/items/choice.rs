@@ -1,6 +1,6 @@
 //! A question with one answer of a few.
 
-use super::question::{Asked, choices, other, read};
+use super::asked::{Asked, choices, other, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{El, el};

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::question::{Asked, read};
+use super::asked::{Asked, read};
 use crate::analysis::moments::shares;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Track};

@@ -1,6 +1,6 @@
 //! A question with several answers.
 
-use super::question::{Asked, choices, other, read};
+use super::asked::{Asked, choices, other, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::Observation;
 use crate::ui::dom::{El, el};

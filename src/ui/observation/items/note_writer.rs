@@ -5,52 +5,17 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use web_sys::HtmlTextAreaElement;
 
-use super::question::{choices, field_id};
-use super::timed_notes::{Notes, put, remove};
+use super::asked::{choices, field_id};
+use super::notes::{NotePress, Notes, put, remove};
 use crate::domain::forms::Titled;
 use crate::domain::observation::Note;
 use crate::domain::text::with_phrase;
 use crate::ui::dom::{El, View, el, memo, show, words};
 use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field};
-use crate::ui::shell::{App, Form, now, say, text, use_app};
+use crate::ui::shell::{App, now, say, text, use_app};
 use crate::ui::words::{localized, note_time};
 
 const MINUTE: u64 = 60_000;
-
-/// A press that changed a note, for taking it back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NotePress {
-    /// What it is called where it is taken back: the phrase; empty for a minute back.
-    pub phrase: String,
-    /// When it was pressed, in milliseconds since 1970.
-    pub pressed: u64,
-    item: String,
-    id: String,
-    before: Option<Note>,
-    after: Note,
-}
-
-impl NotePress {
-    /// Whether what it did still stands as it was done.
-    pub fn stands(&self, form: &crate::domain::observation::Observation) -> bool {
-        form.note(&self.item, &self.id).is_some_and(|note| match self.phrase.as_str() {
-            "" => note.at == self.after.at,
-            _ => note.text == self.after.text,
-        })
-    }
-
-    /// Takes it back. What was written since in the note's other parts stays.
-    pub fn take_back(&self, form: Form<crate::domain::observation::Observation>) {
-        form.edit(|it| {
-            let note = it.note(&self.item, &self.id).zip(self.before.as_ref());
-            let note = note.map(|(note, before)| match self.phrase.as_str() {
-                "" => Note { at: before.at, ..note },
-                _ => Note { text: before.text.clone(), ..note },
-            });
-            it.set_note(&self.item, &self.id, note.as_ref());
-        });
-    }
-}
 
 /// The place to write.
 pub fn writer(notes: Notes, phrases: Vec<Titled>) -> El {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::question::{Asked, read};
+use super::asked::{Asked, read};
 use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{Form, text, use_app};

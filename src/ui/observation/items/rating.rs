@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::question::{Asked, read};
+use super::asked::{Asked, read};
 use crate::domain::forms::{Item, ItemKind, Level};
 use crate::domain::observation::{Observation, Rated, Words};
 use crate::domain::text::Localized;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::question::{Asked, read};
+use super::asked::{Asked, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, RoleChange};
 use crate::platform::format;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::question::{Asked, field_id, read};
+use super::asked::{Asked, field_id, read};
 use crate::domain::forms::{Counter, Per};
 use crate::domain::observation::{Observation, Tap};
 use crate::ui::dom::{Content as _, El, View, el, memo, words};

@@ -1,6 +1,6 @@
 //! A question that is answered in words.
 
-use super::question::{Asked, read};
+use super::asked::{Asked, read};
 use crate::domain::observation::{Observation, Words};
 use crate::ui::dom::{Content as _, El, el};
 use crate::ui::shell::Form;

@@ -3,30 +3,18 @@
 
 use leptos::prelude::*;
 
-use super::note_writer::{NotePress, writer};
-use super::question::{Asked, field_id, read};
+use super::asked::{Asked, field_id, read};
+use super::note_writer::writer;
+use super::notes::{NotePress, Notes, remove};
 use crate::domain::forms::{Tag, Titled};
-use crate::domain::observation::{Note, Observation};
+use crate::domain::observation::Observation;
 use crate::ui::dom::{El, each, el, memo, show, words};
 use crate::ui::kit::{Button, ButtonKind, IconButton, IconName, focus_field};
-use crate::ui::shell::{App, Form, now, say, text, use_app};
+use crate::ui::shell::{Form, now, say, text, use_app};
 use crate::ui::words::{localized, maybe_localized, note_time};
 
 /// So many notes are shown until the rest is asked for: a list of hundreds is slow to write beside.
 const NEWEST: usize = 20;
-
-/// Where the notes of one item are. Copy it into closures freely.
-#[derive(Clone, Copy)]
-pub struct Notes {
-    pub app: App,
-    pub form: Form<Observation>,
-    pub item: StoredValue<String>,
-    pub tags: StoredValue<Vec<Tag>>,
-    /// The note that is being written: in the store from its first key, and open until it is done.
-    pub open: RwSignal<Option<String>>,
-    /// Where presses are taken back, on the screen that has a place for it.
-    pub presses: Option<RwSignal<Vec<NotePress>>>,
-}
 
 /// What a form has for its notes.
 pub struct NoteWords {
@@ -142,14 +130,4 @@ fn row(notes: Notes, note: String) -> El {
                 .child(IconButton::new(IconName::Edit, change_label, change))
                 .child(IconButton::new(IconName::Trash, remove_label, take_away)),
         )
-}
-
-pub fn put(notes: Notes, id: &str, note: &Note) {
-    let item = notes.item.get_value();
-    notes.form.edit(|observation| observation.set_note(&item, id, Some(note)));
-}
-
-pub fn remove(notes: Notes, id: &str) {
-    let item = notes.item.get_value();
-    notes.form.edit(|observation| observation.set_note(&item, id, None));
 }

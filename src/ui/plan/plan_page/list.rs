@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Seen, row, week_days, week_name};
 use crate::app::plan::PlanItem;
 use crate::domain::calendar::Week;
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, list_named};
+use crate::ui::kit::{EmptyState, IconName, list_named, row};
+use crate::ui::plan::planned::PlanPage;
 use crate::ui::shell::{App, say};
+use crate::ui::words::{week_days, week_name};
 
 /// The list.
-pub(super) fn list_of(app: App, seen: StoredValue<Seen, LocalStorage>) -> View {
+pub(super) fn list_of(app: App, seen: StoredValue<PlanPage, LocalStorage>) -> View {
     seen.with_value(|seen| {
         if seen.plan.items.is_empty() {
             let title = say!(app, planning.empty);
@@ -62,7 +63,7 @@ fn put<'a>(weeks: &mut Vec<(Week, Vec<&'a PlanItem>)>, week: Week, item: &'a Pla
     }
 }
 
-fn group(app: App, seen: &Seen, week: Week, items: &[&PlanItem]) -> El {
+fn group(app: App, seen: &PlanPage, week: Week, items: &[&PlanItem]) -> El {
     let today = seen.today;
     let title = words(move || week_name(app, week, today));
     let rows: Vec<_> = items.iter().map(|it| row(app, it, today, true)).collect();

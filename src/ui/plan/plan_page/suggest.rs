@@ -4,7 +4,6 @@ use chrono::Days;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Seen;
 use crate::domain::calendar::iso;
 use crate::domain::initiative::Initiative;
 use crate::domain::plan::{Meeting, Suggested, plan_template};
@@ -13,6 +12,7 @@ use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::kit::{Button, Field, IconName};
+use crate::ui::plan::planned::PlanPage;
 use crate::ui::plan::repeat::say_made;
 use crate::ui::shell::{App, now, say};
 
@@ -24,7 +24,7 @@ const AFTER: u64 = 300;
 pub(super) fn suggest(
     app: App,
     rec: RecordId,
-    seen: StoredValue<Seen, LocalStorage>,
+    seen: StoredValue<PlanPage, LocalStorage>,
     is_empty: bool,
 ) -> View {
     let initiative = seen.with_value(|seen| seen.plan.initiative.clone());

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Seen, week_name};
 use crate::domain::plan::{Time, TimeCount, TimeSum, time_sums};
 use crate::ui::dom::{Content as _, El, View, Words, el, words};
 use crate::ui::kit::{EmptyState, IconName, guide_link};
+use crate::ui::plan::planned::PlanPage;
 use crate::ui::shell::{App, now, say};
-use crate::ui::words::{reason_name, time_name};
+use crate::ui::words::{reason_name, time_name, week_name};
 
 /// The panel.
-pub(super) fn times(app: App, seen: StoredValue<Seen, LocalStorage>) -> View {
+pub(super) fn times(app: App, seen: StoredValue<PlanPage, LocalStorage>) -> View {
     seen.with_value(|seen| {
         let intro = el("p").class("soft").child(say!(app, planning.times_text));
         let guide = el("div").class("row").child(guide_link("skema"));
@@ -54,7 +54,7 @@ fn summed(app: App, sum: TimeSum) -> Words {
     })
 }
 
-fn table(app: App, seen: &Seen) -> El {
+fn table(app: App, seen: &PlanPage) -> El {
     let heads = [say!(app, planning.week)].into_iter();
     let heads = heads.chain([
         say!(app, planning.column_planning),

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::times::said;
-use super::{Seen, row, week_days, week_name};
 use crate::domain::calendar::{SchoolYear, Week, WeekFlaw, holiday_on};
 use crate::domain::plan::Time;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconButton, IconName, list_named};
+use crate::ui::kit::{Button, ButtonKind, Field, IconButton, IconName, list_named, row};
+use crate::ui::plan::planned::PlanPage;
 use crate::ui::shell::{App, now, say};
-use crate::ui::words::{holiday_words, time_name};
+use crate::ui::words::{holiday_words, time_name, week_days, week_name};
 
 /// From this many things of a week that are no lessons on, the page says that it is a lot.
 const A_LOT: usize = 5;
@@ -18,7 +18,7 @@ const A_LOT: usize = 5;
 /// The week that `chosen` names, with the way to others.
 pub(super) fn week(
     app: App,
-    seen: StoredValue<Seen, LocalStorage>,
+    seen: StoredValue<PlanPage, LocalStorage>,
     chosen: RwSignal<String>,
 ) -> View {
     let today = seen.with_value(|seen| seen.today);
@@ -59,7 +59,7 @@ pub(super) fn week(
 }
 
 /// Asks for the number of a week.
-fn jump(app: App, seen: StoredValue<Seen, LocalStorage>, chosen: RwSignal<String>) -> El {
+fn jump(app: App, seen: StoredValue<PlanPage, LocalStorage>, chosen: RwSignal<String>) -> El {
     let asked = RwSignal::new(String::new());
     let within = seen.with_value(|seen| {
         seen.plan.initiative.school_year().unwrap_or_else(|| SchoolYear::of(seen.today))
@@ -90,7 +90,7 @@ fn jump(app: App, seen: StoredValue<Seen, LocalStorage>, chosen: RwSignal<String
     )
 }
 
-fn days(app: App, seen: &Seen, week: Week) -> View {
+fn days(app: App, seen: &PlanPage, week: Week) -> View {
     let off = seen.plan.initiative.days_off(week.monday(), week.sunday());
     let of_week = || {
         let items = seen.plan.items.iter();

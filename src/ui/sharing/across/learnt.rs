@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::{Chosen, Seen, name};
 use crate::domain::initiative::closing_content::{closing_content, label_of};
 use crate::domain::initiative::{Initiative, Instead, Learning};
 use crate::domain::record::{Kind, Record as _};
@@ -11,6 +10,7 @@ use crate::domain::text::fold::fold;
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, each, el, show, words};
 use crate::ui::kit::{Button, Choice, EmptyState, Field, IconName, link};
+use crate::ui::sharing::looked_at::{AcrossPage, Chosen, name};
 use crate::ui::shell::{App, amend, now, say, text};
 use crate::ui::words::initiative_words::kind_name;
 
@@ -23,7 +23,7 @@ struct Found {
 }
 
 /// The panel.
-pub(super) fn learnt(app: App, seen: &Seen, chosen: Chosen) -> View {
+pub(super) fn learnt(app: App, seen: &AcrossPage, chosen: Chosen) -> View {
     let instead =
         Instead { pupil: now!(app, report.pupil), colleague: now!(app, across.colleague) };
     let found = seen.learnt.iter().flat_map(|(rec, of, meetings)| {

@@ -1,17 +1,17 @@
 //! How each initiative stands, side by side in the order of their names: never as a ranking.
 
-use super::{Seen, name};
 use crate::app::initiative::phases::Point;
 use crate::app::sharing::AcrossLook;
 use crate::domain::text::fold::fold;
 use crate::ledger::in_order;
 use crate::ui::dom::{Content as _, View, el, words};
 use crate::ui::kit::{CardLink, EmptyState, IconName, phase_mark};
+use crate::ui::sharing::looked_at::{AcrossPage, name};
 use crate::ui::shell::{App, now, say};
 use crate::ui::words::{decided, done_words, period};
 
 /// The panel.
-pub(super) fn looks(app: App, seen: &Seen) -> View {
+pub(super) fn looks(app: App, seen: &AcrossPage) -> View {
     if seen.looks.is_empty() {
         let (title, text) = (say!(app, initiatives.empty_title), say!(app, initiatives.empty_text));
         return EmptyState::new(IconName::Initiatives, title, text).view();
@@ -26,7 +26,7 @@ pub(super) fn looks(app: App, seen: &Seen) -> View {
         .view()
 }
 
-fn card(app: App, seen: &Seen, look: &AcrossLook) -> CardLink {
+fn card(app: App, seen: &AcrossPage, look: &AcrossLook) -> CardLink {
     let it = &look.plan.initiative;
     let (named, agreements) = (it.clone(), look.agreements);
     let phase = it.phase_on(seen.today).unwrap_or(1);

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::{Chosen, Seen};
 use crate::domain::initiative::{InitiativeKind, smart};
 use crate::domain::plan::Time;
 use crate::exchange::{
@@ -19,6 +18,7 @@ use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::kit::{Button, ButtonKind, Choice, Field, IconButton, IconName, file_pick};
 use crate::ui::paper::print_button;
+use crate::ui::sharing::looked_at::{AcrossPage, Chosen};
 use crate::ui::shell::{App, now, say, text};
 use crate::ui::words::{errors, time_name};
 
@@ -28,7 +28,7 @@ const TALKS: &str = "talks";
 const GOALS: &str = "goals";
 
 /// The panel.
-pub(super) fn municipality(app: App, seen: &Seen, chosen: Chosen) -> View {
+pub(super) fn municipality(app: App, seen: &AcrossPage, chosen: Chosen) -> View {
     let ours = (!seen.looks.is_empty()).then(|| ours(app, seen, chosen));
     el("div").class("stack-loose stack").child(ours).child(theirs(app, &seen.summaries)).view()
 }
@@ -39,7 +39,7 @@ fn parts_of(left_out: &[String]) -> Parts {
 }
 
 /// What our own school would tell: chosen, seen in just the words that go along, and made a file.
-fn ours(app: App, seen: &Seen, chosen: Chosen) -> El {
+fn ours(app: App, seen: &AcrossPage, chosen: Chosen) -> El {
     let Chosen { school, left_out, .. } = chosen;
     let kept = seen.school.clone();
     let named = memo(move || school.get().unwrap_or_else(|| kept.clone()));

@@ -2,7 +2,6 @@
 
 use leptos::prelude::Get as _;
 
-use super::{Seen, fit, name};
 use crate::app::sharing::{AcrossLook, Due, What, in_time};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::plan::Meeting;
@@ -10,12 +9,12 @@ use crate::domain::record::Record as _;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, View, Words, el, words};
 use crate::ui::kit::{BadgeKind, EmptyState, IconName, ListRow, badge, icon, list_named};
+use crate::ui::sharing::looked_at::{AcrossPage, fit, name};
 use crate::ui::shell::{App, now, say};
-use crate::ui::words::step_words::person_name;
-use crate::ui::words::{Of, day_words, step, titles};
+use crate::ui::words::{Of, day_words, person_name, step, titles};
 
 /// The panel.
-pub(super) fn next(app: App, seen: &Seen) -> View {
+pub(super) fn next(app: App, seen: &AcrossPage) -> View {
     let content = phase_content();
     let dues = seen.looks.iter().flat_map(|look| look.dues(content, seen.today));
     let rows: Vec<ListRow> = in_time(dues.collect())
@@ -36,7 +35,7 @@ pub(super) fn next(app: App, seen: &Seen) -> View {
         .view()
 }
 
-fn row(app: App, seen: &Seen, look: &AcrossLook, due: Due) -> ListRow {
+fn row(app: App, seen: &AcrossPage, look: &AcrossLook, due: Due) -> ListRow {
     let rec = look.rec;
     let of = look.plan.initiative.clone();
     let Due { day, late, .. } = due;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::screens::{heading, large};
+use super::parts::{heading, large};
 use super::sitting::Sitting;
 use crate::app::store::Clock as _;
 use crate::platform::clock::BrowserClock;

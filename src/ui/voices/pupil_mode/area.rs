@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::adult::way_out;
-use super::screens::{back_from, bar, heading, large, way};
+use super::parts::{back_from, bar, heading, large, way};
 use super::sitting::Sitting;
 use crate::domain::text::Localized;
 use crate::domain::voices::SurveyQuestion;

@@ -4,6 +4,7 @@ mod adult;
 mod answers;
 mod area;
 mod faces;
+mod parts;
 mod screens;
 mod sitting;
 mod tablet;

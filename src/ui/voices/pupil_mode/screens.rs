@@ -6,6 +6,7 @@ use super::adult::{code, way_out};
 use super::answers::{QUESTION, answers};
 use super::area::area;
 use super::faces::face;
+use super::parts::{back_from, bar, heading, large, way};
 use super::sitting::{Sitting, Stage};
 use super::tablet::Tablet;
 use crate::domain::record::{Kind, Record as _};
@@ -14,8 +15,8 @@ use crate::domain::voices::{
     Asks, MAY_SHOW, Survey, SurveyQuestion, collaboration_content, survey_content,
 };
 use crate::platform::speech;
-use crate::ui::dom::{Content as _, El, View, Words, el, focus_in_place, memo, show, words};
-use crate::ui::kit::{IconName, MAIN_ID, icon, keep_awake};
+use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
+use crate::ui::kit::{IconName, MAIN_ID, keep_awake};
 use crate::ui::shell::{App, now, say, shown, use_stored_once};
 use crate::ui::words::{filled, localized};
 
@@ -160,36 +161,6 @@ fn asked(sitting: Sitting, place: usize, question: &SurveyQuestion, voice: Signa
         .view()
 }
 
-/// How far somebody is, in words and as dots.
-pub fn way(sitting: Sitting, place: usize) -> View {
-    let (app, count) = (sitting.app, sitting.count());
-    let dots = (0..count).map(|n| {
-        el("span").class(if n <= place { "pupil-dot pupil-dot-full" } else { "pupil-dot" })
-    });
-    el("p")
-        .class("pupil-way")
-        .child(el("span").class("number").child(say!(
-            app,
-            survey.question_of,
-            n = place + 1,
-            of = count
-        )))
-        .child(
-            el("span")
-                .class("pupil-dots")
-                .attr("aria-hidden", "true")
-                .child(dots.collect::<Vec<_>>()),
-        )
-        .view()
-}
-
-/// The way back to the page before, where there is one.
-pub fn back_from(sitting: Sitting, place: usize) -> Option<El> {
-    let before = place.checked_sub(1)?;
-    let back = move || sitting.after_a_moment(move || sitting.go(before));
-    Some(large(say!(sitting.app, survey.go_back), IconName::Back, back))
-}
-
 /// The question and what it can be answered with, as they are read aloud.
 fn spoken(sitting: Sitting, question: &SurveyQuestion) -> Vec<Localized> {
     let mut parts = vec![question.aloud.clone()];
@@ -260,18 +231,6 @@ fn trouble(sitting: Sitting, again: impl Fn() + Copy + 'static) -> View {
         .view()
 }
 
-pub fn bar(way_out: El, way: View) -> El {
-    el("div").class("pupil-bar").child(way).child(way_out)
-}
-
-/// What is asked or said, which takes the focus: a screen reader says it when it comes.
-pub fn heading(words: impl Into<Words>) -> El {
-    let heading = el("h1").class("pupil-question").attr("tabindex", "-1").child(words.into());
-    let focused = heading.clone();
-    Effect::new(move || focus_in_place(focused.html()));
-    heading
-}
-
 /// The one thing to press.
 fn huge(words: Words, press: impl Fn() + 'static) -> El {
     el("button")
@@ -279,14 +238,4 @@ fn huge(words: Words, press: impl Fn() + 'static) -> El {
         .class("pupil-huge")
         .on("click", move |_| press())
         .child(words)
-}
-
-/// Something else to press.
-pub fn large(words: Words, name: IconName, press: impl Fn() + 'static) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("button button-secondary pupil-large")
-        .on("click", move |_| press())
-        .child(icon(name))
-        .child(el("span").child(words))
 }

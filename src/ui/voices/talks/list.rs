@@ -1,6 +1,6 @@
 //! The talks with pupils of an initiative, on its page.
 
-use crate::app::plan::Standing;
+use crate::app::store::Standing;
 use crate::domain::record::Record as _;
 use crate::domain::voices::PupilTalk;
 use crate::ledger::RecordId;

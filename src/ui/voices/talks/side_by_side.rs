@@ -3,8 +3,7 @@
 //! What pupils said stays with the team, so the page is not made for printing.
 
 use super::list::ALL;
-use crate::app::plan::Standing;
-use crate::app::store::{AppError, List};
+use crate::app::store::{AppError, List, Standing};
 use crate::domain::forms::Titled;
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Fields, Kind, Record as _};

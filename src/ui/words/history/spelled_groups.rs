@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::group_words::basis_name;
 use crate::domain::calendar::iso;
 use crate::platform::format;
 use crate::ui::shell::{App, now};
+use crate::ui::words::group_words::basis_name;
 
 /// What people call a place of a group; `None` for places of other things.
 pub fn field_name(app: App, path: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use leptos::prelude::Get as _;
 
 use crate::domain::calendar::iso;
 use crate::domain::forms::Titled;
-use crate::domain::plan::sparring::sparring_content;
+use crate::domain::initiative::sparring::sparring_content;
 use crate::domain::plan::{Time, meeting_kind, meeting_kinds};
 use crate::platform::format;
 use crate::ui::shell::{App, now};
@@ -73,7 +73,7 @@ pub fn value(app: App, path: &str, id: &str) -> Option<String> {
         "reason" => titled(&content.lesson_reasons),
         "what" => Some(meeting_kind(id)?.title.get(app.lang()).to_owned()),
         "time" => Some(match Time::from_id(id) {
-            Some(time) => super::plan_words::time_name(app, time).get(),
+            Some(time) => crate::ui::words::plan_words::time_name(app, time).get(),
             None => now!(app, planning.no_time),
         }),
         "sparring/kind" => Some(sparring_content().kind(id)?.title.get(app.lang()).to_owned()),

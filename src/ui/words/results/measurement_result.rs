@@ -15,7 +15,7 @@ use crate::domain::measurement::{Better, Measurement, START};
 use crate::ui::shell::{App, now};
 
 /// What is looked at.
-pub struct Seen {
+pub struct MeasurementResult {
     pub app: App,
     pub it: Measurement,
     pub gauge: Gauge,
@@ -23,7 +23,7 @@ pub struct Seen {
     pub to: String,
 }
 
-impl Seen {
+impl MeasurementResult {
     /// The mean change and its interval, with as many decimals as they need together.
     pub fn figures(&self, it: &PairedChange) -> (String, String, String) {
         let (low, high) =
@@ -152,7 +152,7 @@ pub struct Told {
 }
 
 /// `None` where nothing may be shared.
-pub fn told(seen: &Seen) -> Option<Told> {
+pub fn told(seen: &MeasurementResult) -> Option<Told> {
     let app = seen.app;
     let it = seen.measured.change.filter(|it| may_be_shared(Some(it)))?;
     let (min, max) = (seen.gauge.min, seen.gauge.max.unwrap_or(f64::INFINITY));
@@ -192,7 +192,7 @@ pub fn to_the_team(app: App, it: &Measurement) -> (Vec<String>, Vec<String>) {
     };
     let to = latest_wave(it);
     let measured = Measured::of(it, &gauge, START, &to);
-    let seen = Seen { app, it: it.clone(), gauge, measured, to };
+    let seen = MeasurementResult { app, it: it.clone(), gauge, measured, to };
     let few = seen.measured.pairing.pairs.len() < 2;
     let few = few.then(|| now!(app, measure.nothing_yet));
     let said = [Some(seen.who()), few, seen.outcome()];
@@ -200,11 +200,11 @@ pub fn to_the_team(app: App, it: &Measurement) -> (Vec<String>, Vec<String>) {
 }
 
 /// What may be shared of a measurement in a sentence, and what has to stand beside it.
-pub fn in_short(app: App, it: &Measurement) -> (String, Vec<String>) {
+pub fn measured_in_short(app: App, it: &Measurement) -> (String, Vec<String>) {
     let Ok(gauge) = Gauge::of(it) else { return (now!(app, measure.not_yet), Vec::new()) };
     let to = latest_wave(it);
     let measured = Measured::of(it, &gauge, START, &to);
-    let seen = Seen { app, it: it.clone(), gauge, measured, to };
+    let seen = MeasurementResult { app, it: it.clone(), gauge, measured, to };
     let Some(Told { n, start, end, change, ways, .. }) = told(&seen) else {
         return (now!(app, measure.hidden), Vec::new());
     };

@@ -3,12 +3,12 @@
 use leptos::prelude::Get as _;
 use serde_json::Value;
 
-use super::goal_words::indicator;
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{AGREEING, Indicator, smart};
 use crate::domain::voices::survey_content;
 use crate::platform::format;
 use crate::ui::shell::{App, now};
+use crate::ui::words::goal_words::indicator;
 
 /// What people call a place of a goal: `<id>/by`. Which goal it is only the id says, and that is no word.
 pub fn field_name(app: App, rest: &str) -> String {

@@ -5,31 +5,21 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::lesson_agreement::Frame;
-use super::lesson_clock::people;
-use super::lesson_frame::frame_question;
-use super::observation_form::Opening;
+use super::entry::Paper;
 use super::{paper_numbers, paper_rows};
-use crate::app::store::Clock as _;
-use crate::domain::calendar::iso;
 use crate::domain::forms::{ItemKind, Template};
-use crate::domain::observation::{ClockFault, Observation, at_time};
-use crate::platform::clock::BrowserClock;
-use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo};
+use crate::domain::observation::Observation;
+use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::kit::{
-    Button, ButtonKind, Field, IconName, Input, LinkButton, Notice, NoticeKind, Page, action_bar,
+    Button, ButtonKind, Field, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,
 };
 use crate::ui::observation::items::interval_choices;
-use crate::ui::shell::{App, Form, now, saving_line, say};
+use crate::ui::observation::lesson_agreement::Frame;
+use crate::ui::observation::lesson_clock::people;
+use crate::ui::observation::lesson_frame::frame_question;
+use crate::ui::observation::observation_form::Opening;
+use crate::ui::shell::{App, Form, saving_line, say};
 use crate::ui::words::{localized, titles};
-
-/// The form, and how a time of day becomes a time. Copy it into closures freely.
-#[derive(Clone, Copy)]
-pub struct Paper {
-    pub app: App,
-    pub form: Form<Observation>,
-}
 
 /// The page of an observation that is typed in from paper, or whose times are corrected.
 pub fn paper(app: App, opening: Opening) -> View {
@@ -81,47 +71,6 @@ pub fn paper(app: App, opening: Opening) -> View {
         )
         .child(action_bar(done));
     page.child(content).view()
-}
-
-impl Paper {
-    /// The time that a time of day stands for, on the day of the lesson.
-    pub fn at(self, typed: &str) -> Option<u64> {
-        let time = iso::time(typed)?;
-        let noon = self.form.value.with_untracked(|it| match (it.started(), it.day()) {
-            (Some(started), _) => format::noon_of(started),
-            (None, Some(day)) => format::noon(day),
-            (None, None) => format::noon(BrowserClock.today()),
-        });
-        Some(at_time(noon, time))
-    }
-
-    /// Asks for a time of day.
-    pub fn time(
-        self,
-        field: Field,
-        at: impl Fn(&Observation) -> Option<u64> + Send + Sync + 'static,
-        set: impl Fn(&mut Observation, Option<u64>) + 'static,
-    ) -> Input {
-        let Self { form, .. } = self;
-        let value = memo(move || form.with(&at).map(format::time_value).unwrap_or_default());
-        field.time(value, move |typed| {
-            let at = self.at(&typed);
-            form.edit(|it| set(it, at));
-        })
-    }
-
-    /// What is to be said about a time, where something is wrong with it.
-    pub fn fault(
-        self,
-        backwards: Words,
-        fault: impl Fn(&Observation) -> Option<ClockFault> + Send + Sync + 'static,
-    ) -> Signal<Option<String>> {
-        let Self { app, form } = self;
-        Signal::derive(move || match form.with(&fault)? {
-            ClockFault::Backwards => Some(backwards.get()),
-            ClockFault::Outside => Some(now!(app, paper.outside)),
-        })
-    }
 }
 
 /// When the lesson was, who was there, and how often one looked up.

@@ -1,8 +1,8 @@
 //! The places and values of a talk with pupils in the words people have for them.
 
-use super::talk_words::mark_name;
 use crate::domain::voices::{talk_guide, talk_question};
 use crate::ui::shell::{App, now};
+use crate::ui::words::talk_words::mark_name;
 
 /// What people call a place of a talk with pupils; `None` for a place that is none of its.
 pub fn field_name(app: App, path: &str) -> Option<String> {

@@ -6,21 +6,16 @@
 
 use serde_json::Value;
 
-use super::template::{Item, Template};
-use super::template_parse::parse_template;
 use crate::domain::agreement::FeedbackGuide;
-use crate::domain::forms::template::{ItemKind, Tag, TemplateRef, Titled};
+use crate::domain::forms::{
+    Item, ItemKind, Tag, Template, TemplateRef, Titled, parse_template, titled,
+};
 use crate::domain::initiative::InitiativeKind;
-use crate::domain::plan::ExitQuestion;
-use crate::domain::text::Localized;
-
-/// A file of `content/`, which `build.rs` has freed of white space.
-macro_rules! content_file {
-    ($name:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/content/", $name))
-    };
-}
-pub(in crate::domain) use content_file;
+use crate::domain::plan::{CoTeachingModel, ExitQuestion};
+use crate::domain::text::content_file::content_file;
+use crate::domain::text::{
+    ABOUT, CO_TEACHING, KINDS, Localized, both, json, list, localized, text,
+};
 
 const TEMPLATES: [&str; 13] = [
     content_file!("templates/obs-generel-1.json"),
@@ -37,12 +32,9 @@ const TEMPLATES: [&str; 13] = [
     content_file!("templates/obs-bogpakker-1.json"),
     content_file!("templates/obs-bogpakker-2.json"),
 ];
-pub(in crate::domain) const KINDS: &str = content_file!("initiative-kinds.json");
-pub(in crate::domain) const CO_TEACHING: &str = content_file!("co-teaching-models.json");
 const ROLES: &str = content_file!("roles.json");
 const EXIT_TICKETS: &str = content_file!("exit-tickets.json");
 const LESSON_LOG: &str = content_file!("lesson-log.json");
-pub(in crate::domain) const ABOUT: &str = content_file!("about.json");
 const FEEDBACK: &str = content_file!("feedback.json");
 
 /// Everything the app brings along, read once.
@@ -81,25 +73,6 @@ pub struct KindContent {
     pub description: Localized,
     /// What to agree on first.
     pub before_you_start: Vec<Localized>,
-}
-
-/// A way for two adults to teach together.
-#[derive(Debug, Clone)]
-pub struct CoTeachingModel {
-    /// The id that forms and records keep.
-    pub id: String,
-    /// Its name.
-    pub title: Localized,
-    /// What the two do.
-    pub description: Localized,
-    /// When to choose it.
-    pub good_for: Localized,
-    /// What to take care of.
-    pub watch_out: Localized,
-    /// What the one does.
-    pub role_a: Localized,
-    /// What the other does.
-    pub role_b: Localized,
 }
 
 /// What someone of a school is, in words.
@@ -211,25 +184,6 @@ impl KindContent {
     }
 }
 
-impl CoTeachingModel {
-    /// What one of the two adults does: `a` or `b`.
-    pub fn role(&self, adult: &str) -> &Localized {
-        if adult == "a" { &self.role_a } else { &self.role_b }
-    }
-
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: text(value, "id")?,
-            title: localized(value, "title")?,
-            description: localized(value, "description")?,
-            good_for: localized(value, "goodFor")?,
-            watch_out: localized(value, "watchOut")?,
-            role_a: localized(value, "roleA")?,
-            role_b: localized(value, "roleB")?,
-        })
-    }
-}
-
 impl RoleContent {
     fn read(value: &Value) -> Option<Self> {
         Some(Self { id: text(value, "id")?, label: localized(value, "label")? })
@@ -246,36 +200,12 @@ impl About {
     }
 }
 
-fn titled(value: &Value) -> Option<Titled> {
-    Some(Titled { id: text(value, "id")?, label: localized(value, "label")? })
-}
-
-pub(in crate::domain) fn json(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
-}
-
-pub(in crate::domain) fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Vec<T> {
-    value.as_array().into_iter().flatten().filter_map(read).collect()
-}
-
-pub(in crate::domain) fn text(value: &Value, key: &str) -> Option<String> {
-    value.get(key)?.as_str().map(ToOwned::to_owned)
-}
-
-pub(in crate::domain) fn localized(value: &Value, key: &str) -> Option<Localized> {
-    both(value.get(key)?)
-}
-
-pub(in crate::domain) fn both(value: &Value) -> Option<Localized> {
-    Some(Localized { da: text(value, "da")?, en: text(value, "en") })
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::domain::forms::template::ItemKind;
+    use crate::domain::forms::ItemKind;
 
     /// How many things a file holds.
     fn count(file: &str) -> usize {

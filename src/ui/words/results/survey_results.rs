@@ -1,6 +1,5 @@
 //! What the closed rounds of a survey say, question by question.
 
-use super::content_text::localized;
 use super::spread::dots;
 use crate::analysis::pupil_figures::Bars;
 use crate::app::voices::surveyed::{Answered, Says, Surveyed, surveyed};
@@ -9,6 +8,7 @@ use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, Words, el, svg, words};
 use crate::ui::shell::{App, now, say};
+use crate::ui::words::content_text::localized;
 
 /// Every question that was asked in any round, with the rounds under it.
 pub fn questions(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
@@ -49,7 +49,7 @@ pub fn own_in_short(app: App, it: &Survey, own: &[String]) -> Vec<El> {
 }
 
 /// Of each question with steps how many chose the two highest, round by round: a line each.
-pub fn in_short(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
+pub fn surveyed_in_short(app: App, it: &Survey, rounds: &[Surveyed]) -> Vec<El> {
     let line = |question: &SurveyQuestion| {
         let figures = change(app, &labels(it, question), &rounds_of(rounds, question))?;
         let asked = el("p").child(localized(question.text.clone()));

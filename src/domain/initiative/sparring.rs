@@ -9,15 +9,12 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::lesson::HELD;
-use super::meeting::Meeting;
-use super::three_times::Time;
+use super::initiative::Initiative;
+use super::preparation::Person;
 use crate::domain::forms::Titled;
-use crate::domain::forms::content::{content_file, json as parsed, list, localized, text};
-use crate::domain::guide::SPARRING;
-use crate::domain::initiative::Initiative;
-use crate::domain::initiative::preparation::Person;
-use crate::domain::text::Localized;
+use crate::domain::plan::{HELD, Meeting, Time};
+use crate::domain::text::content_file::{content_file, json as parsed, list, localized, text};
+use crate::domain::text::{Localized, SPARRING};
 
 const FORM: &str = content_file!("phases/sparring-form.json");
 
@@ -181,7 +178,7 @@ impl Meeting {
     }
 
     /// Takes the note away; what kind of sparring it is stays, as the plan of it.
-    pub(super) fn clear_sparring_note(&mut self) {
+    pub(in crate::domain) fn clear_sparring_note(&mut self) {
         let kind = self.sparring_kind();
         let places: Vec<String> =
             self.0.below("sparring").map(|(rest, _)| format!("sparring/{rest}")).collect();
@@ -195,7 +192,7 @@ impl Meeting {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::initiative::{Member, Role};
+    use crate::domain::initiative::initiative::{Member, Role};
     use crate::domain::record::{Fields, Record};
 
     #[test]

@@ -114,15 +114,15 @@ impl Teller {
 mod tests {
     use super::*;
     use crate::domain::agreement::Stage;
+    use crate::domain::built_in::Content;
     use crate::domain::forms::ItemKind;
-    use crate::domain::forms::content::Content;
-    use crate::domain::home::jot::Jot;
+    use crate::domain::home::Jot;
     use crate::domain::initiative::closing_content::closing_content;
     use crate::domain::initiative::embedding::{DECISION, DecisionState};
+    use crate::domain::initiative::sparring::sparring_content;
     use crate::domain::initiative::{ExpectationPart, GoalWords, Initiative, smart};
     use crate::domain::measurement::{END, InstrumentKind, Measurement, START};
     use crate::domain::observation::{Moment, Observation};
-    use crate::domain::plan::sparring::sparring_content;
     use crate::domain::plan::{ExitTicket, Lesson, Meeting};
     use crate::domain::voices::Survey;
 

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::domain::initiative::Initiative;
+use super::initiative::Initiative;
 
 /// Where it stands.
 const SPREADS: &str = "spreads";

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::paper::Paper;
+use super::entry::Paper;
 use crate::domain::forms::{Tag, Titled};
 use crate::domain::observation::{ClockFault, Note, Observation, RoleChange};
 use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};

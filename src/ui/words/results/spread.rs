@@ -1,10 +1,10 @@
 //! How many chose each step, a dot for each: the spread of what colleagues think, which no mean could tell.
 
-use super::content_text::localized;
 use crate::analysis::pupil_figures::Bars;
 use crate::domain::text::Localized;
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{App, say};
+use crate::ui::words::content_text::localized;
 
 /// A row of dots for each answer, with its number.
 pub fn dots(app: App, labels: &[Localized], bars: &Bars) -> El {

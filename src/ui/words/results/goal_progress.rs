@@ -3,7 +3,6 @@
 use leptos::prelude::Get as _;
 
 use super::measurement_words::not_ready;
-use super::titles;
 use crate::analysis::cautions::Caution;
 use crate::analysis::shown_figures as shown;
 use crate::app::initiative::goals::{GoalLook, Missing, Monthly, Moved, Progress};
@@ -15,9 +14,9 @@ use crate::domain::text::Lang;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{BadgeKind, IconName, LinkButton, badge, list_named};
-use crate::ui::plan::plan_page;
+use crate::ui::kit::{BadgeKind, IconName, LinkButton, badge, list_named, plan_row};
 use crate::ui::shell::{App, now, say};
+use crate::ui::words::titles;
 
 /// Of fewer pupils nothing leaves the team.
 const FEWEST: usize = 5;
@@ -186,7 +185,7 @@ fn evidence(app: App, items: &[PlanItem]) -> View {
     }
     let n = items.len();
     let today = BrowserClock.today();
-    let rows: Vec<_> = items.iter().map(|item| plan_page::row(app, item, today, true)).collect();
+    let rows: Vec<_> = items.iter().map(|item| plan_row::row(app, item, today, true)).collect();
     el("details")
         .class("fold")
         .child(el("summary").child(say!(app, goals.counted_from, n = n)))

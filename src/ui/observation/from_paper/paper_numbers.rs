@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::paper::Paper;
+use super::entry::Paper;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Counter, Track};
 use crate::domain::observation::{Moment, Observation, counted};
