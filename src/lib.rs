@@ -1,6 +1,6 @@
 //! Indsats: an offline-first app for school-supporting initiatives.
 //!
-//! The house has floors, and a module imports only from floors below its own (`tests/floors.rs`
+//! The house has floors, and a module imports only from floors below its own (`tests/floors/`
 //! fails otherwise). From the ground up:
 //!
 //! | floor | knows |

@@ -6,9 +6,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use indsats::domain::built_in::Content;
 use indsats::domain::calendar::SchoolYear;
-use indsats::domain::forms::{Flaw, Progress, Template, TemplateRef, parse_template};
+use indsats::domain::forms::{Flaw, Template, TemplateRef, parse_template};
 use indsats::domain::initiative::{Initiative, InitiativeKind, Member, Role};
-use indsats::domain::observation::{Moment, Note, Observation, Rated, RoleChange, Tap, Words};
+use indsats::domain::observation::{
+    Moment, Note, Observation, Progress, Rated, RoleChange, Tap, Words,
+};
 use indsats::domain::record::{Fields, Record, difference};
 use indsats::ledger::{Change, RecordId};
 use proptest::collection::{btree_map, btree_set};

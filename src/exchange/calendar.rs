@@ -231,8 +231,8 @@ mod tests {
 
     #[test]
     fn whatever_people_write_stays_on_its_own_line() {
-        let nasty =
-            "\r\nEND:VEVENT\r\nBEGIN:VEVENT\u{0}\u{7}".repeat(9) + &"æøå 👩‍🏫 \\ ; ,".repeat(20);
+        let nasty = "\r\nEND:VEVENT\r\nBEGIN:VEVENT\u{0}\u{7}".repeat(9)
+            + "æøå 👩‍🏫 \\ ; ,".repeat(20).as_str();
         let nasty =
             CalendarEntry { title: nasty.clone(), text: nasty.clone(), place: nasty, ..entry() };
         let lines = lines(&[nasty]);

@@ -58,7 +58,7 @@ impl App {
     fn look() -> Self {
         let interface = code(Path::new("src/ui"), "route.rs");
         Self {
-            rooms: rooms(&fs::read_to_string("src/ui/route.rs").unwrap()),
+            rooms: rooms(&fs::read_to_string("src/ui/shell/route.rs").unwrap()),
             links: starred(&interface),
             interface: interface.chars().filter(|letter| !letter.is_whitespace()).collect(),
             domain: code(Path::new("src/domain"), ""),
@@ -245,7 +245,7 @@ fn every_point_of_the_brochure_is_on_a_screen() {
 fn the_guide_and_the_first_page_lead_to_all_topics() {
     let app = App::look();
     assert!(app.leads_to("guide") && app.rooms.contains("guide/*"));
-    let page = fs::read_to_string("src/ui/pages/guide.rs").unwrap();
+    let page = fs::read_to_string("src/ui/guide/guide_page.rs").unwrap();
     assert!(page.contains("guide().topics"), "the page of the guide lists all of its topics");
 }
 

@@ -249,6 +249,7 @@ fn wave(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::initiative::phases::counts::{EvaluationCount, GoalCount};
     use crate::domain::initiative::StepKind;
 
     const TODAY: &str = "2026-11-25";

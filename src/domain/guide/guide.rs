@@ -357,7 +357,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::guide::*;
+    use super::*;
 
     fn files() -> Vec<(String, Value)> {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");

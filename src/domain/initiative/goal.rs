@@ -3,7 +3,7 @@
 //!
 //! They stand in the initiative's own record, each part in a place of its own: `goals/<id>/text`,
 //! `goals/<id>/by`. How far a goal is stands nowhere: it is counted from what has been done
-//! (`app/goals.rs`), except where the team says it in so many words.
+//! (`app/initiative/goals.rs`), except where the team says it in so many words.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
 //! Making the tablet as it was before the app was ever opened: what is here, what is in no file, and two
-//! confirmations. Erasing itself is done on a page of its own (`ui/erasing.rs`).
+//! confirmations. Erasing itself is done on a page of its own (`ui/shell/erasing.rs`).
 
 use leptos::prelude::*;
 
