@@ -1,4 +1,4 @@
-//! The pages, one file each.
+//! Which page an address leads to.
 
 use crate::ui::dom::View;
 use crate::ui::shell::Route;
