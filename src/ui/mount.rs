@@ -1,4 +1,4 @@
-//! What a person sees: shell, pages and components.
+//! Starts the app: who has it in their hands, the places to go, and what the device says of itself.
 
 use std::rc::Rc;
 

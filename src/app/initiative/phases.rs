@@ -248,6 +248,7 @@ fn wave(
 
 #[cfg(test)]
 mod tests {
+    use super::counts::{EvaluationCount, GoalCount};
     use super::*;
     use crate::app::initiative::phases::counts::{EvaluationCount, GoalCount};
     use crate::domain::initiative::StepKind;

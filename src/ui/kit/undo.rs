@@ -1,4 +1,4 @@
-//! What is put away, or made several at once, and how that is taken back.
+//! Deletes with undo: what is put away, or made several at once, and how that is taken back.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,4 +1,4 @@
-//! Talks with pupils by a guide: holding one, several beside each other, and the guide on paper.
+//! Talks with pupils in words: what a mark on a keyword is called, and how many pupils there were.
 
 use crate::domain::voices::TALK_MARKS;
 use crate::ui::shell::{App, now};

@@ -113,8 +113,10 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative, id: Stri
         })
         .collect();
     let of = words(move || form.with(|it| titles::initiative(app, it)));
+    // How far it is stands above the questions: they come together, so that nothing slides away under a finger.
     let content = el("div")
         .class("form")
+        .attr("hidden", move || matches!(records.get(), Loaded::Loading))
         .child(el("p").class("soft").child(of))
         .child(error_summary(say!(app, goals.not_done), Signal::derive(errors), ask.attempt.into()))
         .child(how_far(ask, records))

@@ -1,4 +1,4 @@
-//! The questions of a form, one file per kind.
+//! One question of a form, whatever its kind, for as long as the form asks it.
 
 use leptos::prelude::*;
 
