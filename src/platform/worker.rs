@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -20,6 +21,9 @@ const PATIENCE_MS: i32 = 20_000;
 
 /// A worker that does not say within this time that it keeps nothing is taken for dead.
 const ERASE_PATIENCE_MS: i32 = 3_000;
+
+/// How often to look whether the browser has made something anew.
+const BETWEEN_LOOKS_MS: u32 = 500;
 
 /// How far the device is with keeping the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,13 +156,27 @@ pub async fn erase() -> usize {
             let _ = JsFuture::from(leaving).await;
         }
     }
-    let builds = builds_kept(&window).await;
-    if let Ok(caches) = window.caches() {
-        for build in &builds {
-            let _ = JsFuture::from(caches.delete(build)).await;
-        }
-    }
+    throw_away_builds(&window).await;
     builds_kept(&window).await.len() + usize::from(registered(&container).await.is_some())
+}
+
+/// Goes on throwing away what the browser itself makes anew: seconds after a page has opened from a build, Chromium
+/// puts the compiled program beside it, and makes the build's cache for that where it is gone. Ends when somebody
+/// has begun anew and a worker keeps the app again.
+pub async fn keep_erased() {
+    let Some((window, container)) = find_container() else { return };
+    while registered(&container).await.is_none() {
+        throw_away_builds(&window).await;
+        TimeoutFuture::new(BETWEEN_LOOKS_MS).await;
+    }
+}
+
+async fn throw_away_builds(window: &Window) {
+    let Ok(caches) = window.caches() else { return };
+    for build in builds_kept(window).await {
+        // What could not be thrown away is counted, or comes up again at the next look.
+        let _ = JsFuture::from(caches.delete(&build)).await;
+    }
 }
 
 /// Asks nothing more of the worker, here and from now on: everything is erased, in this tab or another.

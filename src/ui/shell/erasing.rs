@@ -51,6 +51,7 @@ pub fn erasing(app: App) -> View {
         spawn_local(async move {
             let left = erase(app).await.map_or_else(Stage::Refused, Stage::Done);
             stage.try_set(left);
+            worker::keep_erased().await;
         });
     };
     go();
