@@ -16,7 +16,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::durable::Writer;
-use super::put_aside;
+use super::page::put_aside;
 use crate::app::store::{
     Answer, By, Reading, Row, Scan, Storage, StorageError, Store, Work, Writing,
 };

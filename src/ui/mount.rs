@@ -9,7 +9,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::app::settings::{Hand, Theme};
-use crate::platform::{install, lifecycle, persistence, settings, worker};
+use crate::platform::page::lifecycle;
+use crate::platform::{install, persistence, settings, worker};
 use crate::ui::dom::{Content as _, View, el, memo};
 use crate::ui::kit::{Button, ButtonKind, IconName, Place, base, shell, toasts};
 use crate::ui::parts;
@@ -30,6 +31,7 @@ fn main_frame() {
         show_whole(shell::erasing(app));
         return;
     }
+    app.offer_example(parts::add_example);
     follow_device(app);
     let (base, location) = (base(), use_location());
     let (address, asked) = (location.pathname, location.search);

@@ -1,8 +1,7 @@
 //! Which page an address leads to, and which part of the download has it.
 
 use crate::ui::dom::View;
-use crate::ui::parts::Part;
-use crate::ui::shell::Route;
+use crate::ui::shell::{Part, Route};
 use crate::ui::{
     agreement, forms, guide, home, initiative, kit, observation, plan, settings, sharing, year,
 };

@@ -15,23 +15,12 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::dom::{Content as _, View, el};
 use super::kit::{Button, MAIN_ID, Notice, NoticeKind};
 use super::pages;
-use super::shell::{App, Route, say, text};
+use super::shell::{App, Part, Route, say, text};
 use super::voices::{self, Tablet};
 use super::words::titles;
-use crate::platform::idle;
+use crate::platform::page::idle;
 
 mod content;
-
-/// A part of the download.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// What the first screen needs. It is always here.
-    First,
-    /// What an observation is written in, live or after, and quick notes: what is needed at once in class.
-    Observation,
-    /// Everything else.
-    Rest,
-}
 
 /// What the first part asks another for.
 enum Asked {

@@ -11,11 +11,11 @@
 //! - Leaving saves and seals one revision. A form that is opened and left leaves nothing behind.
 //! - What was left on a page and is not in the store yet goes on with the next page of the same record.
 
-mod open_forms;
+mod screen;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use futures::lock::Mutex;
 
@@ -24,43 +24,15 @@ use super::environment::{Spawner, Timer};
 use super::error::AppError;
 use super::repository::Repository;
 use crate::domain::record::Fields;
-use crate::ledger::{Change, Gather, Path};
+use crate::ledger::{Change, Gather, Path, RecordId};
 
-pub use open_forms::OpenForms;
+pub use screen::{Saving, Screen};
 
 /// How long to gather changes before saving them, in milliseconds.
 pub const GATHER_MS: u32 = 120;
 
 /// How long to wait before trying again what the store refused, in milliseconds.
 pub const RETRY_MS: u32 = 3_000;
-
-/// How far saving is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Saving {
-    /// Nothing has been written yet.
-    #[default]
-    Idle,
-    /// Something written is on its way.
-    Underway,
-    /// All that was written is in the store since this time, in milliseconds since 1970.
-    Saved(u64),
-    /// The store refused. What was written is still on the screen and will be tried again.
-    Failed(AppError),
-}
-
-/// Where a record is shown and written in, by its values.
-pub trait Screen {
-    /// The values that stand there; `None` when the page is gone.
-    fn read(&self) -> Option<Fields>;
-    /// Puts other values there.
-    fn show(&self, fields: &Fields);
-    /// Of any values those that this version knows, as it writes them.
-    fn known(&self, fields: &Fields) -> Fields;
-    /// Says how far saving is.
-    fn say(&self, saving: &Saving);
-    /// Something has been stored: lists and other tabs want to hear of it.
-    fn has_stored(&self);
-}
 
 /// What saving needs of the device.
 pub struct Means {
@@ -378,5 +350,78 @@ impl Autosave {
             }
         }
         change
+    }
+}
+
+/// The forms of one tab, those among them that were left and still have something to save.
+///
+/// A page that was left while the store refused would otherwise go on trying by itself: whoever opened the record
+/// again would not see their words, and the older words would be saved over the newer ones.
+#[derive(Default)]
+pub struct OpenForms(RefCell<Vec<Weak<Autosave>>>);
+
+impl OpenForms {
+    /// Saves everything that was written. Gives whether all of it got to the store.
+    pub async fn flush(&self) -> bool {
+        let mut well = true;
+        for form in self.all() {
+            well &= form.flush().await.is_ok();
+        }
+        well
+    }
+
+    /// Has every form take in, soon, what another tab has stored.
+    pub fn refresh(&self) {
+        self.all().iter().for_each(Autosave::refresh);
+    }
+
+    fn add(&self, form: &Rc<Autosave>) {
+        let mut open = self.0.borrow_mut();
+        open.retain(|form| form.strong_count() > 0);
+        open.push(Rc::downgrade(form));
+    }
+
+    /// Those on a record whose page is gone, the oldest first.
+    fn left_on(&self, rec: RecordId) -> Vec<Rc<Autosave>> {
+        let mut left = self.all();
+        left.retain(|form| form.is_left.get() && form.target.borrow().rec == rec);
+        left
+    }
+
+    fn all(&self) -> Vec<Rc<Autosave>> {
+        self.0.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+}
+
+impl Autosave {
+    /// Goes on with what was left on earlier pages of the same record and is not in the store: shows and saves it.
+    async fn take_over(self: &Rc<Self>, before: Vec<Rc<Self>>) -> Result<(), AppError> {
+        let _alone = self.alone.lock().await;
+        for page in before {
+            let mut change = page.hand_over().await;
+            self.read_screen();
+            {
+                // What has been written here is newer.
+                let (unsaved, filled_in) = (self.unsaved.borrow(), self.filled_in.borrow());
+                let is_older = |path: &Path| !unsaved.contains(path) || filled_in.contains(path);
+                change.set.retain(|path, _| is_older(path));
+                change.unset.retain(is_older);
+            }
+            if !change.is_empty() {
+                self.has_changed(Some(change));
+                let latest = self.latest.borrow().clone();
+                self.screen.show(&latest);
+            }
+        }
+        self.catch_up_now().await
+    }
+
+    /// Gives what was written here and is not in the store, and has nothing more to do with it.
+    async fn hand_over(&self) -> Change {
+        let _alone = self.alone.lock().await;
+        if self.is_handed_over.replace(true) || !self.touched.get() {
+            return Change::default();
+        }
+        self.unsaved_change()
     }
 }

@@ -20,7 +20,6 @@ use crate::ui::kit::{
     BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
     badge, card, doors, draft_row, guide_card, icon, jot_rows, list, observation_row,
 };
-use crate::ui::parts::add_example;
 use crate::ui::shell::{App, Loaded, Store, now, say, shown, start_steps, use_app, use_stored};
 use crate::ui::words::titles;
 use crate::ui::year::reminder;
@@ -162,7 +161,7 @@ fn beginning(app: App) -> EmptyState {
                 .icon(IconName::Add),
         )
         .child(
-            Button::new(say!(app, overview.try_example), move || add_example(app, App::has_stored))
+            Button::new(say!(app, overview.try_example), move || app.add_example(App::has_stored))
                 .kind(ButtonKind::Quiet)
                 .icon(IconName::Example),
         )

@@ -13,7 +13,6 @@ use crate::ui::kit::{
     Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, by_hand, offline, say_removed,
     update,
 };
-use crate::ui::parts::add_example;
 use crate::ui::shell::{App, now, say, shown, text, use_app, use_stored};
 
 /// The page of settings.
@@ -153,7 +152,7 @@ fn example(app: App) -> View {
         app.has_stored();
         app.toasts.say(text!(app, example.here));
     };
-    let bring = move || add_example(app, brought);
+    let bring = move || app.add_example(brought);
     let take = move || {
         spawn_local(async move {
             match app.store().remove_example().await {

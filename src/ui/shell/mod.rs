@@ -3,6 +3,7 @@
 mod erasing;
 mod form;
 mod loaded;
+mod part;
 mod preparation_parts;
 mod route;
 pub mod start_steps;
@@ -12,6 +13,7 @@ pub mod texts;
 pub use erasing::{erased_elsewhere, erasing};
 pub use form::{Form, Sealing, amend, saving_line};
 pub use loaded::{Loaded, Stored, shown, use_stored, use_stored_once};
+pub use part::Part;
 pub use preparation_parts::{
     EXPECTATIONS, GROUP, QUESTIONS, READINESS, RESOURCES, TASKS, expectations_address, open_part,
     part_address,

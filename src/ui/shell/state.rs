@@ -30,6 +30,9 @@ pub type Store = Repository;
 /// Reads the school's own forms.
 pub type ReadForms = fn(App) -> futures::future::LocalBoxFuture<'static, ()>;
 
+/// Puts the example in the store, and does something then.
+pub type AddExample = fn(App, fn(App));
+
 /// Says what a record of a kind is called.
 pub type Name = fn(App, &str, &Fields) -> String;
 
@@ -63,6 +66,8 @@ pub struct App {
     reader: StoredValue<Option<ReadForms>>,
     /// What any record is called; see [`App::name_of`].
     namer: StoredValue<Option<Name>>,
+    /// How the example is put in the store; see [`App::offer_example`].
+    adder: StoredValue<Option<AddExample>>,
     /// What tells the forms in `content` from those that are stored now.
     forms: RwSignal<u64>,
 }
@@ -116,6 +121,7 @@ impl App {
             content: StoredValue::default(),
             reader: StoredValue::new(None),
             namer: StoredValue::new(None),
+            adder: StoredValue::new(None),
             forms: RwSignal::new(0),
         }
     }
@@ -150,6 +156,18 @@ impl App {
         if self.namer.try_get_value() == Some(None) {
             self.namer.set_value(Some(name));
             self.forms.notify();
+        }
+    }
+
+    /// Takes in how the example is put in the store: another part of the download knows it.
+    pub fn offer_example(self, add: AddExample) {
+        self.adder.set_value(Some(add));
+    }
+
+    /// Puts the example in the store, and does something then.
+    pub fn add_example(self, then: fn(Self)) {
+        if let Some(Some(add)) = self.adder.try_get_value() {
+            add(self, then);
         }
     }
 

@@ -4,7 +4,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::property::property;
+use crate::platform::property::property;
 
 /// After this long it is time even on a device that never rests.
 const PATIENCE_MS: i32 = 1_000;
