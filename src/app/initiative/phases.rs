@@ -250,7 +250,6 @@ fn wave(
 mod tests {
     use super::counts::{EvaluationCount, GoalCount};
     use super::*;
-    use crate::app::initiative::phases::counts::{EvaluationCount, GoalCount};
     use crate::domain::initiative::StepKind;
 
     const TODAY: &str = "2026-11-25";
