@@ -67,6 +67,7 @@ for_both_engines!(
         anna.link("Ny feedbackaftale").appears().await;
         is_saved(&anna).await;
         anna.button("Færdig").click().await;
+        anna.heading("Plan").appears().await;
         is_at_the_sparring_again(&anna).await;
         anna.text("Sparringer holdt: 2").appears().await;
         anna.field("Slags").choose("Møde med vejleder eller konsulent").await;
@@ -113,6 +114,7 @@ for_both_engines!(
         is_saved(&anna).await;
         is_fine(&anna, "meeting with the note of a sparring").await;
         anna.button("Færdig").click().await;
+        anna.heading("Plan").appears().await;
         is_at_the_sparring_again(&anna).await;
         anna.text("Sparringer holdt: 0").appears().await;
         anna.role(Role::Other("region"), "Kommende").link("Indbyrdes sparring i teamet").appears().await;
