@@ -113,7 +113,7 @@ impl Teller {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::agreement::Stage;
+    use crate::domain::agreement::{Stage, Term};
     use crate::domain::built_in::Content;
     use crate::domain::forms::ItemKind;
     use crate::domain::home::Jot;
@@ -262,7 +262,7 @@ mod tests {
         assert_eq!(it.pupils(), agreement.pupils());
         let lesson = find(Kind::Lesson).find(|lesson| Some(lesson.0) == it.lesson()).unwrap();
         assert_eq!(Lesson::read(&lesson.2).focus(), it.focus());
-        assert_eq!(it.focus(), agreement.term(crate::domain::agreement::Term::Focus));
+        assert_eq!(it.focus(), agreement.term(Term::Focus));
         assert!(it.finished().is_some() && !it.to_try().is_empty());
         let (item, stations) = ("obs-tolaerer-interval", "stationsundervisning");
         let moments: Vec<_> = (1..=22).filter_map(|number| it.moment(item, number)).collect();

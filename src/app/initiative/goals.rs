@@ -354,7 +354,7 @@ mod tests {
     use super::*;
     use crate::domain::calendar::iso;
     use crate::domain::initiative::GoalWords;
-    use crate::domain::measurement::Given;
+    use crate::domain::measurement::{END, Given, POINTS};
 
     const TODAY: &str = "2026-11-25";
 
@@ -508,9 +508,9 @@ mod tests {
         for (n, end) in [13_u32, 16, 15, 14, 17, 15].into_iter().enumerate() {
             let code = format!("E{:02}", n + 1);
             it.add_pupil(&code);
-            for (wave, points) in [(START, 10), (crate::domain::measurement::END, end)] {
+            for (wave, points) in [(START, 10), (END, end)] {
                 let points = Given::Number(points.to_string());
-                it.set_answer(wave, &code, crate::domain::measurement::POINTS, Some(&points));
+                it.set_answer(wave, &code, POINTS, Some(&points));
             }
         }
         let six = found(&it);

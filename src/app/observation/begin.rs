@@ -63,6 +63,8 @@ mod tests {
     use super::*;
     use crate::domain::calendar::iso;
     use crate::domain::forms::TemplateRef;
+    use crate::domain::observation::Note;
+    use crate::domain::text::Lang;
 
     fn agreement() -> Agreement {
         let mut it = Agreement::default();
@@ -90,7 +92,7 @@ mod tests {
         lesson.set_class("5.b");
         lesson.set_adult("a", "Mette");
         lesson.set_adult("b", "Jonas");
-        lesson.set_model("stationsundervisning", &[], crate::domain::text::Lang::Da);
+        lesson.set_model("stationsundervisning", &[], Lang::Da);
         let mut before = Observation::default();
         before.set_observer("KB");
         let begun = from_lesson(before.clone(), rec, &lesson, Some("Kortere skift"));
@@ -134,7 +136,7 @@ mod tests {
     #[test]
     fn as_last_is_the_same_frame_and_none_of_the_answers() {
         let mut last = from_agreement(RecordId::new(2, [2; 10]), &agreement());
-        last.set_note("n", "1", Some(&crate::domain::observation::Note::default()));
+        last.set_note("n", "1", Some(&Note::default()));
         last.start(1);
         last.end(Some(2));
         last.set_finished(Some(3));

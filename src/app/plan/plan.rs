@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::store::{AppError, List, Repository, Resumable, Standing, Transactions as _, rows};
-use crate::domain::plan::Lesson;
-use crate::domain::record::{Fields, INITIATIVE, Kind, LESSON, Record as _};
+use crate::domain::plan::{COVER, Lesson};
+use crate::domain::record::{DAY, FINISHED, Fields, INITIATIVE, Kind, LESSON, Record as _};
 use crate::ledger::{Change, RecordId, RevisionSet, in_order};
 
 /// How many lessons back a reminder is looked for, past those that did not take place.
@@ -126,9 +126,9 @@ impl List {
         match self {
             Self::Kind(_) => true,
             Self::Of(initiative, _) => fields.parsed(INITIATIVE) == Some(initiative),
-            Self::On(day, _) => fields.day(crate::domain::record::DAY) == Some(day),
+            Self::On(day, _) => fields.day(DAY) == Some(day),
             Self::For(lesson, _) => fields.parsed(LESSON) == Some(lesson),
-            Self::Unfinished => !fields.0.contains_key(crate::domain::record::FINISHED),
+            Self::Unfinished => !fields.0.contains_key(FINISHED),
         }
     }
 }
@@ -158,8 +158,7 @@ impl Held {
             }
             it.of += 1;
             it.held += u32::from(lesson.took_place());
-            it.cover +=
-                u32::from(!lesson.took_place() && lesson.reason() == crate::domain::plan::COVER);
+            it.cover += u32::from(!lesson.took_place() && lesson.reason() == COVER);
             if lesson.took_place() && !lesson.model().is_empty() {
                 *it.models.entry(lesson.model()).or_default() += 1;
             }
@@ -171,13 +170,14 @@ impl Held {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::text::Lang;
 
     #[test]
     fn lessons_are_counted_when_they_are_over() {
         let lesson = |day: &str, status: &str, reason: &str, model: &str| {
             let mut it = Lesson::default();
             it.set_day(day.parse().ok());
-            it.set_model(model, &[], crate::domain::text::Lang::Da);
+            it.set_model(model, &[], Lang::Da);
             it.set_status(status);
             it.set_reason(reason);
             it

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::app::store::{AppError, List, Repository, Standing, Transactions as _, effective};
+use crate::app::store::{
+    AppError, List, Repository, Standing, Summary, Transactions as _, effective,
+};
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record as _};
 use crate::ledger::{Change, RecordId};
@@ -48,7 +50,7 @@ impl Repository {
                     Self::seal_in(tx, &pen, *rec).await?;
                     let set = Self::revisions_of(tx, *rec).await?;
                     let view = set.view(*rec).ok_or(AppError::NoRecord(*rec))?;
-                    let summary = crate::app::store::Summary::of(&view);
+                    let summary = Summary::of(&view);
                     Self::editable(&summary)?;
                     let kind = summary.known_kind().ok_or(AppError::ReadOnly(*rec))?;
                     let change = effective(change.clone(), &set, &view.heads);

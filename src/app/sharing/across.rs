@@ -13,7 +13,7 @@ use crate::app::store::{AppError, List, Repository, Standing};
 use crate::domain::calendar::Week;
 use crate::domain::initiative::phase_content::{PhaseContent, phase_content};
 use crate::domain::initiative::preparation::task;
-use crate::domain::initiative::{DecisionState, GoalDay, Person, SETTING_UP, StepKind};
+use crate::domain::initiative::{DecisionState, GoalDay, GoalWords, Person, SETTING_UP, StepKind};
 use crate::domain::measurement::Measurement;
 use crate::domain::plan::{three_times, time_sums};
 use crate::domain::record::{EXAMPLE, Kind, Record as _};
@@ -203,7 +203,7 @@ impl AcrossLook {
     pub fn summary(&self, parts: &Parts, today: NaiveDate) -> SummaryRow {
         let it = &self.plan.initiative;
         let goal = |look: &GoalLook| SummaryGoal {
-            category: look.goal.words(crate::domain::initiative::GoalWords::Category),
+            category: look.goal.words(GoalWords::Category),
             by: look.goal.day(GoalDay::By),
             reached: look.progress.is_reached(),
         };
@@ -327,7 +327,7 @@ fn with_newer(mut kept: Vec<SchoolSummary>, found: Vec<SchoolSummary>) -> Vec<Sc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::initiative::{Initiative, Member, Role};
+    use crate::domain::initiative::{GoalWords, Initiative, Member, Role};
 
     const TODAY: &str = "2026-11-25";
 
@@ -459,8 +459,8 @@ mod tests {
         let mut it = initiative();
         it.set_title("Tolærere i 5.b med Ali");
         it.set_class("5.b");
-        it.set_goal_words("g", crate::domain::initiative::GoalWords::Text, "E01 siger noget i 5.b");
-        it.set_goal_words("g", crate::domain::initiative::GoalWords::Category, "elever");
+        it.set_goal_words("g", GoalWords::Text, "E01 siger noget i 5.b");
+        it.set_goal_words("g", GoalWords::Category, "elever");
         it.set_goal_day("g", GoalDay::By, Some(day("2026-12-18")));
         let items = vec![
             item(2, Kind::Lesson, "day=2026-11-23 status=gennemfoert class=5.b adjustment=Ali"),

@@ -133,8 +133,8 @@ mod tests {
     use super::*;
     use crate::domain::record::{Fields, Record as _};
     use crate::domain::voices::{
-        EQUIPPED, MAY_SHOW, survey_answer_path, survey_closed_path, survey_closing_path,
-        survey_sheet_path,
+        COLLABORATION_FORM, EQUIPPED, MAY_SHOW, survey_answer_path, survey_closed_path,
+        survey_closing_path, survey_sheet_path,
     };
 
     /// Pupils of one batch: their step of one question; 0 skips it.
@@ -186,7 +186,7 @@ mod tests {
     /// A closed round of the staff: of each their step of one question and whether few may be shown.
     fn of_staff(batches: &[(&str, &[(u64, &str)])]) -> Surveyed {
         let mut it = Survey::default();
-        it.set_base(crate::domain::voices::COLLABORATION_FORM);
+        it.set_base(COLLABORATION_FORM);
         it.set_round_day("r", "2026-11-23".parse().ok());
         it.open_round("r");
         let mut fields = it.write();

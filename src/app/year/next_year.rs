@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::plan::{InitiativePlan, PlanItem};
 use crate::app::store::{AppError, List, Repository};
-use crate::domain::calendar::SchoolYear;
+use crate::domain::calendar::{Holiday, SchoolYear};
 use crate::domain::initiative::Initiative;
 use crate::domain::measurement::Measurement;
 use crate::domain::plan::{Lesson, MOVED, Meeting, NewWeeks};
@@ -151,7 +151,7 @@ impl YearGone {
 }
 
 /// The holidays around a day.
-fn around(initiative: &Initiative, day: NaiveDate) -> Vec<crate::domain::calendar::Holiday> {
+fn around(initiative: &Initiative, day: NaiveDate) -> Vec<Holiday> {
     let from = day.checked_sub_days(Days::new(AROUND)).unwrap_or(day);
     let to = day.checked_add_days(Days::new(AROUND)).unwrap_or(day);
     initiative.days_off(from, to)

@@ -9,7 +9,7 @@ use crate::domain::calendar::{SchoolYear, iso};
 use crate::domain::initiative::{DecisionState, Initiative};
 use crate::domain::measurement::{END, Measurement};
 use crate::domain::observation::Observation;
-use crate::domain::record::{EXAMPLE, Fields, Kind, Record as _};
+use crate::domain::record::{DAY, EXAMPLE, Fields, Kind, Record as _};
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 
@@ -117,8 +117,7 @@ fn year_of(summary: &Summary) -> SchoolYear {
     {
         return year;
     }
-    let day =
-        fields.day(crate::domain::record::DAY).or_else(|| iso::day(&fields.text("waves/start")));
+    let day = fields.day(DAY).or_else(|| iso::day(&fields.text("waves/start")));
     let changed = || {
         let at = i64::try_from(summary.changed).ok()?;
         Some(DateTime::from_timestamp_millis(at)?.date_naive())

@@ -26,6 +26,7 @@ pub fn clock_change(day: NaiveDate, time: NaiveTime) -> Option<ClockChange> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::iso;
 
     #[test]
     fn an_hour_is_lost_in_march_and_comes_twice_in_october() {
@@ -43,7 +44,7 @@ mod tests {
             ("2026-11-29", "02:30", None),
         ];
         for (day, time, expected) in table {
-            let time = crate::domain::calendar::iso::time(time).unwrap();
+            let time = iso::time(time).unwrap();
             assert_eq!(clock_change(day.parse().unwrap(), time), expected, "{day} {time}");
         }
     }

@@ -151,6 +151,7 @@ fn minutes((begins, ends): (Option<NaiveTime>, Option<NaiveTime>)) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::iso;
     use crate::domain::initiative::closing_content::closing_content;
     use crate::domain::initiative::embedding::{DECISION, DecisionPart};
     use crate::domain::initiative::initiative::{Member, Role};
@@ -219,8 +220,8 @@ mod tests {
             it.set_day(day.parse().ok());
             it.set_status(status);
             it.set_reason(reason);
-            it.set_begins(crate::domain::calendar::iso::time(begins));
-            it.set_ends(crate::domain::calendar::iso::time(ends));
+            it.set_begins(iso::time(begins));
+            it.set_ends(iso::time(ends));
             it
         });
         let expected = Became {

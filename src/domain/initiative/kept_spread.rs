@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::initiative::Initiative;
+use crate::domain::calendar::iso;
 
 /// Where it stands.
 const SPREADS: &str = "spreads";
@@ -58,7 +59,7 @@ impl Initiative {
                 Some(("counts", item)) => kept.counts.push((item.to_owned(), numbers(value))),
                 Some(("own", item)) => kept.own.push((item.to_owned(), text())),
                 _ if part == "form" => kept.form = text(),
-                _ if part == "day" => kept.day = crate::domain::calendar::iso::day(&text()),
+                _ if part == "day" => kept.day = iso::day(&text()),
                 _ if part == "n" => kept.n = number(value),
                 _ => {}
             }

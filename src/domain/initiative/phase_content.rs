@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::domain::forms::Titled;
 use crate::domain::text::content_file::{content_file, json, list, localized, text};
-use crate::domain::text::{Localized, QUESTIONS, TASKS};
+use crate::domain::text::{Localized, QUESTIONS, TASKS, content_file};
 
 const SELF_CHECK: &str = content_file!("phases/self-check.json");
 
@@ -91,7 +91,7 @@ impl SelfCheck {
     fn read(value: &Value) -> Self {
         let needs = &value["needs"];
         Self {
-            steps: list(&value["steps"], crate::domain::text::content_file::both),
+            steps: list(&value["steps"], content_file::both),
             items: list(&value["items"], |item| titled(item, "text")),
             needs_text: localized(needs, "text").unwrap_or_default(),
             needs: list(&needs["options"], |item| titled(item, "label")),

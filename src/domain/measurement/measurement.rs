@@ -245,6 +245,7 @@ pub fn pupil_of(row: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::iso;
     use crate::domain::measurement::measurement_answers::Given;
     use crate::domain::record::Record as _;
 
@@ -315,7 +316,7 @@ mod tests {
     #[test]
     fn waves_in_between_stand_by_their_day() {
         let mut it = begun();
-        let day = |text: &str| crate::domain::calendar::iso::day(text);
+        let day = |text: &str| iso::day(text);
         it.set_wave_day("m2", day("2026-10-01"));
         it.set_wave_day("m1", day("2026-11-01"));
         it.set_wave_day("m0", None);
@@ -338,7 +339,7 @@ mod tests {
         for (days, expected) in table {
             let mut it = Measurement::default();
             for (wave, day) in [START, "m1", END].into_iter().zip(days) {
-                it.set_wave_day(wave, crate::domain::calendar::iso::day(day));
+                it.set_wave_day(wave, iso::day(day));
             }
             assert_eq!(
                 [START, "m1", END].map(|wave| it.is_out_of_order(wave)),

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::observation::Observation;
+use crate::domain::calendar::iso;
 use crate::domain::forms::TemplateRef;
 use crate::domain::record::{
     AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, INITIATIVE, LESSON, pupil_codes,
@@ -60,8 +61,7 @@ impl Observation {
 
     /// Sets when the lesson begins, to the minute.
     pub fn set_begins(&mut self, time: Option<NaiveTime>) {
-        self.0
-            .set("begins", time.map(|time| json!(crate::domain::calendar::iso::write_time(time))));
+        self.0.set("begins", time.map(|time| json!(iso::write_time(time))));
     }
 
     /// The lesson of the plan that it was begun from.

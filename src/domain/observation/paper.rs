@@ -66,11 +66,12 @@ impl Observation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::iso;
 
     const NOON: u64 = 1_795_518_000_000;
 
     fn at(time: &str) -> u64 {
-        at_time(NOON, crate::domain::calendar::iso::time(time).unwrap())
+        at_time(NOON, iso::time(time).unwrap())
     }
 
     #[test]
@@ -79,7 +80,7 @@ mod tests {
         assert_eq!(at("08:15"), NOON - 225 * MINUTE);
         assert_eq!(at("00:00"), NOON - 720 * MINUTE);
         assert_eq!(at("23:59"), NOON + 719 * MINUTE);
-        assert_eq!(at_time(0, crate::domain::calendar::iso::time("08:15").unwrap()), 0);
+        assert_eq!(at_time(0, iso::time("08:15").unwrap()), 0);
     }
 
     #[test]

@@ -214,7 +214,7 @@ impl Survey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Record as _;
+    use crate::domain::record::{Fields, Record as _};
 
     #[test]
     fn rounds_stand_by_their_day_and_keep_their_questions() {
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn batches_count_those_who_answered_anything() {
-        let mut fields = crate::domain::record::Fields::default();
+        let mut fields = Fields::default();
         for (name, how) in [("1", "whole"), ("2", "part"), ("3", "blank"), ("4", "newer")] {
             fields.put(survey_sheet_path("r", "x", name), how);
         }
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn what_a_round_was_closed_with_is_counted_as_one() {
-        let mut fields = crate::domain::record::Fields::default();
+        let mut fields = Fields::default();
         for (batch, name) in [("a", "1"), ("a", "2"), ("b", "3"), ("c", "4"), ("d", "5")] {
             fields.put(survey_sheet_path("r", batch, name), "whole");
         }
@@ -284,7 +284,7 @@ mod tests {
             (&["whole"], &["ja", "ja"], false),
         ];
         for (sheets, said, agree) in table {
-            let mut fields = crate::domain::record::Fields::default();
+            let mut fields = Fields::default();
             for (n, how) in sheets.iter().enumerate() {
                 fields.put(survey_sheet_path("r", "x", &n.to_string()), *how);
             }

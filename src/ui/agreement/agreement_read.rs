@@ -16,7 +16,7 @@ use crate::ui::kit::{
     badge, calendar_file, history_link, put_away_button, status_line,
 };
 use crate::ui::shell::{App, Form, now, say, text};
-use crate::ui::words::{day_and_time, known_by, stage_badge, who_sees};
+use crate::ui::words::{self, day_and_time, known_by, stage_badge, who_sees};
 
 /// The page. `edits` is put up when the agreement is to be changed.
 pub fn read_page(
@@ -198,7 +198,7 @@ fn fact(app: App, id: &str, answer: Option<String>) -> Facts {
 
 fn facts_of_parties(app: App, it: &Agreement) -> Facts {
     use crate::domain::agreement::Side;
-    let side = |side| Some(crate::ui::words::joined(app, &it.side(side)));
+    let side = |side| Some(words::joined(app, &it.side(side)));
     let mut facts = fact(app, "fa-observerede", side(Side::Observed));
     facts.extend(fact(app, "fa-observator", side(Side::Observer)));
     facts.extend(terms(app, it, &[Term::ObserverRole]));

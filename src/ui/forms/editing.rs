@@ -6,8 +6,8 @@ use crate::domain::forms::TemplateDraft;
 use crate::domain::text::Lang;
 use crate::ledger::RecordId;
 use crate::ui::dom::{Words, words};
-use crate::ui::kit::FieldError;
-use crate::ui::shell::{App, Form, now};
+use crate::ui::kit::{FieldError, focus_field};
+use crate::ui::shell::{App, Form, now, text};
 use crate::ui::words::item_of;
 
 /// What every part of the editor shares. Copy it into closures freely.
@@ -59,7 +59,7 @@ impl Editor {
                 // Setting an attribute fails only for names that are no names.
                 let _ = fold.set_attribute("open", "");
             }
-            crate::ui::kit::focus_field(&id);
+            focus_field(&id);
         });
     }
 
@@ -89,6 +89,6 @@ impl Editor {
         let Self { app, form, .. } = self;
         form.edit(|draft| draft.remove(&node));
         let back = form.amend_later(move |draft: &mut TemplateDraft| draft.put_back(&node));
-        app.toasts.say_with_undo(said, crate::ui::shell::text!(app, form.undo), back);
+        app.toasts.say_with_undo(said, text!(app, form.undo), back);
     }
 }

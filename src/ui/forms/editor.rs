@@ -16,7 +16,7 @@ use crate::ui::kit::{
     BadgeKind, Choice, Field, LinkButton, Notice, NoticeKind, Page, action_bar, badge, not_found,
 };
 use crate::ui::shell::{App, Form, saving_line, say, shown, use_app, use_stored_once};
-use crate::ui::words::titles;
+use crate::ui::words::{self, titles};
 
 /// The page of the editor.
 pub fn editor(rec: RecordId) -> View {
@@ -145,9 +145,7 @@ impl Editor {
         let content = app.content();
         let kinds = InitiativeKind::ALL.into_iter().filter_map(|kind| content.kind(kind));
         let kinds: Vec<Choice> = kinds
-            .map(|kind| {
-                Choice::new(kind.id.clone(), crate::ui::words::localized(kind.title.clone()))
-            })
+            .map(|kind| Choice::new(kind.id.clone(), words::localized(kind.title.clone())))
             .collect();
         let more = el("div")
             .class("stack-loose stack")

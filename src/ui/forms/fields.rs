@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::editing::Editor;
 use crate::domain::text::Lang;
 use crate::ui::dom::{Content as _, View, Words, memo, words};
-use crate::ui::kit::{Area, Choice, Field, Input};
+use crate::ui::kit::{Area, Choice, Field, FieldError, Input};
 use crate::ui::shell::{now, say};
 
 /// Longest text of one line, in letters.
@@ -79,7 +79,7 @@ impl Editor {
         let mine = id.clone();
         let error = move || {
             let tried = attempt.get() > 0;
-            let said = |all: &Vec<crate::ui::kit::FieldError>| {
+            let said = |all: &Vec<FieldError>| {
                 all.iter().find(|it| it.field == mine).map(|it| it.text.clone())
             };
             tried.then(|| problems.with(said)).flatten()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::editing::Editor;
 use crate::domain::forms::TemplateDraft;
-use crate::ui::dom::{El, Words, el};
+use crate::ui::dom::{El, Words, el, memo};
 use crate::ui::kit::{IconButton, IconName};
 use crate::ui::shell::{say, text};
 
@@ -85,7 +85,7 @@ impl Editor {
 pub fn ends(all: Signal<Vec<String>>, id: String) -> (Signal<bool>, Signal<bool>) {
     let of = StoredValue::new(id);
     let is = move |end: fn(&[String]) -> Option<&String>| {
-        crate::ui::dom::memo(move || all.with(|all| of.with_value(|id| end(all) == Some(id))))
+        memo(move || all.with(|all| of.with_value(|id| end(all) == Some(id))))
     };
     (is(|all| all.first()), is(|all| all.last()))
 }

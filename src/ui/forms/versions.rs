@@ -10,7 +10,7 @@ use crate::app::forms::Publication;
 use crate::app::sharing::Scope;
 use crate::domain::forms::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, show, words};
 use crate::ui::kit::{
     BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, Ready, badge, list_named,
     made_file, make, put_away_button,
@@ -75,7 +75,7 @@ impl Editor {
         list.scroll_into_view_with_bool(true);
         if let Ok(Some(link)) = list.query_selector("a") {
             use leptos::wasm_bindgen::JsCast as _;
-            crate::ui::dom::focus_in_place(link.unchecked_ref());
+            focus_in_place(link.unchecked_ref());
         }
     }
 }

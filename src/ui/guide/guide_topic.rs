@@ -5,6 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::guide_page::said;
 use crate::domain::guide::{Block, Outside, Term, guide};
+use crate::domain::text::Localized;
 use crate::platform::network;
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::kit::{ButtonKind, IconName, LinkButton, Page, figure, icon, not_found};
@@ -81,7 +82,7 @@ fn part(app: App, block: &'static Block, name: &'static str) -> View {
     }
 }
 
-fn points(app: App, points: &'static [crate::domain::text::Localized]) -> El {
+fn points(app: App, points: &'static [Localized]) -> El {
     let points = points.iter().map(|point| el("li").child(said(app, point)));
     el("ul").class("points").child(points.collect::<Vec<_>>())
 }

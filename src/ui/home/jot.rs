@@ -6,6 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::app::store::{Clock as _, Target};
 use crate::domain::home::Jot;
+use crate::domain::initiative::Initiative;
 use crate::domain::plan::Lesson;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
@@ -17,7 +18,7 @@ use crate::ui::kit::{
     history_link, initiative_field, is_new, lesson, not_found, remove,
 };
 use crate::ui::shell::{App, Form, now, saving_line, say, shown, use_app, use_stored_once};
-use crate::ui::words::{localized, titles};
+use crate::ui::words::{self, localized, titles};
 
 const FIELD: &str = "jot";
 
@@ -100,7 +101,7 @@ fn written(
     let belong = move |rec: String| {
         let rec = rec.parse::<RecordId>().ok();
         let chosen = known.iter().find(|it| Some(it.rec) == rec);
-        let chosen = chosen.map(|it| crate::domain::initiative::Initiative::read(&it.fields));
+        let chosen = chosen.map(|it| Initiative::read(&it.fields));
         form.edit(|it| {
             it.set_initiative(rec);
             it.set_lesson(None);
@@ -121,7 +122,7 @@ fn written(
     // The lesson is said for as long as the note belongs to it.
     let in_lesson = move || {
         let lesson = of.clone().filter(|_| form.with(|it| it.lesson().is_some()))?;
-        let span = crate::ui::words::span(app, &lesson);
+        let span = words::span(app, &lesson);
         let what = Some(titles::class_and_subject(app, &lesson));
         let what = [what, span].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Some(el("p").class("soft").child(now!(app, plan.in_lesson, lesson = what)))

@@ -10,7 +10,7 @@ use crate::app::store::{AppError, List, Standing};
 use crate::domain::calendar::iso;
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Lesson};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
 use crate::ui::kit::{
@@ -203,7 +203,7 @@ fn say_undo(app: App, rec: RecordId, before: &Lesson, said: String) {
 
 /// Changes a lesson that no form is open on.
 fn change(app: App, rec: RecordId, change: Box<dyn Fn(&mut Lesson)>) {
-    let laid = move |fields: &crate::domain::record::Fields| {
+    let laid = move |fields: &Fields| {
         let mut after = Lesson::read(fields);
         change(&mut after);
         fields.change_to(after.write())

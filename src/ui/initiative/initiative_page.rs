@@ -15,7 +15,7 @@ use crate::app::store::{
 };
 use crate::domain::initiative::Initiative;
 use crate::domain::observation::Observation;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{FINISHED, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::agreement::agreements_part;
@@ -242,7 +242,7 @@ fn observations_part(
     }
     let mut rows: Vec<_> = begun.iter().map(|draft| draft_row(app, draft)).collect();
     for summary in &listed.items {
-        let finished = summary.fields.0.contains_key(crate::domain::record::FINISHED);
+        let finished = summary.fields.0.contains_key(FINISHED);
         let kind = if finished { BadgeKind::Plain } else { BadgeKind::Draft };
         rows.push(observation_row(app, summary, kind));
     }

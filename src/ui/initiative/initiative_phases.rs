@@ -10,7 +10,9 @@ use crate::app::initiative::phases::{PhaseLook, Point, phases};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{BadgeKind, IconName, ListRow, badge, icon, link, list_named, phase_mark};
+use crate::ui::kit::{
+    BadgeKind, IconName, ListRow, badge, icon, link, list, list_named, phase_mark,
+};
 use crate::ui::plan::plan_page;
 use crate::ui::shell::{App, now, say};
 use crate::ui::words::{Of, detail, done_words, step};
@@ -94,7 +96,7 @@ fn phase(
     });
     let none = (done.is_none() && number > 1)
         .then(|| el("p").class("soft").child(say!(app, phases.nothing_done)));
-    let doors = (!doors.is_empty()).then(|| crate::ui::kit::list(doors));
+    let doors = (!doors.is_empty()).then(|| list(doors));
     let here = is_current.then(|| badge(BadgeKind::Plain, say!(app, phases.now)));
     el("section")
         .class("card phase-card")

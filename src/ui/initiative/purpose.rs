@@ -13,7 +13,7 @@ use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el};
 use crate::ui::kit::{ButtonKind, IconName, LinkButton, not_found};
 use crate::ui::shell::{App, RESOURCES, now, part_address, say, shown, use_app, use_stored};
-use crate::ui::words::titles;
+use crate::ui::words::{self, titles};
 
 /// How many letters of a title, of a text and of a line of a list fit.
 const TITLE: usize = 120;
@@ -97,7 +97,7 @@ fn sheet(on: &mut Sheet, it: &Initiative) -> El {
 /// The team by initials, and who can help from outside.
 fn to_ask(on: &mut Sheet, it: &Initiative) -> Vec<String> {
     let app = on.app;
-    let team = on.fit(&crate::ui::words::team(app, it).get_untracked(), LINE);
+    let team = on.fit(&words::team(app, it).get_untracked(), LINE);
     let outside = on.first(it.named(Listed::Resource), |on, (id, name)| {
         let (name, helps) = (on.fit(&name, LINE), on.fit(&it.helps_with(&id), LINE));
         if helps.is_empty() { name } else { format!("{name}: {helps}") }

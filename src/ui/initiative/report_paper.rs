@@ -14,7 +14,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::shell::{App, now};
 use crate::ui::words::initiative_words::kind_name;
 use crate::ui::words::{
-    Counted, decision_told, measured_in_short, outcome, period, team, titles, to_share,
+    Counted, decision_told, goal_words, measured_in_short, outcome, period, team, titles, to_share,
 };
 
 /// How many letters of a title, of the purpose, of a short answer and of a longer one fit.
@@ -144,7 +144,7 @@ fn aims(on: &mut Sheet, goals: &[GoalLook]) -> El {
     let app = on.app;
     let lines = on.first(goals.iter().collect(), |on, look: &GoalLook| {
         let text = on.fit(&look.goal.words(GoalWords::Text), AIM);
-        format!("{} – {}", crate::ui::words::goal_words::name(app, &text), to_share(app, look))
+        format!("{} – {}", goal_words::name(app, &text), to_share(app, look))
     });
     let none = lines.is_empty().then(|| now!(app, goals.none));
     on.part(now!(app, goals.title), lines.into_iter().chain(none).collect())

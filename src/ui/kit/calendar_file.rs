@@ -18,7 +18,7 @@ use crate::platform::clock::BrowserClock;
 use crate::platform::files::{FileError, Prepared};
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{App, Form, now, say, text};
-use crate::ui::words::{errors, titles};
+use crate::ui::words::{self, errors, plan_words, titles};
 
 /// How long something is that says only when it begins.
 const USUAL: chrono::TimeDelta = chrono::TimeDelta::minutes(45);
@@ -210,14 +210,10 @@ fn words_of(app: App, initiative: &Initiative, item: &PlanItem) -> (String, Stri
             let model = model.map(|it| it.title.get(app.lang()).to_owned());
             (what, lesson.room(), model.into_iter().collect())
         }
-        Kind::Measurement => {
-            (with_class(crate::ui::words::measured(app, item)), String::new(), Vec::new())
-        }
-        Kind::Initiative => {
-            (with_class(crate::ui::words::aimed(app, item)), String::new(), Vec::new())
-        }
+        Kind::Measurement => (with_class(words::measured(app, item)), String::new(), Vec::new()),
+        Kind::Initiative => (with_class(words::aimed(app, item)), String::new(), Vec::new()),
         Kind::Survey | Kind::Collaboration => {
-            (crate::ui::words::plan_words::name(app, item), String::new(), Vec::new())
+            (plan_words::name(app, item), String::new(), Vec::new())
         }
         Kind::PupilTalk => (with_class(now!(app, talks.one)), String::new(), Vec::new()),
         _ => {

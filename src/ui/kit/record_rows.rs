@@ -7,7 +7,7 @@ use super::list::ListRow;
 use crate::app::store::{Resumable, Summary};
 use crate::domain::initiative::SETTING_UP;
 use crate::domain::observation::Observation;
-use crate::domain::record::{Fields, Kind, Record as _};
+use crate::domain::record::{EXAMPLE, Fields, Kind, Record as _};
 use crate::ui::dom::words;
 use crate::ui::shell::{App, now, say};
 use crate::ui::words::titles;
@@ -35,7 +35,7 @@ pub fn observation_row(app: App, summary: &Summary, kind: BadgeKind) -> ListRow 
     let observation = Observation::read(&summary.fields);
     let Fields(values) = &summary.fields;
     let conflicts = summary.conflicts > 0;
-    let example = values.contains_key(crate::domain::record::EXAMPLE);
+    let example = values.contains_key(EXAMPLE);
     let unfinished = kind == BadgeKind::Draft;
     let content = app.content();
     let template = observation.template().and_then(|it| content.template(&it).cloned());

@@ -11,6 +11,7 @@ use crate::app::measurement::gauge::Gauge;
 use crate::domain::measurement::{Given, Measurement};
 use crate::exchange::table::Grid;
 use crate::ui::dom::memo;
+use crate::ui::kit::focus_field;
 use crate::ui::shell::{App, Form, text};
 use crate::ui::words::{headings, trouble};
 
@@ -120,7 +121,7 @@ impl Board {
                 Doing::Write(written) => self.written.set(written),
                 Doing::Go(row, column) => self.go(row, column),
                 Doing::Leave => {
-                    crate::ui::kit::focus_field(AFTER);
+                    focus_field(AFTER);
                 }
                 Doing::Undo => self.undo(),
                 Doing::Refuse(text, why) => {

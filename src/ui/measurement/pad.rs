@@ -7,7 +7,7 @@ use crate::app::measurement::entry::{Key, pressed};
 use crate::domain::text::Lang;
 use crate::ui::dom::{El, el, words};
 use crate::ui::kit::{IconName, icon};
-use crate::ui::shell::{now, say};
+use crate::ui::shell::{App, now, say};
 use crate::ui::words::row_name;
 
 /// The question, and the pad.
@@ -101,6 +101,6 @@ fn held(press: impl Fn() + 'static) -> El {
 }
 
 /// Says a number of cells in words: `1 svar`, `12 svar`.
-pub fn answers(app: crate::ui::shell::App, n: usize) -> String {
+pub fn answers(app: App, n: usize) -> String {
     if n == 1 { now!(app, measure.one_answer) } else { now!(app, measure.n_answers, n = n) }
 }

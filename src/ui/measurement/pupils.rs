@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement};
 use crate::domain::record::is_pupil_code;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
+use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, show, words};
 use crate::ui::kit::{Button, Field, IconButton, IconName};
 use crate::ui::shell::{App, Form, now, say, text};
 
@@ -115,7 +115,7 @@ fn add(app: App, form: Form<Measurement>) -> View {
         })
         .last();
     let by_enter = move |event| {
-        if crate::ui::dom::key_of(&event) == "Enter" {
+        if key_of(&event) == "Enter" {
             make();
         }
     };

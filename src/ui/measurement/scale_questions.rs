@@ -1,6 +1,6 @@
 //! The questions and the steps of a scale, to be read.
 
-use crate::domain::measurement::Scale;
+use crate::domain::measurement::{Scale, ScaleStep};
 use crate::ui::dom::{Content as _, View, el, words};
 use crate::ui::shell::{App, say};
 use crate::ui::words::localized;
@@ -16,7 +16,7 @@ pub fn questions(app: App, scale: &Scale) -> View {
     let items = el("ol").class("measure-items").child(items.collect::<Vec<_>>());
     let steps = scale.steps.clone();
     let steps = words(move || {
-        let step = |step: &crate::domain::measurement::ScaleStep| {
+        let step = |step: &ScaleStep| {
             let label = step.label.get(app.lang());
             let value = step.value.to_string();
             if label == value { value } else { format!("{value} {label}") }

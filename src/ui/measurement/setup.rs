@@ -10,7 +10,7 @@ use super::waves::waves_part;
 use crate::app::measurement::gauge::Gauge;
 use crate::app::store::Target;
 use crate::domain::initiative::Initiative;
-use crate::domain::measurement::{Instrument, Measurement, OWN, newest_instruments};
+use crate::domain::measurement::{Instrument, Measurement, OWN, Setting, newest_instruments};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
@@ -230,7 +230,7 @@ fn chosen(app: App, form: Form<Measurement>, instrument: &Instrument) -> View {
     (questions, fields).view()
 }
 
-fn setting_field(form: Form<Measurement>, setting: &crate::domain::measurement::Setting) -> View {
+fn setting_field(form: Form<Measurement>, setting: &Setting) -> View {
     let id = setting.id.clone();
     let read = id.clone();
     let value = move || form.with(|it| it.setting(&read));

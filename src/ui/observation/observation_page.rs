@@ -16,6 +16,7 @@ use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::View;
 use crate::ui::kit::{is_new, not_found};
+use crate::ui::observation::from_paper;
 use crate::ui::shell::{App, shown, use_app, use_stored_once};
 
 /// How many initiatives are offered to choose from.
@@ -28,7 +29,7 @@ pub fn observation(rec: RecordId) -> View {
 
 /// The page of an observation with its times to be typed.
 pub fn paper(rec: RecordId) -> View {
-    opened(rec, crate::ui::observation::from_paper::paper)
+    opened(rec, from_paper::paper)
 }
 
 fn opened(rec: RecordId, page: fn(App, Opening) -> View) -> View {

@@ -9,7 +9,9 @@ use crate::app::store::{Choosable, Filter, Query, Sort};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::Record;
 use crate::ui::dom::{El, Words, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Choice, Field, IconName, Select, focus_field, icon};
+use crate::ui::kit::{
+    Button, ButtonKind, Choice, Field, IconName, Input, Select, focus_field, icon,
+};
 use crate::ui::shell::{App, Loaded, Stored, now, say, use_stored};
 use crate::ui::words::{localized, titles};
 
@@ -180,6 +182,6 @@ fn texts_of(
     choose(app, asking, filter, label, choices)
 }
 
-fn day(asking: Asking, filter: Filter, label: Words) -> crate::ui::kit::Input {
+fn day(asking: Asking, filter: Filter, label: Words) -> Input {
     Field::new(label).date(asking.asked(filter), move |day| asking.ask(filter, day))
 }

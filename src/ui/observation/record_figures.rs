@@ -6,7 +6,7 @@ use crate::analysis::rates::rates;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Titled, Track};
 use crate::domain::observation::{Observation, Rated, Words};
-use crate::domain::text::Localized;
+use crate::domain::text::{Lang, Localized};
 use crate::ui::observation::items::split_parts;
 use crate::ui::shell::{App, now};
 use crate::ui::words::note_time;
@@ -183,7 +183,7 @@ pub fn observer(it: &Observation, otherwise: String) -> String {
 
 /// Tenths with the sign for decimals of the language: `2,7`.
 pub fn decimal(app: App, tenths: u64) -> String {
-    let sign = if app.lang() == crate::domain::text::Lang::Da { ',' } else { '.' };
+    let sign = if app.lang() == Lang::Da { ',' } else { '.' };
     format!("{}{sign}{}", tenths / 10, tenths % 10)
 }
 

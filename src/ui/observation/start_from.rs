@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::agreement::{Agreed, waiting};
 use crate::app::observation::begin;
-use crate::app::store::{Clock, List, Summary};
+use crate::app::store::{AppError, Clock, List, Summary};
 use crate::domain::observation::Observation;
 use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};
@@ -13,7 +13,7 @@ use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::{Content as _, View, Words, el, memo, show, words};
 use crate::ui::kit::{Button, IconName, is_new};
-use crate::ui::shell::{App, Form, now, say, shown, text, use_app, use_stored};
+use crate::ui::shell::{App, Form, Store, now, say, shown, text, use_app, use_stored};
 use crate::ui::words::{day_and_time, known_by, lesson_words, titles};
 
 /// How many agreements are offered, the nearest day first.
@@ -88,10 +88,10 @@ fn ways(form: Form<Observation>) -> View {
 
 /// The latest observation of the initiative by the same observer.
 async fn last_by(
-    store: &crate::ui::shell::Store,
+    store: &Store,
     initiative: RecordId,
     observer: &str,
-) -> Result<Option<Summary>, crate::app::store::AppError> {
+) -> Result<Option<Summary>, AppError> {
     let list = List::Of(initiative, Kind::Observation);
     let found = store.list(list, None, LOOKED_THROUGH).await?.items;
     Ok(found.into_iter().find(|summary| Observation::read(&summary.fields).observer() == observer))
@@ -101,10 +101,7 @@ async fn last_by(
 type Planned = Vec<(RecordId, Lesson, Option<String>)>;
 
 /// The next lessons of the initiative that are not called off: today's first.
-async fn planned(
-    store: &crate::ui::shell::Store,
-    initiative: RecordId,
-) -> Result<Planned, crate::app::store::AppError> {
+async fn planned(store: &Store, initiative: RecordId) -> Result<Planned, AppError> {
     let found = store.standing(List::Of(initiative, Kind::Lesson), PLANNED).await?;
     let lessons = found.into_iter().map(|(rec, fields)| (rec, Lesson::read(&fields)));
     let today = BrowserClock.today();

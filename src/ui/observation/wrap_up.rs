@@ -8,7 +8,9 @@ use crate::domain::forms::{Item, ItemKind, Template, When};
 use crate::domain::observation::Observation;
 use crate::domain::text::Localized;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, Page, action_bar, focus_field, minutes};
+use crate::ui::kit::{
+    Button, ButtonKind, Field, IconName, Notice, NoticeKind, Page, action_bar, focus_field, minutes,
+};
 use crate::ui::observation::items::{question, rating_beside_notes};
 use crate::ui::shell::{App, Form, now, saving_line, say, text, use_app};
 use crate::ui::words::{localized, titles};
@@ -294,8 +296,7 @@ pub fn way_to_wrap_up(form: Form<Observation>, open: impl Fn() + Clone + 'static
         let open = Button::new(say!(app, wrap.open), open.clone())
             .kind(ButtonKind::Primary)
             .icon(IconName::Forward);
-        crate::ui::kit::Notice::new(crate::ui::kit::NoticeKind::Info, say!(app, wrap.waits))
-            .actions(open)
+        Notice::new(NoticeKind::Info, say!(app, wrap.waits)).actions(open)
     })
 }
 

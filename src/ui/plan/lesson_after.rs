@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::exit_count::result;
 use crate::app::store::{AppError, List, Standing};
 use crate::domain::forms::Titled;
-use crate::domain::plan::{ExitTicket, Lesson};
+use crate::domain::plan::{ExitTicket, HELD, Lesson};
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
@@ -76,8 +76,7 @@ fn status(app: App, form: Form<Lesson>) -> View {
             },
         )
         .clear(say!(app, item.clear));
-    let needs_reason =
-        move || form.with(|it| !it.status().is_empty() && it.status() != crate::domain::plan::HELD);
+    let needs_reason = move || form.with(|it| !it.status().is_empty() && it.status() != HELD);
     let reason = move || {
         Field::new(say!(app, plan.why_field))
             .optional(say!(app, form.optional))

@@ -31,7 +31,7 @@ use crate::ui::shell::{
     App, Form, Store, now, saving_line, say, shown, text, use_app, use_stored_once,
 };
 use crate::ui::voices::collaboration_way;
-use crate::ui::words::{hours_flaw, titles};
+use crate::ui::words::{self, holiday_words, hours_flaw, titles};
 
 const INITIATIVE: &str = "initiative";
 const WHAT: &str = "what";
@@ -284,7 +284,7 @@ fn when(
         let (rec, day) = form.with(|it| (it.initiative(), it.day()));
         let day = day?;
         let off = repeat::days_off(&known, rec, Some(day), Some(day));
-        let name = crate::ui::words::holiday_words::name(app, holiday_on(&off, day)?);
+        let name = holiday_words::name(app, holiday_on(&off, day)?);
         Some(el("p").class("soft").child(now!(app, planning.in_holiday, name = name)))
     };
     el("section")
@@ -318,7 +318,7 @@ fn supports(app: App, form: Form<Meeting>, known: Known) -> View {
 /// Which of the three times it is.
 fn counts_as(app: App, form: Form<Meeting>) -> View {
     let times = Time::ALL.into_iter();
-    let times = times.map(|time| Choice::new(time.id(), crate::ui::words::time_name(app, time)));
+    let times = times.map(|time| Choice::new(time.id(), words::time_name(app, time)));
     let none = Choice::new("none", say!(app, planning.no_time));
     let choices: Vec<Choice> = times.chain([none]).collect();
     let value = memo(move || form.with(|it| it.time().map_or("none", Time::id).to_owned()));

@@ -4,11 +4,11 @@
 
 use leptos::prelude::Get as _;
 
-use crate::app::store::{List, Standing};
-use crate::app::voices::surveyed::{Says, Showing, Surveyed, surveyed};
+use crate::app::store::{List, Standing, Target};
+use crate::app::voices::surveyed::{Answered, Says, Showing, Surveyed, surveyed};
 use crate::domain::guide::facts_of_evaluating;
 use crate::domain::record::{Fields, Kind, Record as _};
-use crate::domain::voices::{COLLABORATION_FORM, EQUIPPED, Survey, SurveyQuestion};
+use crate::domain::voices::{COLLABORATION_FORM, EQUIPPED, Survey, SurveyPart, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::ui::dom::{Content as _, El, View, el, words};
 use crate::ui::kit::{
@@ -23,7 +23,7 @@ fn opened(rec: RecordId, page: impl Fn(App, Survey) -> Page + Send + Sync + 'sta
     let app = use_app();
     let found =
         use_stored_once(move |store| async move { store.edit(rec, Kind::Collaboration).await });
-    shown(found, move |known: Option<(crate::app::store::Target, Fields)>| match known {
+    shown(found, move |known: Option<(Target, Fields)>| match known {
         Some((_, fields)) => page(app, Survey::read(&fields)).view(),
         None => not_found(),
     })
@@ -89,7 +89,7 @@ fn parts(app: App, it: &Survey, rounds: &[Surveyed], heads: [&'static str; 2]) -
         let questions = rounds.iter().flat_map(|round| &round.questions);
         questions.map(|it| &it.question).find(|it| it.id == *id)
     };
-    let part = |part: &crate::domain::voices::SurveyPart| {
+    let part = |part: &SurveyPart| {
         let items: Vec<&SurveyQuestion> = part.items.iter().filter_map(asked).collect();
         let all: Vec<El> =
             items.iter().map(|question| one(app, it, rounds, question, heads)).collect();
@@ -157,8 +157,7 @@ pub fn equipped_part(app: App, initiative: RecordId) -> View {
 
 fn equipped(app: App, rec: RecordId, it: &Survey, round: Surveyed) -> View {
     let head = round_head(app, it, &round.round);
-    let is_it =
-        |answered: &crate::app::voices::surveyed::Answered| answered.question.id == EQUIPPED;
+    let is_it = |answered: &Answered| answered.question.id == EQUIPPED;
     let Some(answered) = round.questions.into_iter().find(is_it) else { return View::nothing() };
     let Says::Bars(bars) = answered.says else { return View::nothing() };
     let labels = labels(it, &answered.question);

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::answer_field::{Put, answer_field};
 use crate::app::store::Target;
-use crate::app::voices::TypedSheet;
+use crate::app::voices::{SheetRows, TypedSheet};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
@@ -144,7 +144,7 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>, begun: T
 }
 
 /// Says that a sheet waits with the others, with the way back.
-fn say_added(app: App, sheet: crate::app::voices::SheetRows) {
+fn say_added(app: App, sheet: SheetRows) {
     app.toasts.say_with_undo(text!(app, survey.sheet_added), text!(app, form.undo), move || {
         let sheet = sheet.clone();
         spawn_local(async move {

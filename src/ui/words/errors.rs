@@ -4,7 +4,7 @@ use crate::app::store::{AppError, StorageError};
 use crate::domain::text::Lang;
 use crate::exchange::BundleError;
 use crate::platform::files::FileError;
-use crate::ui::shell::text_in;
+use crate::ui::shell::{self, text_in};
 
 /// An error of a use case.
 pub fn explain(lang: Lang, error: &AppError) -> String {
@@ -51,7 +51,7 @@ fn storage(lang: Lang, error: &StorageError) -> String {
         StorageError::Aborted => text_in!(lang, error.aborted).to_string(),
         StorageError::Damaged(_) => text_in!(lang, error.damaged).to_string(),
         StorageError::Other(words) => {
-            crate::ui::shell::fill(text_in!(lang, error.other), &[("words", words.clone())])
+            shell::fill(text_in!(lang, error.other), &[("words", words.clone())])
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::app::initiative::phases::Point;
 use crate::app::plan::InitiativePlan;
 use crate::app::store::Standing;
 use crate::domain::initiative::GoalWords;
-use crate::domain::measurement::Measurement;
+use crate::domain::measurement::{END, Measurement, START};
 use crate::domain::record::Record as _;
 use crate::ledger::RecordId;
 use crate::platform::format;
@@ -104,11 +104,11 @@ pub fn step(of: Of, goals: &[GoalLook], point: &Point) -> (Words, String) {
         }
         Point::Measure => (say!(app, phases.measure), format!("/maalinger/ny?indsats={rec}")),
         Point::MeasureStart(rec) => {
-            let (what, href) = measurement(*rec, crate::domain::measurement::START);
+            let (what, href) = measurement(*rec, START);
             (say!(app, phases.measure_start, what = what.get()), href)
         }
         Point::MeasureEnd(rec) => {
-            let (what, href) = measurement(*rec, crate::domain::measurement::END);
+            let (what, href) = measurement(*rec, END);
             (say!(app, phases.measure_end, what = what.get()), href)
         }
         Point::AgreeOn => (say!(app, phases.agree_on), format!("/aftaler/ny?indsats={rec}")),

@@ -13,7 +13,7 @@ use crate::domain::initiative::{ExpectationPart, GoalDay, GoalWords};
 use crate::domain::measurement::Measurement;
 use crate::domain::observation::is_made;
 use crate::domain::plan::{Lesson, Meeting};
-use crate::domain::record::{Kind, Record as _, without_codes};
+use crate::domain::record::{Fields, Kind, Record as _, without_codes};
 use crate::domain::text::Localized;
 use crate::domain::voices::Survey;
 use crate::exchange::{Archive, ArchivePart, ArchiveSheet};
@@ -153,7 +153,7 @@ impl Sheet<'_> {
     fn lessons(&self) -> Vec<String> {
         let app = self.app;
         let lessons = self.it.plan.items.iter().filter(|it| it.kind == Kind::Lesson);
-        let one = |fields: &crate::domain::record::Fields| {
+        let one = |fields: &Fields| {
             let it = Lesson::read(fields);
             rows([
                 became(app, titles::planned_lesson(app, &it), &it.status(), &it.reason()),

@@ -98,7 +98,7 @@ mod tests {
     use crate::app::initiative::goals::progress;
     use crate::app::plan::InitiativePlan;
     use crate::domain::calendar::iso;
-    use crate::domain::initiative::{GoalDay, Indicator, Initiative};
+    use crate::domain::initiative::{GoalDay, Indicator, Initiative, PUPILS};
     use crate::domain::voices::{survey_answer_path, survey_closed_path, survey_sheet_path};
 
     /// The steps that so many pupils chose of the question about calm, round by round, with what closes them.
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!((found(&aims).found, found(&aims).is_reached()), (None, false));
         aims.set_goal_words("g", GoalWords::Round, "a");
         assert_eq!((found(&aims).found, found(&aims).is_reached()), (top("a", 3), false));
-        aims.set_goal_words("g", GoalWords::Unit, crate::domain::initiative::PUPILS);
+        aims.set_goal_words("g", GoalWords::Unit, PUPILS);
         aims.set_goal_words("g", GoalWords::Target, "3");
         assert!(found(&aims).is_reached());
         // A round before the goal began counts for no goal that takes the latest.

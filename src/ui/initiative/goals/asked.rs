@@ -9,7 +9,7 @@ use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, View, Words, el, memo, words};
-use crate::ui::kit::{Choice, Field, IconName, LinkButton};
+use crate::ui::kit::{Choice, Field, IconName, LinkButton, Select};
 use crate::ui::shell::{Loaded, now, say};
 use crate::ui::words::{localized, titles};
 
@@ -115,7 +115,7 @@ fn select(
     label: Words,
     choices: Signal<Vec<Choice>>,
     flaw: Flaw,
-) -> crate::ui::kit::Select {
+) -> Select {
     let flaws: &'static [Flaw] = match flaw {
         Flaw::Survey => &[Flaw::Survey],
         _ => &[Flaw::Question],

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::entry::Paper;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Counter, Track};
-use crate::domain::observation::{Moment, Observation, counted};
+use crate::domain::observation::{Moment, Observation, Tap, counted};
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::kit::{Choice, Field};
@@ -75,7 +75,7 @@ fn count(paper: Paper, item: StoredValue<String>, counter: Counter, who: String)
     });
     let taps = form.value.with_untracked(|it| {
         let taps = item.with_value(|item| it.taps(item)).into_iter();
-        let mine = |tap: &crate::domain::observation::Tap| {
+        let mine = |tap: &Tap| {
             id.with_value(|id| tap.counter == *id) && who.with_value(|who| tap.who == *who)
         };
         taps.filter(|(_, tap)| mine(tap)).count()

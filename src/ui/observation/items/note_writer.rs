@@ -8,7 +8,7 @@ use web_sys::HtmlTextAreaElement;
 use super::asked::{choices, field_id};
 use super::notes::{NotePress, Notes, put, remove};
 use crate::domain::forms::Titled;
-use crate::domain::observation::Note;
+use crate::domain::observation::{Note, Observation};
 use crate::domain::text::with_phrase;
 use crate::ui::dom::{El, View, el, memo, show, words};
 use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field};
@@ -228,7 +228,7 @@ fn tools(app: App, pen: Pen, is_open: Signal<bool>) -> El {
             return;
         }
         let item = item.get_value();
-        let put_back = form.amend_later(move |it: &mut crate::domain::observation::Observation| {
+        let put_back = form.amend_later(move |it: &mut Observation| {
             if let Some(note) = it.note(&item, &id) {
                 it.set_note(&item, &id, Some(&Note { at: before.at, ..note }));
             }

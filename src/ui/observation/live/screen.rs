@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::{moments, roles};
 use crate::domain::forms::{Item, ItemKind, Section, Template, When};
 use crate::domain::observation::{Entry, Observation};
+use crate::domain::text::Localized;
 use crate::ledger::in_order;
 use crate::platform::viewport;
 use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, words};
@@ -191,7 +192,7 @@ fn pane(
     Some((pane, el("section").class(pane.class()).child(name).child(content)))
 }
 
-fn titled(text: crate::domain::text::Localized, content: El) -> (El, El) {
+fn titled(text: Localized, content: El) -> (El, El) {
     (el("h3").class("live-title").child(localized(text)), content)
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::times::said;
 use crate::domain::calendar::{SchoolYear, Week, WeekFlaw, holiday_on};
 use crate::domain::plan::Time;
+use crate::domain::record::Kind;
 use crate::platform::format;
 use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::kit::{Button, ButtonKind, Field, IconButton, IconName, list_named, row};
@@ -96,8 +97,7 @@ fn days(app: App, seen: &PlanPage, week: Week) -> View {
         let items = seen.plan.items.iter();
         items.filter(move |it| it.day().is_some_and(|day| Week::of(day) == week))
     };
-    let busy =
-        of_week().filter(|it| it.kind == crate::domain::record::Kind::Meeting && !it.is_off());
+    let busy = of_week().filter(|it| it.kind == Kind::Meeting && !it.is_off());
     let busy = busy.count();
     let a_lot =
         (busy >= A_LOT).then(|| el("p").class("soft").child(say!(app, planning.a_lot, n = busy)));

@@ -8,7 +8,7 @@ use super::sitting::Sitting;
 use crate::app::store::Clock as _;
 use crate::platform::clock::BrowserClock;
 use crate::ui::dom::{Content as _, El, View, el, key_of, memo, show};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field};
+use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field, icon};
 use crate::ui::shell::{say, text};
 
 /// The id of the field.
@@ -109,13 +109,13 @@ pub fn way_out(sitting: Sitting, from: Option<usize>) -> El {
                 Some(place) => sitting.show(super::sitting::Stage::StillThere(place)),
                 None => sitting.leave(),
             })
-            .child(crate::ui::kit::icon(drawing))
+            .child(icon(drawing))
             .child(el("span").child(words));
     }
     el("button")
         .attr("type", "button")
         .class("button button-quiet pupil-way-out")
         .on("click", move |_| sitting.show(super::sitting::Stage::Code(from)))
-        .child(crate::ui::kit::icon(IconName::Lock))
+        .child(icon(IconName::Lock))
         .child(el("span").child(say!(app, survey.for_adult)))
 }

@@ -9,7 +9,7 @@ use crate::ui::kit::{
     Button, Choice, Field, IconButton, IconName, LinkButton, focus_field, take_away,
 };
 use crate::ui::shell::{App, Form, now, say, text};
-use crate::ui::words::localized;
+use crate::ui::words::{self, localized};
 
 fn field_id(note: &str) -> String {
     format!("keyword-{note}")
@@ -78,8 +78,8 @@ fn row(app: App, form: Form<PupilTalk>, n: usize, question: &'static str, id: St
             form.edit(|it| it.set_note(question, &of(), &typed));
         })
         .max_length(300);
-    let marks = TALK_MARKS
-        .map(|mark| Choice::new(mark, words(move || crate::ui::words::mark_name(app, mark))));
+    let marks =
+        TALK_MARKS.map(|mark| Choice::new(mark, words(move || words::mark_name(app, mark))));
     let mark = Field::new(say!(app, talks.mark))
         .optional(say!(app, form.optional))
         .select(

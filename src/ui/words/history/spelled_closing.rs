@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::domain::calendar::iso;
 use crate::domain::initiative::closing_content::{closing_content, label_of};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::ui::shell::{App, now};
@@ -75,7 +76,7 @@ pub fn value(app: App, path: &str, value: &Value) -> Option<String> {
             return value.get("initials").and_then(Value::as_str).map(ToOwned::to_owned);
         }
         ("decision", "by", _, Value::String(day)) => {
-            let day = crate::domain::calendar::iso::day(day)?;
+            let day = iso::day(day)?;
             return Some(crate::platform::format::day(app.lang(), day));
         }
         _ => return None,

@@ -8,6 +8,7 @@ use crate::domain::initiative::sparring::sparring_content;
 use crate::domain::plan::{Time, meeting_kind, meeting_kinds};
 use crate::platform::format;
 use crate::ui::shell::{App, now};
+use crate::ui::words::plan_words;
 
 /// What people call the place where a value stands; `None` for places of other things.
 pub fn field_name(app: App, path: &str) -> Option<String> {
@@ -73,7 +74,7 @@ pub fn value(app: App, path: &str, id: &str) -> Option<String> {
         "reason" => titled(&content.lesson_reasons),
         "what" => Some(meeting_kind(id)?.title.get(app.lang()).to_owned()),
         "time" => Some(match Time::from_id(id) {
-            Some(time) => crate::ui::words::plan_words::time_name(app, time).get(),
+            Some(time) => plan_words::time_name(app, time).get(),
             None => now!(app, planning.no_time),
         }),
         "sparring/kind" => Some(sparring_content().kind(id)?.title.get(app.lang()).to_owned()),

@@ -2,7 +2,7 @@
 
 use crate::app::measurement::gauge::NotReady;
 use crate::app::measurement::measured::Remark;
-use crate::domain::measurement::{END, Measurement, START, Scale, entry_of, pupil_of};
+use crate::domain::measurement::{END, Measurement, START, Scale, ScaleItem, entry_of, pupil_of};
 use crate::exchange::csv::TableFlaw;
 use crate::exchange::table::{Column, Trouble};
 use crate::platform::format;
@@ -44,7 +44,7 @@ pub fn headings(app: App, scale: Option<&Scale>) -> Vec<String> {
     match scale {
         Some(scale) => {
             let items = scale.items.iter().enumerate();
-            let head = |(n, item): (usize, &crate::domain::measurement::ScaleItem)| {
+            let head = |(n, item): (usize, &ScaleItem)| {
                 format!("{}. {}", n + 1, item.text.get(app.lang()))
             };
             items.map(head).collect()
