@@ -55,9 +55,11 @@ async function ownCache() {
   return caches.open(CACHE);
 }
 
-async function eraseBuilds() {
+// Every build of this app but those that are to stay.
+async function throwAwayBuilds(stays = () => false) {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(FAMILY)).map((name) => caches.delete(name)));
+  const goes = names.filter((name) => name.startsWith(FAMILY) && !stays(name));
+  await Promise.all(goes.map((name) => caches.delete(name)));
 }
 
 async function missingFiles(cache) {
@@ -81,20 +83,14 @@ async function install() {
 }
 
 async function activate() {
-  const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith(FAMILY) && name !== CACHE);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  await throwAwayBuilds((name) => name === CACHE);
   // The very first visit is taken over too, so it needs no reload to be ready for a day without net.
   await self.clients.claim();
 }
 
 // Says "complete" only after every file has been looked for, and fetches what the browser has thrown out.
 async function status() {
-  const isWhole = async () => (await missingFiles(await ownCache())).length === 0;
-  let complete = FILES.length > 0 && (await isWhole().catch(() => false));
-  if (!complete) {
-    complete = await fill().then(() => FILES.length > 0, () => false);
-  }
+  const complete = await fill().then(() => FILES.length > 0, () => false);
   return { build: BUILD.id, complete, files: FILES.length };
 }
 
@@ -134,6 +130,6 @@ self.addEventListener('message', (event) => {
     answerWith(event, status());
   } else if (type === 'erase') {
     erased = true;
-    answerWith(event, eraseBuilds().then(() => ({ erased })));
+    answerWith(event, throwAwayBuilds().then(() => ({ erased })));
   }
 });

@@ -7,7 +7,7 @@ inputs_digest() {
   (
     cd "$root" || exit
     for part in Cargo.lock Cargo.toml build.rs Trunk.toml index.html src content locales public style \
-      tools/bundle.sh tools/finish-dist.sh tools/split-parts.sh tools/tools.sh; do
+      tools/built.sh tools/bundle.sh tools/finish-dist.sh tools/split-parts.sh tools/tools.sh; do
       if [[ -e $part ]]; then find "$part" -type f -print0; fi
     done |
       LC_ALL=C sort --zero-terminated | xargs --null sha256sum | sha256sum | cut -c1-64

@@ -12,17 +12,9 @@ export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 dir=${1:?usage: tools/finish-dist.sh DIR [BASE]}
 base=${2:-}
+# shellcheck source=/dev/null
+. "$root/tools/built.sh"
 cd "$dir"
-
-# The digest as the browser's integrity check wants it.
-integrity() {
-  local escaped
-  escaped=$(sha256sum <"$1" | cut -c1-64 | sed 's/../\\x&/g')
-  printf 'sha256-'
-  printf '%b' "$escaped" | base64 --wrap=0
-}
-
-short_digest() { sha256sum | cut -c1-16; }
 
 # Everything the app consists of; worker.js keeps the others and cannot keep itself.
 app_files() {
@@ -38,16 +30,6 @@ name_by_content() {
     rm -f "$1.br" "$1.gz"
   fi
   printf '%s' "$name"
-}
-
-only_file() {
-  local found
-  found=$(find . -maxdepth 1 -type f -name "$1" -printf '%f\n')
-  if [[ $(wc -l <<<"$found") -ne 1 || -z $found ]]; then
-    echo "Expected one file $1 in $dir: build again with ./run --build." >&2
-    return 1
-  fi
-  printf '%s' "$found"
 }
 
 write_boot() {

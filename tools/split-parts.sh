@@ -11,7 +11,7 @@ export LC_ALL=C
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 dir=${1:?usage: tools/split-parts.sh DIR}
-for part in say debian tools; do
+for part in say debian tools built; do
   # shellcheck source=/dev/null
   . "$root/tools/$part.sh"
 done
@@ -32,21 +32,6 @@ strip_part() {
   host=$(rustc --version --verbose | sed -n 's/^host: //p')
   LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$host/bin/rust-objcopy" --strip-all \
     --remove-section=target_features --remove-section=__wasm_split_unstable "$1" "$2"
-}
-
-# The digest as the browser's integrity check wants it.
-integrity() {
-  local escaped
-  escaped=$(sha256sum <"$1" | cut -c1-64 | sed 's/../\\x&/g')
-  printf 'sha256-'
-  printf '%b' "$escaped" | base64 --wrap=0
-}
-
-only_file() {
-  local found
-  found=$(find "$dir" -maxdepth 1 -type f -name "$1" -printf '%f\n')
-  [[ -n $found && $(wc -l <<<"$found") -eq 1 ]] || fail "Expected one file $1 in $dir: build again with ./run --build."
-  printf '%s' "$dir/$found"
 }
 
 rm -rf "$cut"
@@ -72,7 +57,7 @@ for file in "$cut"/*.wasm; do
     # What several parts need and the first does not.
     *) name=shared ;;
   esac
-  name=$name-$(sha256sum <"$cut/stripped" | cut -c1-16).wasm
+  name=$name-$(short_digest <"$cut/stripped").wasm
   sed -i "s|fetch(new URL(\"./$(basename "$file")\", import\.meta\.url))|fetchPart(\"./$name\", \"$(integrity "$cut/stripped")\")|" "$loader"
   grep -q "\"./$name\"" "$loader" || fail "Nothing fetches $(basename "$file"): wasm-split $wasm_split_version writes its loader otherwise."
   mv "$cut/stripped" "$dir/$name"
@@ -81,6 +66,8 @@ if grep -qE 'instantiateStreaming|fetch\(new URL\("' "$loader"; then
   fail "A part would be taken unchecked: wasm-split $wasm_split_version writes its loader otherwise."
 fi
 
-strip_part "$cut/bound/indsats_bg.wasm" "$(only_file 'indsats-*.wasm')"
+first=$(cd "$dir" && only_file 'indsats-*.wasm')
+glue=$(cd "$dir" && only_file 'indsats-*.js')
+strip_part "$cut/bound/indsats_bg.wasm" "$dir/$first"
 "$small" "$cut/bound/indsats.js" --bundle --format=esm --minify --legal-comments=none --log-level=warning \
-  --log-override:duplicate-object-key=silent --allow-overwrite --outfile="$(only_file 'indsats-*.js')"
+  --log-override:duplicate-object-key=silent --allow-overwrite --outfile="$dir/$glue"

@@ -4,8 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
+
+use super::listen::listen;
 
 /// How the app can get to the home screen here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,25 +30,16 @@ thread_local! {
 pub fn watch(report: Rc<dyn Fn(Install)>) {
     report(state());
     let Some(window) = web_sys::window() else { return };
-    let offered = {
-        let report = Rc::clone(&report);
-        Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            event.prevent_default();
-            OFFER.set(Some(event));
-            report(state());
-        })
-    };
-    let installed = Closure::<dyn Fn()>::new(move || {
+    let told = Rc::clone(&report);
+    listen(&window, "beforeinstallprompt", move |event| {
+        event.prevent_default();
+        OFFER.set(Some(event));
+        told(state());
+    });
+    listen(&window, "appinstalled", move |_| {
         OFFER.set(None);
         report(Install::Installed);
     });
-    // Refused only for a handler that is no function.
-    let _ = window
-        .add_event_listener_with_callback("beforeinstallprompt", offered.as_ref().unchecked_ref());
-    let _ =
-        window.add_event_listener_with_callback("appinstalled", installed.as_ref().unchecked_ref());
-    offered.forget();
-    installed.forget();
 }
 
 /// Asks the browser to install the app. Call it from a press.

@@ -7,6 +7,7 @@ mod durable;
 pub mod files;
 pub mod format;
 pub mod install;
+mod listen;
 pub mod network;
 pub mod page;
 pub mod persistence;

@@ -10,10 +10,11 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Event, MessageChannel, MessageEvent, RegistrationOptions, ServiceWorker,
-    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerUpdateViaCache,
-    VisibilityState, Window,
+    MessageChannel, MessageEvent, RegistrationOptions, ServiceWorker, ServiceWorkerContainer,
+    ServiceWorkerRegistration, ServiceWorkerUpdateViaCache, VisibilityState, Window,
 };
+
+use super::listen::listen;
 
 /// A status check looks through the cache and may fetch what is missing; after this long without an
 /// answer the worker is taken for dead.
@@ -358,14 +359,6 @@ fn post(
         }
         None => worker.post_message(&message),
     }
-}
-
-/// Listens for as long as the page lives, so the closure is handed to the browser for good.
-fn listen(target: &web_sys::EventTarget, event: &str, act: impl Fn(Event) + 'static) {
-    let closure = Closure::<dyn Fn(Event)>::new(act);
-    // Adding a listener to an object that exists does not fail.
-    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    closure.forget();
 }
 
 /// Opens the page anew.

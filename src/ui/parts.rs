@@ -5,7 +5,7 @@
 //! note of its own of whether the part has come.
 #![allow(unsafe_code, reason = "written by #[wasm_split] to call from one part into another")]
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use futures::FutureExt as _;
 use leptos::prelude::*;
@@ -64,8 +64,8 @@ fn make_of_rest(app: App, asked: Asked) -> Result<View, SplitLoaderError> {
 }
 
 thread_local! {
-    static OBSERVATION_IS_HERE: Cell<bool> = const { Cell::new(false) };
-    static REST_IS_HERE: Cell<bool> = const { Cell::new(false) };
+    /// The parts that have come.
+    static HERE: RefCell<Vec<Part>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The page that an address leads to, at once where its part is here.
@@ -110,24 +110,15 @@ async fn fetch(app: App, part: Part) -> bool {
         Part::Observation => fetch_observation().await,
         Part::Rest => fetch_rest().await,
     };
-    let is_new = came.is_ok() && !is_here(part);
-    if is_new {
-        match part {
-            Part::First => {}
-            Part::Observation => OBSERVATION_IS_HERE.set(true),
-            Part::Rest => REST_IS_HERE.set(true),
-        }
+    if came.is_ok() && !is_here(part) {
+        HERE.with_borrow_mut(|here| here.push(part));
         make(app, part, Asked::Content);
     }
     came.is_ok()
 }
 
 fn is_here(part: Part) -> bool {
-    match part {
-        Part::First => true,
-        Part::Observation => OBSERVATION_IS_HERE.get(),
-        Part::Rest => REST_IS_HERE.get(),
-    }
+    part == Part::First || HERE.with_borrow(|here| here.contains(&part))
 }
 
 /// What a part that is here makes: it answers without waiting.

@@ -1,11 +1,16 @@
-//! The files below `src/`, and what is read off their names and their words.
+//! The files of the project, and what is read off their names and their words.
 
 use std::fs;
 use std::path::Path;
 
 /// Hands out every file below `src/`, with its path from there.
-pub fn each_source(mut visit: impl FnMut(&str, &str)) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+pub fn each_source(visit: impl FnMut(&str, &str)) {
+    each_file("src", &["rs"], visit);
+}
+
+/// Hands out every file of some kinds below a folder of the project, with its path from there.
+pub fn each_file(folder: &str, kinds: &[&str], mut visit: impl FnMut(&str, &str)) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut folders = vec![root.clone()];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
@@ -13,17 +18,18 @@ pub fn each_source(mut visit: impl FnMut(&str, &str)) {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|it| kinds.iter().any(|kind| it == *kind)) {
                 let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
                 visit(&name, &fs::read_to_string(&path).unwrap());
                 count += 1;
             }
         }
     }
-    assert!(count > 30, "the walk has lost its way: {count} files");
+    // Each of the folders that are asked for holds far more.
+    assert!(count > 100, "the walk has lost its way: {count} files");
 }
 
-/// `app/drafts.rs` is the module `app::drafts`, and `app/mod.rs` is `app`.
+/// `app/store/drafts.rs` is the module `app::store::drafts`, and `app/mod.rs` is `app`.
 pub fn module_of(path: &str) -> Vec<String> {
     let path = path.trim_end_matches(".rs").trim_end_matches("/mod");
     path.split('/').map(ToOwned::to_owned).collect()

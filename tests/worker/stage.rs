@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::folders::copy_folder;
 use crate::ports::free_port;
 use serde_json::Value;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
@@ -65,19 +66,6 @@ fn temporary_folder() -> PathBuf {
     path
 }
 
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// One address at which builds can be served, changed and taken away.
 pub struct Stage {
     port: u16,
@@ -131,8 +119,8 @@ impl Stage {
         format!("http://127.0.0.1:{}{}{path}", self.port, self.base)
     }
 
-    /// A browser that has never been here, at the app's first page.
-    pub async fn open(&self) -> Page {
+    /// A browser that has never been here, at this page.
+    pub async fn open(&self, path: &str) -> Page {
         let port = free_port();
         let mut command = Command::new(told("CHROMEDRIVER"));
         command.arg(format!("--port={port}"));
@@ -152,7 +140,7 @@ impl Stage {
         }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.unwrap();
         let page = Page { driver, process };
-        self.go(&page, "").await;
+        self.go(&page, path).await;
         page
     }
 

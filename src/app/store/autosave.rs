@@ -351,6 +351,37 @@ impl Autosave {
         }
         change
     }
+
+    /// Goes on with what was left on earlier pages of the same record and is not in the store: shows and saves it.
+    async fn take_over(self: &Rc<Self>, before: Vec<Rc<Self>>) -> Result<(), AppError> {
+        let _alone = self.alone.lock().await;
+        for page in before {
+            let mut change = page.hand_over().await;
+            self.read_screen();
+            {
+                // What has been written here is newer.
+                let (unsaved, filled_in) = (self.unsaved.borrow(), self.filled_in.borrow());
+                let is_older = |path: &Path| !unsaved.contains(path) || filled_in.contains(path);
+                change.set.retain(|path, _| is_older(path));
+                change.unset.retain(is_older);
+            }
+            if !change.is_empty() {
+                self.has_changed(Some(change));
+                let latest = self.latest.borrow().clone();
+                self.screen.show(&latest);
+            }
+        }
+        self.catch_up_now().await
+    }
+
+    /// Gives what was written here and is not in the store, and has nothing more to do with it.
+    async fn hand_over(&self) -> Change {
+        let _alone = self.alone.lock().await;
+        if self.is_handed_over.replace(true) || !self.touched.get() {
+            return Change::default();
+        }
+        self.unsaved_change()
+    }
 }
 
 /// The forms of one tab, those among them that were left and still have something to save.
@@ -390,38 +421,5 @@ impl OpenForms {
 
     fn all(&self) -> Vec<Rc<Autosave>> {
         self.0.borrow().iter().filter_map(Weak::upgrade).collect()
-    }
-}
-
-impl Autosave {
-    /// Goes on with what was left on earlier pages of the same record and is not in the store: shows and saves it.
-    async fn take_over(self: &Rc<Self>, before: Vec<Rc<Self>>) -> Result<(), AppError> {
-        let _alone = self.alone.lock().await;
-        for page in before {
-            let mut change = page.hand_over().await;
-            self.read_screen();
-            {
-                // What has been written here is newer.
-                let (unsaved, filled_in) = (self.unsaved.borrow(), self.filled_in.borrow());
-                let is_older = |path: &Path| !unsaved.contains(path) || filled_in.contains(path);
-                change.set.retain(|path, _| is_older(path));
-                change.unset.retain(is_older);
-            }
-            if !change.is_empty() {
-                self.has_changed(Some(change));
-                let latest = self.latest.borrow().clone();
-                self.screen.show(&latest);
-            }
-        }
-        self.catch_up_now().await
-    }
-
-    /// Gives what was written here and is not in the store, and has nothing more to do with it.
-    async fn hand_over(&self) -> Change {
-        let _alone = self.alone.lock().await;
-        if self.is_handed_over.replace(true) || !self.touched.get() {
-            return Change::default();
-        }
-        self.unsaved_change()
     }
 }

@@ -5,21 +5,35 @@
 //! therefore broken off when it is put aside, and begun anew when it is shown again.
 
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
 use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
-use futures::future::{Either, select};
-use wasm_bindgen::{JsCast, closure::Closure};
+use futures::FutureExt;
+use futures::channel::oneshot::{self, Receiver, Sender};
+use futures::future::{Either, Shared, select};
+use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 
+use crate::platform::listen::listen;
+
 /// Where the page is.
-#[derive(Default)]
 struct Page {
     is_aside: Cell<bool>,
-    /// Who waits for that to change.
-    waiting: RefCell<Vec<Waker>>,
+    next: RefCell<Change>,
+}
+
+/// The next time that this changes: who says so, and what everybody waits for who wants to hear of it. Whoever
+/// stops waiting is forgotten, so nothing gathers while the page is shown for hours.
+struct Change {
+    says: Sender<()>,
+    comes: Shared<Receiver<()>>,
+}
+
+impl Change {
+    fn to_come() -> Self {
+        let (says, comes) = oneshot::channel();
+        Self { says, comes: comes.shared() }
+    }
 }
 
 thread_local! {
@@ -29,35 +43,30 @@ thread_local! {
 impl Page {
     /// One that follows the browser, from now on and for as long as the page lives.
     fn watched() -> Rc<Self> {
-        let page = Rc::new(Self::default());
+        let page = Self { is_aside: Cell::new(false), next: RefCell::new(Change::to_come()) };
+        let page = Rc::new(page);
         let Some(window) = web_sys::window() else { return page };
         for (event, is_aside) in [("pagehide", true), ("pageshow", false)] {
             let page = Rc::clone(&page);
-            let change =
-                Closure::<dyn Fn(PageTransitionEvent)>::new(move |event: PageTransitionEvent| {
-                    // One that is not kept ends, and what it had begun ends with it.
-                    if event.persisted() {
-                        page.is_aside.set(is_aside);
-                        page.waiting.take().into_iter().for_each(Waker::wake);
-                    }
-                });
-            // Refused only for a handler that is no function.
-            let _ = window.add_event_listener_with_callback(event, change.as_ref().unchecked_ref());
-            change.forget();
+            listen(&window, event, move |event| {
+                // A page that is not kept ends, and what it had begun ends with it.
+                if event.unchecked_ref::<PageTransitionEvent>().persisted() {
+                    page.is_aside.set(is_aside);
+                    // Where nobody waits there is nobody to tell.
+                    let _ = page.next.replace(Change::to_come()).says.send(());
+                }
+            });
         }
         page
     }
 
     /// Waits until the page is aside, or is shown.
     async fn comes_to(&self, is_aside: bool) {
-        poll_fn(|task| {
-            if self.is_aside.get() == is_aside {
-                return Poll::Ready(());
-            }
-            self.waiting.borrow_mut().push(task.waker().clone());
-            Poll::Pending
-        })
-        .await;
+        while self.is_aside.get() != is_aside {
+            let change = self.next.borrow().comes.clone();
+            // Said or given up: either way it is looked again.
+            let _ = change.await;
+        }
     }
 }
 

@@ -278,9 +278,18 @@ impl Browser {
 
     /// Waits until a script answers this, for what no person can read out, such as a colour.
     pub async fn script_comes_to(&self, script: &str, wanted: impl Into<Value>) {
-        let (mut patience, wanted) = (Patience::usual(), wanted.into());
+        self.comes_to(script, wanted.into(), async || self.script(script, vec![]).await).await;
+    }
+
+    /// The same for the body of an async function.
+    pub async fn script_async_comes_to(&self, body: &str, wanted: impl Into<Value>) {
+        self.comes_to(body, wanted.into(), async || self.script_async(body, vec![]).await).await;
+    }
+
+    async fn comes_to(&self, script: &str, wanted: Value, ask: impl AsyncFn() -> Value) {
+        let mut patience = Patience::usual();
         loop {
-            let answer = self.script(script, vec![]).await;
+            let answer = ask().await;
             if answer == wanted {
                 return;
             }

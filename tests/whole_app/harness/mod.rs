@@ -25,6 +25,7 @@ pub mod console;
 pub mod engine;
 pub mod files;
 pub mod find;
+pub mod folders;
 pub mod look;
 pub mod patience;
 mod ports;

@@ -70,9 +70,17 @@ pub(super) struct WallClock {
 impl Browser {
     /// How far ahead a browser is whose clock shows this moment, as `2026-11-23T10:42:00`.
     pub(super) async fn ahead_on(&self, moment: &str) -> f64 {
-        let script = "const Real = window.realDate ?? Date;
-            return new Real(arguments[0]).getTime() - Real.now()";
-        self.number(script, json!(moment)).await
+        self.ahead_at("new Real(at).getTime()", json!(moment)).await
+    }
+
+    /// `moment` is JavaScript for the time in milliseconds, with what is given as `at` and the machine's clock as
+    /// `Real`.
+    async fn ahead_at(&self, moment: &str, at: Value) -> f64 {
+        let script = format!(
+            "const [at] = arguments, Real = window.realDate ?? Date;
+             return {moment} - Real.now()"
+        );
+        self.number(&script, at).await
     }
 
     /// Puts the clock so far ahead of the machine's, on the page in front and on all that come.
@@ -123,7 +131,7 @@ impl Browser {
 
     /// Puts the clock at a time, in milliseconds since 1970.
     pub async fn it_is(&self, ms: u64) {
-        self.put_clock("return arguments[0] - (window.realDate ?? Date).now()", json!(ms)).await;
+        self.put_clock("at", json!(ms)).await;
     }
 
     /// Puts the clock at a moment: `2026-11-23T10:42:00`. The app comes into sight again then.
@@ -135,9 +143,8 @@ impl Browser {
 
     /// Puts the clock at a time of its day: `10:42`. The app comes into sight again then.
     pub async fn it_is_at(&self, time: &str) {
-        let script = "const at = new Date().setHours(...arguments[0].split(':').map(Number), 0, 0);
-            return at - (window.realDate ?? Date).now()";
-        self.put_clock(script, json!(time)).await;
+        let today = "new Date().setHours(...at.split(':').map(Number), 0, 0)";
+        self.put_clock(today, json!(time)).await;
         self.comes_into_sight().await;
     }
 
@@ -146,7 +153,7 @@ impl Browser {
         let now = self.number("return Date.now()", json!(null)).await;
         let began = *self.state().wall_clock.began.get_or_insert(now);
         let on = began + f64::from(seconds) * 1_000.0;
-        self.put_clock("return arguments[0] - (window.realDate ?? Date).now()", json!(on)).await;
+        self.put_clock("at", json!(on)).await;
     }
 
     async fn comes_into_sight(&self) {
@@ -154,9 +161,8 @@ impl Browser {
         self.waits(Duration::from_millis(20)).await;
     }
 
-    /// `script` gives how far ahead the clock is to be.
-    async fn put_clock(&self, script: &str, at: Value) {
-        let ahead = self.number(script, at).await;
+    async fn put_clock(&self, moment: &str, at: Value) {
+        let ahead = self.ahead_at(moment, at).await;
         self.be_ahead(ahead).await;
         self.waits(Duration::from_millis(20)).await;
     }

@@ -1,11 +1,12 @@
 //! A part of the download that cannot be had: it is said, asked for again, and costs nothing that was written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
 use super::steps::{go_to, is_ready_without_net, is_saved};
+use crate::harness::folders::copy_folder;
 use crate::harness::processes::Folder;
 use crate::harness::{Browser, Build, Finds, Role, Stage, for_both_engines};
 
@@ -140,19 +141,6 @@ fn copy_without_rest(folder: &Folder, damage: Damage) -> PathBuf {
     }
     assert!(found > 0, "the build has a last part");
     copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// A fetch that fails is said in the console too: by the browser, by the worker that cannot keep the build, and by

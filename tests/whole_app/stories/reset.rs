@@ -1,13 +1,10 @@
 //! A tablet goes on to somebody else: everything of the app is erased, which is proved, whatever happens in the
 //! middle and whoever has another tab open.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use super::screens::is_fine;
 use super::steps::{go_to, is_called, is_ready_without_net, is_saved, makes_initiative};
-use crate::harness::patience::Patience;
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 7.c";
@@ -117,13 +114,5 @@ async fn is_clean(karin: &Browser) {
 /// What the browser itself makes anew is gone again in a moment: Chromium opens a build's cache once more to put the
 /// compiled program into it, some time after the page was opened from there.
 async fn nothing_is_left(karin: &Browser) {
-    let mut patience = Patience::usual();
-    loop {
-        let left = karin.script_async(LEFT, vec![]).await;
-        if left == json!([]) {
-            return;
-        }
-        assert!(!patience.is_over(), "nothing of the app should be left, and this is: {left}");
-        karin.waits(Duration::from_millis(100)).await;
-    }
+    karin.script_async_comes_to(LEFT, json!([])).await;
 }

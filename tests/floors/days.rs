@@ -1,11 +1,7 @@
 //! No test knows what day it is. A story has a day of its own (`whole_app/harness/wall_clock.rs`), a native test is
 //! given one, and nothing in `tests/` asks the machine.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-use std::fs;
-use std::path::{Path, PathBuf};
+use crate::sources::each_file;
 
 /// Where a page is asked what its clock says, and given another: the harness alone, and what proves it.
 const CLOCK: [&str; 4] = [
@@ -16,7 +12,7 @@ const CLOCK: [&str; 4] = [
 ];
 
 /// This file, which has the forbidden words in it.
-const THIS: &str = "days.rs";
+const THIS: &str = "floors/days.rs";
 
 /// Ways to ask the machine for the time: of Rust, of `chrono`, of `js-sys`, and of a page.
 const ASKING: [&str; 5] = ["::now()", "SystemTime", "Date::new_0", "Date.now(", "new Date()"];
@@ -29,9 +25,7 @@ fn asks(line: &str) -> Option<&'static str> {
 #[test]
 fn no_test_asks_the_machine_what_day_it_is() {
     let mut found = Vec::new();
-    let mut count = 0;
-    each_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut |name, text| {
-        count += 1;
+    each_file("tests", &["rs", "js"], |name, text| {
         if name == THIS || CLOCK.contains(&name) {
             return;
         }
@@ -41,7 +35,6 @@ fn no_test_asks_the_machine_what_day_it_is() {
             }
         }
     });
-    assert!(count > 100, "the walk has lost its way: {count} files");
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
@@ -49,7 +42,7 @@ fn no_test_asks_the_machine_what_day_it_is() {
 #[test]
 fn every_browser_of_a_story_comes_from_its_stage() {
     let mut found = Vec::new();
-    each_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut |name, text| {
+    each_file("tests", &["rs", "js"], |name, text| {
         if name != THIS && name != "whole_app/harness/story.rs" && text.contains("Browser::start(")
         {
             found.push(name.to_owned());
@@ -73,19 +66,5 @@ fn what_asks_is_seen() {
     for line in ["device.repo.now()", "sleep(BETWEEN_LOOKS)", "new Date(arguments[0])", "now!(app)"]
     {
         assert_eq!(asks(line), None, "{line}");
-    }
-}
-
-/// Hands out every source below a folder, with its path from `tests/`.
-fn each_file(folder: PathBuf, visit: &mut dyn FnMut(&str, &str)) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            each_file(path, visit);
-        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "js") {
-            let name = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-            visit(&name, &fs::read_to_string(&path).unwrap());
-        }
     }
 }
