@@ -64,12 +64,15 @@ const ACTIVATE: &str = "
     (await navigator.serviceWorker.ready).waiting.postMessage({ type: 'activate' });
     return changed;";
 
+/// What the app's first page is made of, for a script: a page without the app has none of it.
+const SHELL: &str = "
+    const words = await (await fetch('./')).text();
+    const shell = new DOMParser().parseFromString(words, 'text/html');";
+
+/// The build that a page opened now would be of.
 async fn build_of_page(page: &Page) -> String {
-    let script = "
-        const shell = await (await fetch('./')).text();
-        const document = new DOMParser().parseFromString(shell, 'text/html');
-        return document.querySelector('meta[name=indsats-build]').content;";
-    page.text(script).await
+    page.text(&format!("{SHELL} return shell.querySelector('meta[name=indsats-build]').content;"))
+        .await
 }
 
 async fn caches(page: &Page) -> Vec<String> {
@@ -136,9 +139,11 @@ async fn a_damaged_build_is_refused_and_a_whole_one_waits() {
     assert_eq!(page.run(UPDATE).await, true);
     page.reload().await;
     assert_eq!(build_of_page(&page).await, old, "a reload is not a yes");
-    let script = "return fetch('icons/icon-192.png').then((it) => it.status);";
+    let script = format!(
+        "{SHELL} return fetch(shell.querySelector('script[src]').getAttribute('src')).then((it) => it.status);"
+    );
     stage.stop_serving();
-    assert_eq!(page.run(script).await, 200, "the old build answers while the new one waits");
+    assert_eq!(page.run(&script).await, 200, "the old build answers while the new one waits");
 
     page.run(ACTIVATE).await;
     page.reload().await;
