@@ -1,4 +1,9 @@
 //! Files that leave and enter the device. The format is described in `docs/file-format.md`.
+//!
+//! A plan (`plan`) is worked out by the same code before and while a file is taken in. A file
+//! that asks for a newer reader is refused whole; a revision whose content does not have the
+//! name it claims is left out, and offered as a new one. A file name never holds a title or a
+//! class: those can hold a pupil's name. Notes and decisions never go into a calendar.
 
 mod archive;
 mod bundle;

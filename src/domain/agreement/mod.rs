@@ -1,4 +1,7 @@
 //! What two colleagues agree on before one observes the other, and the talk after it.
+//!
+//! How far an agreement has come (`agreement_state`) is worked out and never stored. The talk
+//! and all that comes after ask nobody for another yes.
 
 mod agreement;
 mod agreement_state;

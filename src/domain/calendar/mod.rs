@@ -1,4 +1,10 @@
 //! Days, weeks and school years: pure functions from days to days.
+//!
+//! `week` is ISO 8601, `holidays` are a suggestion from rules (a week, a date, days from
+//! Easter) of which an initiative keeps only what was changed, `repetition` leaves them out and
+//! never reaches further than a school year. A plan stands in the time of the wall: an hour
+//! that the clock skips or repeats is said at its field (`hours`). `iso` reads and writes days
+//! and times in a few lines, since chrono's own formats weigh on the download.
 
 mod holidays;
 mod hours;

@@ -1,4 +1,9 @@
 //! What is measured at the start and at the end, with what, and the answers.
+//!
+//! `instrument` is what the app brings along to measure with, `own_instrument` a scale of the
+//! school's. A fingerprint tells where somebody elsewhere changed the questions before they
+//! knew of the answers. Two answers of one pupil at one time are both kept, and the latest
+//! counts.
 
 mod instrument;
 mod instrument_parse;

@@ -1,4 +1,11 @@
 //! Lessons, meetings and what else time is set aside for.
+//!
+//! `lesson` and `exit_ticket` are the day at school; what pupils answered is counted and never
+//! kept by pupil. `meeting` is what time is set aside for besides lessons, with kinds and
+//! agendas from the guide. `three_times` counts what was planned, held and lost of planning,
+//! sparring and evaluation, week by week. `new_weeks` moves a plan to another school year by
+//! counting weeks with school at both ends (by number where a year of 53 weeks would carry its
+//! end into the next summer).
 
 mod co_teaching;
 mod exit_ticket;

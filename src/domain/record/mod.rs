@@ -1,4 +1,8 @@
-//! What every record has: its kind, its values by path, who wrote in it, and codes in place of names.
+//! What every record has: its kind, its values by path, who wrote in it, and codes in place of
+//! names.
+//!
+//! Reading a typed thing from its values forgives, writing it is a difference: what this
+//! version does not know is never touched.
 
 mod codes;
 pub mod fields;

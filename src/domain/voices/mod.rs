@@ -1,4 +1,11 @@
 //! What pupils and staff are asked: surveys in rounds, and talks with pupils by a guide.
+//!
+//! `survey` is what is asked, `survey_rounds` the rounds and their answers, each under a name
+//! of its own beside no other answer of the same pupil. The evaluation of the collaboration is
+//! the same thing in a kind of its own (`collaboration_content`): staff answer an area at a
+//! time, and first of all whether the answers of fewer than five may be shown to the team; that
+//! answer is kept as any other, under a name that says nothing. `pupil_talk` is keywords under
+//! `keywords/<question>/<id>`, without names.
 
 mod collaboration_content;
 mod pupil_talk;

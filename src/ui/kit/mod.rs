@@ -1,8 +1,15 @@
 //! What every page is built from: components, and what a record's page needs around its form.
 //!
-//! The components know no language and no record: words come in as [`Words`](crate::ui::dom::Words) and
-//! follow the language while the page is open, values come in as signals and go out through
-//! callbacks. Native HTML does the work; what they add is looks, words and names.
+//! The components know no language and no record: words come in as
+//! [`Words`](crate::ui::dom::Words) and follow the language while the page is open, values come
+//! in as signals and go out through callbacks. Native HTML does the work; what they add is
+//! looks, words and names.
+//!
+//! A field is a question first and its control second: `Field::new(label).hint(…).text(value,
+//! on_input)`. What is pressed does not fade in over many frames, and no style asks what an
+//! element holds (`:has()`): it would be matched anew at every node that comes or goes. The
+//! line that says whether all is saved is quiet for the first 300 ms; that something is on its
+//! way is there from the first key on as `aria-busy`.
 
 mod aims;
 mod area;

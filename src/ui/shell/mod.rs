@@ -1,4 +1,12 @@
-//! What every page stands on: addresses, the form that saves itself, what is loaded, and the texts.
+//! What every page stands on: addresses, the form that saves itself, what is loaded, and the
+//! texts.
+//!
+//! `route` has the addresses, `state` what every page shares, `loaded` what comes from the
+//! store, kept without its type (one instance for all kinds is what the download can bear),
+//! `form` the screen's half of `app/store/autosave.rs`, and `texts` the texts: `build.rs` makes
+//! a constant of each and stops the build where the two languages differ. A new record gets its
+//! name before its form is shown, so a reload finds it again. Before the store has answered,
+//! words are shown after a second and what to do after eight: a page is never blank.
 
 mod erasing;
 mod form;

@@ -1,4 +1,7 @@
 //! What things are called: records, their places and values, results and errors.
+//!
+//! `history/` has the places and values of records, `results/` what was measured, asked and
+//! counted. `errors` is the one place where an error becomes a sentence.
 
 mod agreement_words;
 mod closing_words;
