@@ -11,6 +11,7 @@ trunk_version=0.21.14
 wasm_split_version=0.2.4
 esbuild_version=0.25.12
 axe_version=4.10.3
+surveyjs_version=2.5.38
 icalendar_version=7.3.2
 
 # The tool must be the very version of the library.
@@ -158,6 +159,22 @@ need_axe() {
   (cd "$work" && npm pack --silent "axe-core@$axe_version" >/dev/null) || failed_fetch "axe-core $axe_version" "$tools"
   mkdir -p "$dir"
   tar --extract --gzip --file "$work"/axe-core-*.tgz --directory "$dir" package/axe.min.js package/LICENSE
+  rm -rf "$work"
+}
+
+# The engine and the look of the form that ./bench load measures beside the app.
+need_surveyjs() {
+  surveyjs=$tools/surveyjs-$surveyjs_version
+  [[ -f $surveyjs/survey-js-ui.min.js ]] && return
+  need_commands npm=npm
+  local work
+  work=$(mktemp -d)
+  (cd "$work" && npm pack --silent "survey-core@$surveyjs_version" "survey-js-ui@$surveyjs_version" >/dev/null) ||
+    failed_fetch "SurveyJS $surveyjs_version" "$tools"
+  mkdir -p "$surveyjs"
+  tar --extract --gzip --file "$work"/survey-core-*.tgz --directory "$surveyjs" --strip-components=1 \
+    package/survey.core.min.js package/survey-core.min.css
+  tar --extract --gzip --file "$work"/survey-js-ui-*.tgz --directory "$surveyjs" --strip-components=1 package/survey-js-ui.min.js
   rm -rf "$work"
 }
 

@@ -2,7 +2,7 @@
 //! a school's observations of many years. Prints what it measured beside what an empty page needs on the same
 //! machine, and fails when a limit is broken.
 //!
-//! `./bench` runs it; `lesson` or `list` after it measures only that. Chromium alone: it can be slowed down, and its frames can be timed.
+//! `./bench` runs it; `load`, `lesson` or `list` after it measures only that. Chromium alone: it can be slowed down, and its frames can be timed.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +17,7 @@ use page::{Figure, Page};
 
 #[path = "../whole_app/harness/mod.rs"]
 mod harness;
+mod load;
 mod page;
 
 /// Samples of each figure. The 95th percentile of fewer would be the slowest of all.
@@ -35,6 +36,39 @@ const FOUND: &str = "document.querySelector('.found-count')?.textContent";
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
+    let mut broken = 0;
+    if is_wanted("load") {
+        broken += loads();
+    }
+    if is_wanted("lesson") || is_wanted("list") {
+        broken += inputs(&is_wanted);
+    }
+    if broken > 0 {
+        println!("Limits broken: {broken}");
+        std::process::exit(1);
+    }
+}
+
+/// Visits on a slow line. Gives the number of limits that are broken.
+fn loads() -> usize {
+    let peer = std::env::var("INDSATS_PEER")
+        .expect("the other program's form is missing: run ./bench, which fetches it");
+    let mut rows = Vec::new();
+    harness::story::play(Engine::Chromium, "load", async |stage: &Stage| {
+        rows = load::visits(stage, peer.as_ref()).await;
+    });
+    println!("\n{}", load::Row::HEAD);
+    for row in &rows {
+        println!("{row}");
+    }
+    println!(
+        "\nSlow 4G (1.6 Mbit/s, 150 ms), the processor slowed down {SLOWER} times; the last two without a line."
+    );
+    rows.iter().filter(|row| row.is_broken()).count()
+}
+
+/// Keys and taps where there is very much. Gives the number of limits that are broken.
+fn inputs(is_wanted: &dyn Fn(&str) -> bool) -> usize {
     let mut figures = Vec::new();
     harness::story::play(Engine::Chromium, "bench", async |stage: &Stage| {
         let server = stage.serve_app(Build::Root).await;
@@ -50,10 +84,8 @@ fn main() {
         }
     });
     println!("\n{}", Figure::HEAD);
-    let mut broken = 0;
     for figure in &figures {
         println!("{figure}");
-        broken += usize::from(figure.is_broken());
     }
     println!(
         "\nMilliseconds from the event to the frame that shows it, over {SAMPLES} samples each."
@@ -61,10 +93,7 @@ fn main() {
     println!(
         "×{SLOWER}: the processor slowed down {SLOWER} times. Frames are drawn as soon as there is something to draw."
     );
-    if broken > 0 {
-        println!("Limits broken: {broken}");
-        std::process::exit(1);
-    }
+    figures.iter().filter(|figure| figure.is_broken()).count()
 }
 
 /// What the machine needs for a field and a button with nothing else.

@@ -46,20 +46,41 @@ fn source() -> &'static str {
     })
 }
 
+/// What is asked of a screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// WCAG 2.2 AA and good practice.
+    All,
+    /// What another theme can break: names, order and sizes are the same in the dark.
+    Colours,
+}
+
+impl Rules {
+    fn in_words_of_axe(self) -> Value {
+        let tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        match self {
+            Self::All => json!({ "type": "tag", "values": tags }),
+            Self::Colours => {
+                json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })
+            }
+        }
+    }
+}
+
 impl Browser {
-    /// Everything that axe-core finds on the screen as it is now, WCAG 2.2 AA and good practice.
-    pub async fn accessibility_findings(&self) -> Vec<Finding> {
+    /// Everything that axe-core finds on the screen as it is now.
+    pub async fn accessibility_findings(&self, rules: Rules) -> Vec<Finding> {
         let there = self.script("return !!window.axe", vec![]).await;
         if there != json!(true) {
             self.script(source(), vec![]).await;
         }
         let found = self
             .script_async(
-                "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+                "const [rules] = arguments;
                  // A colour half-way through a fade is nobody's finding.
                  await Promise.allSettled(document.getAnimations().filter(one => one.effect?.getComputedTiming().endTime < 5000)
                      .map(one => one.finished));
-                 const result = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+                 const result = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
                  // What a fixed bar covers in part can be scrolled to: it counts where it is small in the middle, too.
                  const isSmall = async ({ target }) => {
                      document.querySelector(target[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -75,15 +96,27 @@ impl Browser {
                  scrollTo({ top: there, behavior: 'instant' });
                  return result.violations.filter(({ nodes }) => nodes.length > 0).map(({ id, help, impact, nodes }) =>
                      ({ id, help, impact, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) }));",
-                vec![],
+                vec![rules.in_words_of_axe()],
             )
             .await;
         serde_json::from_value(found).expect("axe-core answers in its own form")
     }
 
+    /// Fails with every finding on the screen, in the light and in the dark. It is dark afterwards.
+    pub async fn is_fine(&self, screen: &str) {
+        self.dark(false).await;
+        self.breaks_none_of(Rules::All, &format!("{screen}, light")).await;
+        self.dark(true).await;
+        self.breaks_none_of(Rules::Colours, &format!("{screen}, dark")).await;
+    }
+
     /// Fails with every finding and its place.
     pub async fn assert_accessible(&self, screen: &str) {
-        let findings = self.accessibility_findings().await;
+        self.breaks_none_of(Rules::All, screen).await;
+    }
+
+    async fn breaks_none_of(&self, rules: Rules, screen: &str) {
+        let findings = self.accessibility_findings(rules).await;
         if findings.is_empty() {
             return;
         }

@@ -168,6 +168,12 @@ impl Browser {
 
     /// Starts the browser again with the same profile, at the start of the app.
     pub async fn reopen(&self) {
+        self.start_again().await;
+        self.open("").await;
+    }
+
+    /// Starts the browser again with the same profile, at no page.
+    pub async fn start_again(&self) {
         if self.is_open() {
             self.kill().await;
         }
@@ -175,7 +181,6 @@ impl Browser {
         self.state().live = Some(live);
         self.apply_look().await;
         self.apply_clock().await;
-        self.open("").await;
     }
 
     /// Opens one more tab, which is then the one in front, at an address relative to the app's own.

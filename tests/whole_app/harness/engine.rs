@@ -130,6 +130,8 @@ async fn start_webkit(folder: &Folder) -> Live {
             .env("LANGUAGE", "da")
             .env("TZ", ZONE)
             .env("HOME", folder.path())
+            // There is no graphics card to lay layers over each other: it would be done by the processor, twice.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("WEBKIT_INSPECTOR_SERVER", &target);
     });
     browser.answers_on(port_of(&target)).await;

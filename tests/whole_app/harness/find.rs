@@ -143,7 +143,8 @@ impl Finder {
         }
     }
 
-    /// Waits until there is none.
+    /// Waits until there is none, for what was there. What has not come yet is gone as well: of what must not
+    /// come at all [`Finder::stays_gone`] is asked.
     pub async fn is_gone(&self) {
         let mut patience = Patience::usual();
         loop {
@@ -157,6 +158,20 @@ impl Finder {
                 self.fail("is still there").await;
             }
             sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Waits until the page has come to rest and there is still none, for what must not come.
+    pub async fn stays_gone(&self) {
+        self.is_gone().await;
+        let mut patience = Patience::usual();
+        while !self.browser.rests().await {
+            if patience.is_over() {
+                self.fail("may still come: the page does not come to rest").await;
+            }
+        }
+        if !self.look().await.is_ok_and(|look| look.found.is_empty()) {
+            self.fail("came all the same").await;
         }
     }
 
@@ -223,7 +238,30 @@ impl Finder {
     }
 }
 
+/// Whether the page has nothing on its way and changes no more for as long as a slow answer takes. What a clock writes
+/// each second does not count as change for ever: between two of its ticks there is rest.
+const REST: &str = "
+    const quiet = new Promise(done => {
+        let timer = setTimeout(done, 300);
+        const again = () => { clearTimeout(timer); timer = setTimeout(done, 300); };
+        const watch = { subtree: true, childList: true, characterData: true, attributes: true };
+        new MutationObserver(again).observe(document, watch);
+    });
+    const enough = new Promise(done => setTimeout(done, 5000));
+    await Promise.race([quiet, enough]);
+    return document.readyState === 'complete' && !document.querySelector('[aria-busy=true]');";
+
 impl Browser {
+    /// Waits for the page to come to rest, for some seconds, and says whether it has.
+    async fn rests(&self) -> bool {
+        // A page that is just being left cannot be asked, and is not at rest.
+        let asked = format!(
+            "const done = arguments[0]; (async () => {{ {REST} }})().then(done, () => done(false));"
+        );
+        let answer = self.driver().execute_async(asked, vec![]).await;
+        answer.is_ok_and(|answer| *answer.json() == json!(true))
+    }
+
     /// Everything with a role on the page, as `role "name"`.
     pub async fn seen(&self) -> Vec<String> {
         let answer = self.driver().execute(SCRIPT, vec![Value::Null]).await;

@@ -107,6 +107,21 @@ for_both_engines!(a_failure_says_what_was_there_instead, async |stage: &Stage| {
     assert!(missing.contains(&format!("Anna in {:?}", stage.engine())), "{missing}");
 });
 
+for_both_engines!(what_has_not_come_yet_is_not_what_stays_gone, async |stage: &Stage| {
+    let folder = Folder::new();
+    let server = stage.serve(build(&folder, "et"), "/").await;
+    let anna = stage.browser("Anna", &server).await;
+    anna.open("").await;
+    anna.text("Tom").appears().await;
+    anna.text("Kommer sent").stays_gone().await;
+
+    let later = "setTimeout(() => { document.getElementById('filtekst').textContent = 'Kommer sent'; }, 250)";
+    anna.script(later, vec![]).await;
+    anna.text("Kommer sent").is_gone().await;
+    let told = failure(anna.text("Kommer sent").stays_gone()).await;
+    assert!(told.contains("came all the same"), "{told}");
+});
+
 for_both_engines!(nothing_is_lost_when_net_and_browser_go, async |stage: &Stage| {
     let folder = Folder::new();
     let mut server = stage.serve(build(&folder, "et"), "/under/vej/").await;

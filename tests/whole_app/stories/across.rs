@@ -1,7 +1,6 @@
 //! Several initiatives at once: what is next in all of them, what one has learnt and another takes along,
 //! and what a municipality is told in numbers and days alone.
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_saved, makes_initiative, parsed};
 use crate::harness::{Browser, Build, Finds, Role, Stage, containing, for_both_engines};
 
@@ -21,7 +20,7 @@ for_both_engines!(
         makes_initiative(&henrik, ONE).await;
         go_to(&henrik, "Overblik").await;
         henrik.link("Lav fil").first().appears().await;
-        henrik.link("På tværs").is_gone().await;
+        henrik.link("På tværs").stays_gone().await;
         makes_initiative(&henrik, OTHER).await;
         henrik.link(containing("Fase 1: Forberedelse")).click().await;
         henrik.button("Hvem og hvornår").first().click().await;
@@ -33,14 +32,14 @@ for_both_engines!(
         let late = "Makkerlæsning i 2.a · Skulle være gjort 20. november 2026";
         henrik.text(late).appears().await;
         henrik.text("Forsinket").first().appears().await;
-        is_fine(&henrik, "across, next").await;
+        henrik.is_fine("across, next").await;
         tab(&henrik, "Indsatserne").await;
         henrik.link(ONE).appears().await;
         henrik.text("Intet er gjort endnu.").first().appears().await;
-        is_fine(&henrik, "across, initiatives").await;
+        henrik.is_fine("across, initiatives").await;
         tab(&henrik, "Det har vi lært").await;
         henrik.heading("Intet er delt endnu").appears().await;
-        is_fine(&henrik, "across, nothing learnt").await;
+        henrik.is_fine("across, nothing learnt").await;
     }
 );
 
@@ -61,17 +60,17 @@ for_both_engines!(
         }
         henrik.checkbox(SHARE).first().tick().await;
         is_saved(&henrik).await;
-        is_fine(&henrik, "a note that may be shared").await;
+        henrik.is_fine("a note that may be shared").await;
         henrik.open("paa-tvaers").await;
         tab(&henrik, "Det har vi lært").await;
         henrik.text("en elevs makker hjalp med fagordene").appears().await;
-        henrik.text("Kun for os").is_gone().await;
+        henrik.text("Kun for os").stays_gone().await;
         henrik.field("Søg i det, I har lært").fill("vikar").await;
         henrik.text("Erfaringer: 0").appears().await;
         henrik.field("Søg i det, I har lært").fill("Fagord støtter").await;
         henrik.text("Erfaringer: 1").appears().await;
         henrik.field("Læg på tavlen i (frivilligt)").choose(OTHER).await;
-        is_fine(&henrik, "across, learnt").await;
+        henrik.is_fine("across, learnt").await;
         henrik.button(containing("Læg på tavlen")).click().await;
         henrik.text("Lagt på tavlen.").appears().await;
         is_at_the_board(&henrik, OTHER).await;
@@ -82,7 +81,7 @@ for_both_engines!(
         henrik.button("Fortryd").is_gone().await;
         is_at_the_board(&henrik, OTHER).await;
         henrik.button("Tilføj: Det støtter").appears().await;
-        henrik.field("Det støtter, nr. 1").is_gone().await;
+        henrik.field("Det støtter, nr. 1").stays_gone().await;
     }
 );
 
@@ -108,7 +107,7 @@ for_both_engines!(
         henrik.text("Fælles planlægning: ikke i planen endnu").appears().await;
         henrik.checkbox("De tre tider").untick().await;
         henrik.text("Fælles planlægning: ikke i planen endnu").is_gone().await;
-        is_fine(&henrik, "across, for the municipality").await;
+        henrik.is_fine("across, for the municipality").await;
         henrik.button("Gem opsummeringen som fil").click().await;
         let file = henrik.next_download().await;
         let text = parsed(&file).to_string();
@@ -135,7 +134,7 @@ for_both_engines!(
         lone.text("Lektioner: 11 af 14 gennemført").appears().await;
         let names = "return [...document.querySelectorAll('#schools ~ .stack h3')].map(it => it.innerText).join()";
         lone.script_comes_to(names, "Agerskolen,Klitbakkeskolen").await;
-        is_fine(&lone, "across, schools").await;
+        lone.is_fine("across, schools").await;
         closes_messages(&lone).await;
         lone.button("Fjern filen fra Agerskolen").click().await;
         lone.script_comes_to(names, "Klitbakkeskolen").await;

@@ -3,7 +3,6 @@
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use super::live_lesson::{looks_at, marks};
-use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Engine, Finds, Size, Stage, containing, for_both_engines};
 
@@ -112,18 +111,18 @@ for_both_engines!(
         karin.open("").await;
         is_called(&karin, "KA").await;
         makes_initiative(&karin, TITLE).await;
-        is_fine(&karin, "no agreements").await;
+        karin.is_fine("no agreements").await;
         karin.link("Ny feedbackaftale").click().await;
         karin.field("Elevkoder (frivilligt)").fill("Ali E04").await;
         karin.button("Læs aftalen igennem").click().await;
         karin.link("Skriv det faglige fokus.").appears().await;
-        is_fine(&karin, "agreement, refused").await;
+        karin.is_fine("agreement, refused").await;
         go_to(&karin, "Indsatser").await;
         karin.link(TITLE).click().await;
         writes_the_agreement(&karin).await;
-        is_fine(&karin, "agreement, read").await;
+        karin.is_fine("agreement, read").await;
         agrees(&karin, "AL").await;
-        is_fine(&karin, "agreement, one yes").await;
+        karin.is_fine("agreement, one yes").await;
         karin.link("Historik").click().await;
         karin.text("Hvem bliver observeret: »AL«").appears().await;
         for more in 0..karin.text("ændringer mere").count().await {
@@ -132,32 +131,32 @@ for_both_engines!(
         for line in ["Enig: »AL«", "Elevkoder: »E04«", "Hvem må se noterne: »Kun os, der har"] {
             karin.text(line).first().appears().await;
         }
-        is_fine(&karin, "agreement, history").await;
+        karin.is_fine("agreement, history").await;
         karin.link("Tilbage").click().await;
         if stage.engine() == Engine::Chromium {
             has_room_on_paper(&karin).await;
         }
         karin.link("Start observation").click().await;
         karin.text("SO og KA mangler at trykke »Enig« på aftalen.").appears().await;
-        is_fine(&karin, "observation of an agreement").await;
+        karin.is_fine("observation of an agreement").await;
         karin.link("Se aftalen").first().click().await;
         karin.link("Feedbacksamtale").click().await;
         karin.button("Begynd samtalen").appears().await;
-        is_fine(&karin, "talk, its steps").await;
+        karin.is_fine("talk, its steps").await;
         karin.button("Begynd samtalen").click().await;
         for step in 1..=3 {
-            is_fine(&karin, &format!("talk, step {step}")).await;
+            karin.is_fine(&format!("talk, step {step}")).await;
             karin.button("Næste trin").click().await;
         }
-        is_fine(&karin, "talk, the choice").await;
+        karin.is_fine("talk, the choice").await;
         karin.button("Samtalen er slut").click().await;
         karin.heading("Opfølgning").first().appears().await;
-        is_fine(&karin, "agreement, after the talk").await;
+        karin.is_fine("agreement, after the talk").await;
         go_to(&karin, "Indsatser").await;
         karin.link(TITLE).click().await;
         karin.link("Ny observation").click().await;
         karin.heading("Start fra").appears().await;
-        is_fine(&karin, "start from an agreement").await;
+        karin.is_fine("start from an agreement").await;
     }
 );
 
@@ -322,13 +321,13 @@ async fn talks(karin: &Browser) {
     karin.text(&format!("I valgte at prøve: {TRY}")).appears().await;
     // Nothing of it asks anybody to agree again.
     for who in ALL {
-        karin.button(format!("Enig: {who}")).is_gone().await;
+        karin.button(format!("Enig: {who}")).stays_gone().await;
     }
 }
 
 async fn looks_again_two_weeks_later(karin: &Browser) {
     go_to(karin, "Overblik").await;
-    karin.link(containing("Opfølgning: ")).is_gone().await;
+    karin.link(containing("Opfølgning: ")).stays_gone().await;
     karin.seconds_on(15 * DAY_S + 3_600).await;
     go_to(karin, "Indsatser").await;
     go_to(karin, "Overblik").await;
@@ -343,7 +342,7 @@ async fn looks_again_two_weeks_later(karin: &Browser) {
     closes_messages(karin).await;
     karin.text("Fulgt op").first().appears().await;
     go_to(karin, "Overblik").await;
-    karin.link(containing("Opfølgning: ")).is_gone().await;
+    karin.link(containing("Opfølgning: ")).stays_gone().await;
 }
 
 async fn notes_go_when_the_school_year_is_over(karin: &Browser) {
@@ -360,7 +359,7 @@ async fn notes_go_when_the_school_year_is_over(karin: &Browser) {
     karin.button("Læg observationen i papirkurven").click().await;
     karin.text("Noterne skal slettes nu").is_gone().await;
     go_to(karin, "Overblik").await;
-    karin.link(containing("Noter slettes: ")).is_gone().await;
+    karin.link(containing("Noter slettes: ")).stays_gone().await;
 }
 
 /// However much is written, it is one page.

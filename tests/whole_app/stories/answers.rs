@@ -2,7 +2,6 @@
 //! goal, a measurement, a meeting, a point to be equipped for, a request for support. Each says what it
 //! became, and is not made twice.
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, is_called, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -66,13 +65,13 @@ for_both_engines!(
         mette.button("Gør til indsatsens udfordring").click().await;
         mette.text("Indsatsen har allerede en udfordring").appears().await;
         closes_messages(&mette).await;
-        is_fine(&mette, "questions, what answers become").await;
+        mette.is_fine("questions, what answers become").await;
     }
 );
 
 async fn becomes_the_challenge(mette: &Browser) {
     let make = mette.button("Gør til indsatsens udfordring");
-    make.is_gone().await;
+    make.stays_gone().await;
     mette.field(HARD).fill("Få tør svare").await;
     make.click().await;
     mette.link("Svaret er indsatsens udfordring").appears().await;
@@ -102,7 +101,7 @@ async fn becomes_a_goal_and_a_measurement(mette: &Browser) {
     mette.field("Nået, når …").fill("Vi har talt det to gange").await;
     is_saved(mette).await;
     comes_back(mette).await;
-    mette.button("Lav et delmål af svaret").is_gone().await;
+    mette.button("Lav et delmål af svaret").stays_gone().await;
     mette.link("Svaret er blevet til et delmål").click().await;
     mette.field("Nået, når …").has_value("Vi har talt det to gange").await;
     comes_back(mette).await;
@@ -114,7 +113,7 @@ async fn becomes_a_goal_and_a_measurement(mette: &Browser) {
     goal.fill("Alle siger noget, målt to gange").await;
     is_saved(mette).await;
     comes_back(mette).await;
-    mette.button("Mål det").is_gone().await;
+    mette.button("Mål det").stays_gone().await;
     mette.link(containing("Svaret bliver målt: ")).appears().await;
 }
 

@@ -1,7 +1,6 @@
 //! Book packs: lent, talked about, handed back; who has none is seen at a glance; and gone when the year ends.
 
 use super::groups::makes_one_with_pupils;
-use super::screens::is_fine;
 use super::steps::{is_ready_without_net, is_saved, makes_file, parsed};
 use crate::harness::{Build, Finds, Stage, containing, for_both_engines};
 
@@ -21,12 +20,12 @@ for_both_engines!(
         makes_one_with_pupils(&mette, "Bogpakker", TITLE).await;
         mette.link("Bøger").click().await;
         mette.text("Har en bog: 0 af 4. Uden bog: 4.").appears().await;
-        is_fine(&mette, "books, none lent").await;
+        mette.is_fine("books, none lent").await;
         mette.link(containing("E02 lån en bog ud")).click().await;
         mette.field("Hvem låner?").has_value("E02").await;
         mette.button("Færdig").click().await;
         mette.link("Skriv, hvad der er lånt ud.").appears().await;
-        is_fine(&mette, "loan, refused").await;
+        mette.is_fine("loan, refused").await;
         mette.field("Hvad er lånt ud?").fill("Vildheks").await;
         mette.field("Afleveret (frivilligt)").set_date("2026-11-23").await;
         mette.text("Bogen er afleveret, før den blev lånt.").first().appears().await;
@@ -38,7 +37,7 @@ for_both_engines!(
         mette.reload().await;
         mette.field("Hvad talte I om?").has_value("Heksen er modig").await;
         mette.field("Dag for samtalen").has_value("2026-11-24").await;
-        is_fine(&mette, "loan").await;
+        mette.is_fine("loan").await;
         mette.button("Fjern samtale 1").click().await;
         mette.text("Samtalen er fjernet.").appears().await;
         mette.field("Hvad talte I om?").is_gone().await;
@@ -48,7 +47,7 @@ for_both_engines!(
         mette.text("Har en bog: 1 af 4. Uden bog: 3.").appears().await;
         mette.link("E02 · Vildheks").appears().await;
         mette.text("lånt 24. november 2026 · talt om bogen 1 gang").appears().await;
-        is_fine(&mette, "books").await;
+        mette.is_fine("books").await;
 
         // Removed, and back.
         mette.link("E02 · Vildheks").click().await;

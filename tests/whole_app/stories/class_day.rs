@@ -45,7 +45,7 @@ for_both_engines!(
         mette.it_is_at("10:45").await;
         let question = mette.group("Blev timen gennemført?");
         question.button("Aflyst").appears().await;
-        mette.button("Byt roller").is_gone().await;
+        mette.button("Byt roller").stays_gone().await;
         question.button("Gennemført").click().await;
         mette.text("5.b dansk: gennemført.").appears().await;
         mette.group("Blev timen gennemført?").is_gone().await;
@@ -155,62 +155,55 @@ for_both_engines!(
         mette.size(Size::PHONE).await;
         mette.open("").await;
         makes_initiative(&mette, TITLE).await;
-        is_fine(&mette, "initiative without lessons").await;
+        mette.is_fine("initiative without lessons").await;
         plans_the_lesson(&mette).await;
-        is_fine(&mette, "lessons").await;
+        mette.is_fine("lessons").await;
         mette.link(containing("5.b dansk · ")).click().await;
         mette.heading("Gentag").appears().await;
-        is_fine(&mette, "lesson").await;
+        mette.is_fine("lesson").await;
         go_to(&mette, "Overblik").await;
         mette.it_is_at("09:58").await;
         mette.button("Byt roller").appears().await;
-        is_fine(&mette, "today, before the lesson").await;
+        mette.is_fine("today, before the lesson").await;
         mette.link("Lynnotat").click().await;
         mette.field("Hvad så eller hørte du?").type_text(NOTE).await;
         is_saved(&mette).await;
-        is_fine(&mette, "quick note").await;
+        mette.is_fine("quick note").await;
         mette.button("Færdig").click().await;
         mette.link(NOTE).appears().await;
         mette.it_is_at("10:38").await;
         mette.link("Exitkort").click().await;
         mette.group("Hvilket exitkort?").appears().await;
-        is_fine(&mette, "exit ticket, to choose").await;
+        mette.is_fine("exit ticket, to choose").await;
         mette.radio("Hvilket exitkort?", containing("Lige nu")).click().await;
         mette.button("Vis på storskærm").click().await;
         mette.button(format!("Én mere: {HELP} (0)")).click().await;
-        is_fine(&mette, "big screen").await;
+        mette.is_fine("big screen").await;
         mette.button("Luk storskærm").click().await;
         mette.text("1 svar i alt").appears().await;
-        is_fine(&mette, "exit ticket, counted").await;
+        mette.is_fine("exit ticket, counted").await;
         mette.button("Færdig").click().await;
         mette.heading("Efter timen").appears().await;
-        is_fine(&mette, "lesson with a note and a ticket").await;
+        mette.is_fine("lesson with a note and a ticket").await;
         go_to(&mette, "Overblik").await;
         mette.it_is_at("10:46").await;
         mette.group("Blev timen gennemført?").button("Aflyst").click().await;
         mette.group("Hvorfor? (frivilligt)").button("Gik til vikar").appears().await;
-        is_fine(&mette, "today, why a lesson was called off").await;
+        mette.is_fine("today, why a lesson was called off").await;
         mette.group("Hvorfor? (frivilligt)").button("Gik til vikar").click().await;
         mette.group("Hvorfor? (frivilligt)").is_gone().await;
         mette.open("lynnotater").await;
         mette.link(NOTE).appears().await;
-        is_fine(&mette, "all quick notes").await;
+        mette.is_fine("all quick notes").await;
         for (page, name) in [("lynnotater", NOTE), ("", LESSON)] {
             mette.open(page).await;
             mette.link(name).click().await;
             mette.link("Historik").click().await;
             mette.text("Begyndt").appears().await;
-            is_fine(&mette, &format!("history of {name}")).await;
+            mette.is_fine(&format!("history of {name}")).await;
         }
     }
 );
-
-async fn is_fine(mette: &Browser, screen: &str) {
-    for (dark, theme) in [(false, "light"), (true, "dark")] {
-        mette.dark(dark).await;
-        mette.assert_accessible(&format!("{screen}, {theme}")).await;
-    }
-}
 
 async fn plans_the_lesson(mette: &Browser) {
     mette.link("Ny lektion").click().await;
@@ -313,5 +306,5 @@ async fn the_note_stays_at_home(mette: &Browser) {
     mette.radio("Hvad skal med?", containing("Det hele")).click().await;
     mette.button("Lav fil").click().await;
     mette.text("Også med: lektioner 2, exitkort 1, lynnotater 1.").appears().await;
-    mette.text("Ikke med: lynnotater.").is_gone().await;
+    mette.text("Ikke med: lynnotater.").stays_gone().await;
 }

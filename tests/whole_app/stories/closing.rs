@@ -99,7 +99,7 @@ for_both_engines!(
         }
         let of_bo = makes_file(&bo).await;
         fetches(&anna, &of_bo).await;
-        anna.text("Steder med to bud").is_gone().await;
+        anna.text("Steder med to bud").stays_gone().await;
         go_to(&anna, "Indsatser").await;
         anna.link(TITLE).click().await;
         anna.link("Fase 3: Forankring – 1 af 13 gjort").click().await;
@@ -162,7 +162,7 @@ for_both_engines!(
             henrik.link(containing("Fase 3: Forankring")).click().await;
             henrik.link("Rapport på én side").click().await;
             henrik.text("Elevkoder i jeres egne tekster står som »en elev«.").appears().await;
-            henrik.text("E04").is_gone().await;
+            henrik.text("E04").stays_gone().await;
             is_one_page(&henrik).await;
         }
         henrik.text("Noget er forkortet, så det kan være på én side.").appears().await;
@@ -175,7 +175,7 @@ for_both_engines!(
             henrik.heading(containing("Formål: ")).appears().await;
             henrik.text("Vores fælles ståsted").first().appears().await;
             henrik.text("Elevkoder i jeres egne tekster står som »en elev«.").appears().await;
-            henrik.text("E04").is_gone().await;
+            henrik.text("E04").stays_gone().await;
             is_one_page(&henrik).await;
         }
     }
@@ -190,7 +190,7 @@ async fn expects(henrik: &Browser) {
     let first = henrik.group("Forventning 1");
     henrik.focus_comes_to(None, EXPECT).await;
     first.field(EXPECT).type_slowly("Flere elever", Duration::from_millis(40)).await;
-    henrik.text(MISSING).is_gone().await;
+    henrik.text(MISSING).stays_gone().await;
     // Whoever leaves it is told what is missing; nothing they wrote is lost.
     henrik.button("Begynd med et eksempel").click().await;
     henrik.text(MISSING).appears().await;
@@ -278,7 +278,7 @@ async fn decides(henrik: &Browser) {
     let panel = henrik.role(Role::Other("tabpanel"), "Beslutning");
     panel.text("Ikke vurderet endnu:").appears().await;
     panel.item("Klassefællesskabet bliver styrket.").appears().await;
-    henrik.text("Skriv, hvorfor I beslutter det.").is_gone().await;
+    henrik.text("Skriv, hvorfor I beslutter det.").stays_gone().await;
     henrik.radio("Hvad beslutter I?", "Videreudvikle: Fortsæt med ændringer").click().await;
     henrik
         .text("Beslutningen er truffet, men der mangler noget: hvorfor, hvem, hvornår, hvor i skemaet.")
@@ -326,7 +326,7 @@ async fn is_on_paper(henrik: &Browser) {
         henrik.text(words).first().appears().await;
     }
     for words in ["E04", "E01", "Hemmeligt notat", "4 elever", "n = 4"] {
-        henrik.text(words).is_gone().await;
+        henrik.text(words).stays_gone().await;
     }
     is_one_page(henrik).await;
 }

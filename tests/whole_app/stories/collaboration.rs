@@ -1,7 +1,6 @@
 //! Colleagues evaluate how they work together: on one tablet that is passed around, shown as dots from five answers on,
 //! and of fewer only where each of them says yes.
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -51,7 +50,7 @@ for_both_engines!(
         colleague(&mette, "Nej", ["I mindre grad", "I høj grad"], "").await;
         mette.button("Tilbage til appen").click().await;
         mette.text("5 har svaret").appears().await;
-        mette.link("Se svarene samlet").is_gone().await;
+        mette.link("Se svarene samlet").stays_gone().await;
         mette.button("Luk runden").click().await;
         mette.text("Lukket med 5 svar").first().appears().await;
         closes_messages(&mette).await;
@@ -73,7 +72,7 @@ for_both_engines!(
         mette.link("Opsummering til andre").click().await;
         mette.heading("Opsummering til andre").appears().await;
         mette.item("I høj grad 3 af 5").first().appears().await;
-        mette.text("Mere fælles tid").is_gone().await;
+        mette.text("Mere fælles tid").stays_gone().await;
         mette.link("Tilbage til svarene").click().await;
         mette.link("Tilbage til evalueringen").click().await;
         mette.link("Tilbage").first().click().await;
@@ -105,7 +104,7 @@ for_both_engines!(
         let kept = mette.role(Role::Other("region"), "Gemte fordelinger");
         kept.button(containing("5 har svaret")).click().await;
         kept.item("I høj grad 3 af 5").first().appears().await;
-        mette.text("Mere fælles tid").is_gone().await;
+        mette.text("Mere fælles tid").stays_gone().await;
     }
 );
 
@@ -130,9 +129,9 @@ for_both_engines!(
         mette.link("Se svarene samlet").click().await;
         mette.text("ikke alle har sagt ja til at vise svarene").appears().await;
         for gone in ["Stille timer", AIMS, "1 af 3"] {
-            mette.text(gone).is_gone().await;
+            mette.text(gone).stays_gone().await;
         }
-        mette.link("Opsummering til andre").is_gone().await;
+        mette.link("Opsummering til andre").stays_gone().await;
         let address = mette.script("return location.pathname", vec![]).await;
         let address = address.as_str().unwrap_or_default().replace("/resultat", "/udskrift");
         mette.open(address.trim_start_matches('/')).await;
@@ -162,7 +161,7 @@ for_both_engines!(
         influence.item("Slet ikke 1 af 2").appears().await;
         influence.item("I høj grad 1 af 2").appears().await;
         mette.text("Lad os skiftes").appears().await;
-        mette.link("Opsummering til andre").is_gone().await;
+        mette.link("Opsummering til andre").stays_gone().await;
     }
 );
 
@@ -178,16 +177,16 @@ for_both_engines!(
         makes_initiative(&mette, TITLE).await;
         mette.link("Evaluér samarbejdet").first().click().await;
         mette.heading(EVALUATION).appears().await;
-        is_fine(&mette, "evaluation, begun").await;
+        mette.is_fine("evaluation, begun").await;
         mette.button("Svar nu").click().await;
         mette.button("Start").appears().await;
-        is_fine(&mette, "evaluation, start").await;
+        mette.is_fine("evaluation, start").await;
         mette.button("Start").click().await;
         mette.heading(MAY_SHOW).appears().await;
-        is_fine(&mette, "evaluation, small teams").await;
+        mette.is_fine("evaluation, small teams").await;
         says(&mette, "Ja").await;
         mette.heading(AREAS[0]).appears().await;
-        is_fine(&mette, "evaluation, an area").await;
+        mette.is_fine("evaluation, an area").await;
         mette.button("Stop her").click().await;
         mette.heading("Er du færdig?").appears().await;
         mette.button("Nej, jeg svarer videre").click().await;
@@ -196,27 +195,27 @@ for_both_engines!(
             mette.button("Videre").click().await;
         }
         mette.heading(AREAS[6]).appears().await;
-        is_fine(&mette, "evaluation, the whole").await;
+        mette.is_fine("evaluation, the whole").await;
         mette.radio(EQUIPPED, "I høj grad").click().await;
         mette.button("Aflever").click().await;
         mette.heading("Tak for dit svar").appears().await;
-        is_fine(&mette, "evaluation, thanks").await;
+        mette.is_fine("evaluation, thanks").await;
         mette.button("Klar til den næste").click().await;
         for _ in 0..4 {
             colleague(&mette, "Ja", ["I høj grad", "Slet ikke"], "").await;
         }
         mette.button("Tilbage til appen").click().await;
         mette.text("5 har svaret").appears().await;
-        is_fine(&mette, "evaluation, an open round").await;
+        mette.is_fine("evaluation, an open round").await;
         mette.button("Luk runden").click().await;
         mette.text("Lukket med 5 svar").first().appears().await;
         closes_messages(&mette).await;
         mette.link("Se svarene samlet").click().await;
         mette.role(Role::Other("region"), EQUIPPED).appears().await;
-        is_fine(&mette, "evaluation, results").await;
+        mette.is_fine("evaluation, results").await;
         mette.link("Opsummering til andre").click().await;
         mette.heading("Opsummering til andre").appears().await;
-        is_fine(&mette, "evaluation, on paper").await;
+        mette.is_fine("evaluation, on paper").await;
     }
 );
 
@@ -224,7 +223,7 @@ for_both_engines!(
 async fn says(mette: &Browser, yes: &str) {
     mette.heading(MAY_SHOW).appears().await;
     mette.text(SMALL).appears().await;
-    mette.button("Videre").is_gone().await;
+    mette.button("Videre").stays_gone().await;
     mette.role(Role::Group, MAY_SHOW).button(yes).click().await;
 }
 
@@ -271,7 +270,7 @@ async fn over_a_reload(mette: &Browser) {
     mette.heading(AREAS[1]).appears().await;
     mette.reload().await;
     mette.heading("Er du færdig?").appears().await;
-    mette.heading("Overblik").is_gone().await;
+    mette.heading("Overblik").stays_gone().await;
     mette.button("Nej, jeg svarer videre").click().await;
     mette.heading(AREAS[1]).appears().await;
     mette.button("Tilbage").click().await;

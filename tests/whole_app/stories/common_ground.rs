@@ -1,7 +1,6 @@
 //! What a team has in common: a stand and materials that stand on each lesson, somebody outside the team who
 //! helps, the purpose on one page, and aims that are chosen instead of written again.
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -36,7 +35,7 @@ for_both_engines!(
         mette.press("Læsevejleder").await;
         mette.field("Hvad kan de hjælpe med? (frivilligt)").fill("Læsning i par, også E04").await;
         is_saved(&mette).await;
-        is_fine(&mette, "preparation, resources").await;
+        mette.is_fine("preparation, resources").await;
         mette.button("Fjern: Læsevejleder").click().await;
         mette.button("Fortryd").click().await;
         mette.group("Læsevejleder").appears().await;
@@ -60,14 +59,14 @@ for_both_engines!(
         mette.heading("Til alle, der har timen").appears().await;
         mette.text(STAND).appears().await;
         mette.text("Tællebrikker · MK tager det med · Mangler endnu").appears().await;
-        is_fine(&mette, "lesson, what the team shares").await;
+        mette.is_fine("lesson, what the team shares").await;
         mette.link("Formålet på én side").click().await;
         mette.heading(containing("Formål: ")).appears().await;
         for words in [STAND, "Hvem kan du spørge?", "Læsevejleder: Læsning i par, også en elev"] {
             mette.text(words).first().appears().await;
         }
-        mette.text("E04").is_gone().await;
-        is_fine(&mette, "purpose").await;
+        mette.text("E04").stays_gone().await;
+        mette.is_fine("purpose").await;
         mette.link("Ret ståsted og materialer").click().await;
         mette.role(Role::Other("tabpanel"), "Ressourcer").appears().await;
         mette.checkbox("Er skaffet").tick().await;
@@ -116,7 +115,7 @@ for_both_engines!(
         is_saved(&mette).await;
         mette.reload().await;
         mette.radio(containing(SUPPORTS), AIM).is_ticked_now(true).await;
-        is_fine(&mette, "meeting, a course and what it supports").await;
+        mette.is_fine("meeting, a course and what it supports").await;
     }
 );
 

@@ -5,7 +5,6 @@ use indsats::domain::measurement::{END, Given, Measurement, START};
 use indsats::ledger::RecordId;
 
 use super::closing::{file, year};
-use super::screens::is_fine;
 use super::steps::{closes_messages, fetches, go_to, is_saved};
 use crate::harness::seed::{Seed, initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
@@ -107,11 +106,11 @@ for_both_engines!(
         pool.text("Tallene viser, om noget har ændret sig.").appears().await;
         pool.button("Detaljer").click().await;
         pool.text("Elever i samme gruppe ligner hinanden mere end andre.").appears().await;
-        shared.text("Færre end 5 – vises ikke").is_gone().await;
+        shared.text("Færre end 5 – vises ikke").stays_gone().await;
         shared.text("Elever med begge målinger").appears().await;
         mette.still(true).await;
         mette.size(Size::PHONE).await;
-        is_fine(&mette, "small groups together").await;
+        mette.is_fine("small groups together").await;
         pool.button("Se kun denne gruppe").click().await;
         shared.text("Færre end 5 – vises ikke").appears().await;
     }

@@ -16,7 +16,6 @@ use indsats::domain::voices::{Survey, survey_answer_path, survey_closed_path, su
 use indsats::ledger::RecordId;
 use serde_json::json;
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, everything_stored, fetches, go_to, makes_file, picks_file};
 use crate::harness::browser::target;
 use crate::harness::seed::{Seed, day, initiative, observation};
@@ -74,8 +73,8 @@ for_both_engines!(
             if reminds {
                 due.first().appears().await;
             } else {
-                due.is_gone().await;
-                karin.text("slutter om").is_gone().await;
+                due.stays_gone().await;
+                karin.text("slutter om").stays_gone().await;
             }
         }
     }
@@ -96,10 +95,10 @@ for_both_engines!(
         henrik.text("Kun til læsning").first().appears().await;
         henrik.text("Flere elever kommer til orde").appears().await;
         henrik.heading(containing("Fase 1: Forberedelse")).appears().await;
-        henrik.link(containing("Fase 1: Forberedelse")).is_gone().await;
+        henrik.link(containing("Fase 1: Forberedelse")).stays_gone().await;
         henrik.role(Role::Other("list"), "Næste skridt i fase 2").appears().await;
-        henrik.role(Role::Other("list"), "Næste skridt i fase 2").link(containing("")).is_gone().await;
-        henrik.link("Ret indsatsen").is_gone().await;
+        henrik.role(Role::Other("list"), "Næste skridt i fase 2").link(containing("")).stays_gone().await;
+        henrik.link("Ret indsatsen").stays_gone().await;
     }
 );
 
@@ -115,7 +114,7 @@ async fn the_codes_go(henrik: &Browser) {
     let codes = "Elevkoder i det, der bliver: 3";
     henrik.text(codes).first().click().await;
     henrik.link(OLD).first().appears().await;
-    is_fine(henrik, "end of the year, codes").await;
+    henrik.is_fine("end of the year, codes").await;
     henrik.button("Lav arkivfilen").click().await;
     henrik.text("3 ting med elevkoder er ikke med til appen.").appears().await;
     henrik.button(containing("Afklar først")).first().click().await;
@@ -134,8 +133,8 @@ async fn the_archive_is_made(henrik: &Browser) -> PathBuf {
     henrik.open("skoleaar").await;
     henrik.button("Lav arkivfilen").click().await;
     henrik.text("Til appen er der 4 ting med.").appears().await;
-    henrik.text("ting med elevkoder").is_gone().await;
-    is_fine(henrik, "end of the year, archive").await;
+    henrik.text("ting med elevkoder").stays_gone().await;
+    henrik.is_fine("end of the year, archive").await;
     henrik.button("Gem på enheden").click().await;
     let archive = henrik.next_download().await;
     henrik.text("Filen er lavet.").appears().await;
@@ -200,7 +199,7 @@ async fn the_old_file_revives_nothing(henrik: &Browser, old: &Path) {
     picks_file(henrik, old).await;
     henrik.text("Der er ikke noget at hente. Intet er ændret.").appears().await;
     henrik.text("Poster, der er slettet for altid her og ikke hentes: 8.").appears().await;
-    henrik.button("Hent ind").is_gone().await;
+    henrik.button("Hent ind").stays_gone().await;
     holds_no_pupil(henrik).await;
 }
 

@@ -27,7 +27,7 @@ for_both_engines!(
         anna.field(HELPED).fill("De viste hinanden svaret").await;
         is_saved(&anna).await;
         anna.group(QUESTION).checkbox(containing("Alle i gang")).is_ticked_now(true).await;
-        anna.text("Indsats er gået i stå").is_gone().await;
+        anna.text("Indsats er gået i stå").stays_gone().await;
 
         anna.reload().await;
         anna.button("Knyt noter (2)").appears().await;

@@ -53,7 +53,7 @@ for_both_engines!(
         anna.text("Eksemplet er væk.").appears().await;
         go_to(&anna, "Indsatser").await;
         anna.link("Vores egen").appears().await;
-        anna.link(EXAMPLE).is_gone().await;
+        anna.link(EXAMPLE).stays_gone().await;
         anna.button("Fortryd").click().await;
         anna.link(EXAMPLE).click().await;
         anna.heading(EXAMPLE).appears().await;

@@ -6,7 +6,6 @@ use indsats::domain::voices::{Survey, survey_answer_path, survey_closed_path, su
 use serde_json::json;
 
 use super::closing::{file, year};
-use super::screens::is_fine;
 use super::steps::{fetches, go_to, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::seed::{Seed, day, initiative};
 use crate::harness::{Browser, Build, Engine, Finds, Role, Size, Stage, for_both_engines};
@@ -57,7 +56,7 @@ for_both_engines!(
         }
         // Nobody by code, anywhere.
         for words in ["E01", "E04", "Hemmeligt notat"] {
-            henrik.text(words).is_gone().await;
+            henrik.text(words).stays_gone().await;
         }
         is_printed(&henrik).await;
         goals.link("Delmål").click().await;
@@ -143,7 +142,7 @@ for_both_engines!(
         makes_initiative(&henrik, "Ny indsats").await;
         henrik.link("Indsatsens tal").click().await;
         henrik.heading("Ingen tal endnu").appears().await;
-        is_fine(&henrik, "figures, none").await;
+        henrik.is_fine("figures, none").await;
         let all = [("figures-a", TITLE, year as fn(&mut Seed)), ("figures-b", ASKED, asked)];
         for (name, title, fill) in all {
             fetches(&henrik, &file(stage.engine(), name, fill)).await;
@@ -151,7 +150,7 @@ for_both_engines!(
             henrik.link(title).click().await;
             henrik.link("Indsatsens tal").click().await;
             henrik.role(Role::Other("region"), "Målinger").appears().await;
-            is_fine(&henrik, name).await;
+            henrik.is_fine(name).await;
         }
     }
 );
@@ -169,7 +168,7 @@ async fn is_printed(henrik: &Browser) {
         .appears()
         .await;
     for words in ["4 elever", "n = 4", "8 har svaret begge gange", "E04"] {
-        henrik.text(words).is_gone().await;
+        henrik.text(words).stays_gone().await;
     }
     henrik.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 }

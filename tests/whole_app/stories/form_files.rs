@@ -42,7 +42,7 @@ for_both_engines!(
         // Put away it can no longer be chosen, and what is filled in with it opens all the same.
         bo.button("Læg skemaet i papirkurven").click().await;
         bo.text("Skemaet ligger i papirkurven.").appears().await;
-        bo.link(FORM).is_gone().await;
+        bo.link(FORM).stays_gone().await;
         opens_the_observation(&bo).await;
         bo.field(HELPED).has_value("De viste det").await;
     }
@@ -83,15 +83,15 @@ for_both_engines!(
 
         to_the_forms(&bo).await;
         bo.text("Har fejl").appears().await;
-        bo.link(containing(&format!("Udskriv et tomt skema {FORM}"))).is_gone().await;
+        bo.link(containing(&format!("Udskriv et tomt skema {FORM}"))).stays_gone().await;
         bo.link(FORM).click().await;
         bo.text("En version, der ikke kan bruges").appears().await;
         tells_the_faults(&bo).await;
-        bo.button("Vis version 1").is_gone().await;
+        bo.button("Vis version 1").stays_gone().await;
 
         opens_the_observation(&bo).await;
         bo.text("Observationen er udfyldt i et af skolens egne skemaer.").appears().await;
-        bo.field(HELPED).is_gone().await;
+        bo.field(HELPED).stays_gone().await;
         assert!(
             everything_stored(&bo).await.to_string().contains("De viste det"),
             "the answers are safe"

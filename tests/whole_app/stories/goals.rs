@@ -3,7 +3,6 @@
 
 use thirtyfour::Key;
 
-use super::screens::is_fine;
 use super::steps::{
     begins_observation, closes_messages, finishes, go_to, is_ready_without_net, is_saved,
     makes_initiative,
@@ -37,7 +36,7 @@ for_both_engines!(
         next(&mette, 2).link("Skriv de første delmål").click().await;
         mette.heading("Ingen delmål endnu").appears().await;
         // What suits other kinds of initiative stands folded under those that suit this one.
-        mette.link(containing("bogpakke")).is_gone().await;
+        mette.link(containing("bogpakke")).stays_gone().await;
         mette.link(MONTHLY).click().await;
         mette.field(TEXT).has_value(MONTHLY).await;
         mette.radio(SHOWS, "Observationer hver måned").is_ticked_now(true).await;
@@ -145,7 +144,7 @@ for_both_engines!(
         mette.button("Fjern delmålet").click().await;
         mette.heading("Delmål").appears().await;
         mette.text("Delmålet er fjernet.").appears().await;
-        mette.link("Alle kommer til orde").is_gone().await;
+        mette.link("Alle kommer til orde").stays_gone().await;
         mette.button("Fortryd").click().await;
         mette.text("Nået, når: Alle har sagt noget").appears().await;
         mette.text("I har svaret, at det er nået").appears().await;
@@ -212,27 +211,27 @@ for_both_engines!(
         mette.size(Size::PHONE).await;
         mette.open("").await;
         makes_initiative(&mette, TITLE).await;
-        is_fine(&mette, "phases, nothing yet").await;
+        mette.is_fine("phases, nothing yet").await;
         mette.link("Delmål").click().await;
         mette.heading("Ingen delmål endnu").appears().await;
         mette.button("Eksempler til andre slags indsatser").click().await;
-        is_fine(&mette, "goals, none").await;
+        mette.is_fine("goals, none").await;
         mette.link(MONTHLY).click().await;
         mette.button("Færdig").click().await;
         mette.link("Skriv, hvordan I kan se, at det er nået.").appears().await;
-        is_fine(&mette, "goal, refused").await;
+        mette.is_fine("goal, refused").await;
         mette.field(REACHED).fill("En time er set").await;
         mette.field(BY).set_date("2026-11-24").await;
         mette.text("Skulle være nået 24. november 2026").appears().await;
-        is_fine(&mette, "goal, late").await;
+        mette.is_fine("goal, late").await;
         mette.button("Færdig").click().await;
         mette.heading("Delmål").appears().await;
         observes(&mette).await;
         is_at_the_goals(&mette).await;
-        is_fine(&mette, "goals, one").await;
+        mette.is_fine("goals, one").await;
         mette.link("Tilbage til indsatsen").click().await;
         late(&mette, 2).appears().await;
-        is_fine(&mette, "phases, late").await;
+        mette.is_fine("phases, late").await;
     }
 );
 

@@ -1,7 +1,6 @@
 //! Small groups over time: a group is put together, changed without losing what it was, and what was tried
 //! is counted; two tablets that change the same group at once lose nothing.
 
-use super::screens::is_fine;
 use super::steps::{
     closes_messages, fetches, go_to, is_called, is_ready_without_net, is_saved, makes_file,
     takes_the_one_page,
@@ -24,7 +23,7 @@ for_both_engines!(
         makes_one_with_pupils(&mette, "Undervisning i små grupper", TITLE).await;
         mette.link("Grupper").click().await;
         mette.heading("Ingen grupper endnu").appears().await;
-        is_fine(&mette, "groups, none").await;
+        mette.is_fine("groups, none").await;
         mette.link("Ny gruppe").click().await;
         mette.field("Hvad kalder I gruppen? (frivilligt)").fill("Tirsdagsgruppen").await;
         mette.field("Antal elever").fill("nul").await;
@@ -33,7 +32,7 @@ for_both_engines!(
         for code in ["E01", "E02"] {
             mette.checkbox(code).tick().await;
         }
-        mette.field("Antal elever").is_gone().await;
+        mette.field("Antal elever").stays_gone().await;
         mette.checkbox("Samme faglige niveau").tick().await;
         mette.field("Til (frivilligt)").set_date("2026-10-05").await;
         mette.text("Perioden slutter, før den begynder. Ret en af dagene.").appears().await;
@@ -42,7 +41,7 @@ for_both_engines!(
         mette.reload().await;
         mette.checkbox("E02").is_ticked_now(true).await;
         mette.checkbox("E03").is_ticked_now(false).await;
-        is_fine(&mette, "group").await;
+        mette.is_fine("group").await;
         mette.it_is_on(TUESDAY).await;
         mette.button("Færdig").click().await;
         mette.text("Elever: 2 (E01, E02)").appears().await;
@@ -62,7 +61,7 @@ for_both_engines!(
         mette.text("Gik ud: E02").appears().await;
         mette.text("6. oktober 2026 – 23. november 2026").appears().await;
         mette.text("Det lærte vi: Tre kan nå at lytte til hinanden").appears().await;
-        is_fine(&mette, "groups").await;
+        mette.is_fine("groups").await;
         mette.link("Tilbage til indsatsen").click().await;
         mette.text("Prøvet: størrelser 2 · sammensætninger 2").appears().await;
 

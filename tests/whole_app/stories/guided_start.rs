@@ -3,7 +3,6 @@
 
 use thirtyfour::Key;
 
-use super::screens::is_fine;
 use super::steps::{go_to, is_called, is_ready_without_net, is_saved};
 use crate::harness::{Browser, Build, Finds, Size, Stage, for_both_engines};
 
@@ -89,12 +88,12 @@ for_both_engines!(
         anna.button("Opret indsatsen").click().await;
 
         anna.heading(TITLE).appears().await;
-        anna.text("Indsatsen er ikke færdig med at blive oprettet.").is_gone().await;
+        anna.text("Indsatsen er ikke færdig med at blive oprettet.").stays_gone().await;
         for words in ["Flere kommer til orde", "Få tør svare", "Alle siger noget hver dag"] {
             anna.text(words).first().appears().await;
         }
         go_to(&anna, "Overblik").await;
-        anna.text("Oprettes – trin").is_gone().await;
+        anna.text("Oprettes – trin").stays_gone().await;
     }
 );
 
@@ -158,25 +157,25 @@ for_both_engines!(
         anna.heading("Velkommen til Indsats").appears().await;
         anna.link("Ny indsats").click().await;
         is_at(&anna, 1, "Hvad går I i gang med?").await;
-        is_fine(&anna, "guided start, first step").await;
+        anna.is_fine("guided start, first step").await;
         anna.field("Titel").fill(TITLE).await;
         goes_on(&anna, 2, "Hvorfor?").await;
-        is_fine(&anna, "guided start, why").await;
+        anna.is_fine("guided start, why").await;
         goes_on(&anna, 3, "Hvad vil I se hos eleverne?").await;
         goes_on(&anna, 4, "Hvad venter I jer?").await;
         expects(&anna).await;
-        is_fine(&anna, "guided start, expectations").await;
+        anna.is_fine("guided start, expectations").await;
         goes_on(&anna, 5, "Hvem og hvornår?").await;
-        is_fine(&anna, "guided start, who and when").await;
+        anna.is_fine("guided start, who and when").await;
         goes_on(&anna, 6, "Hvilke elever?").await;
         names_pupils(&anna).await;
-        is_fine(&anna, "guided start, pupils").await;
+        anna.is_fine("guided start, pupils").await;
         anna.button("Se det igennem").click().await;
         anna.heading("Se det igennem").appears().await;
-        is_fine(&anna, "guided start, all of it").await;
+        anna.is_fine("guided start, all of it").await;
         anna.button("Opret indsatsen").click().await;
         anna.link("Vælg, hvilken slags indsats det er.").appears().await;
-        is_fine(&anna, "guided start, refused").await;
+        anna.is_fine("guided start, refused").await;
     }
 );
 

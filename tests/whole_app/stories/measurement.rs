@@ -102,8 +102,8 @@ for_both_engines!(
         let shared = mette.role(Role::Other("region"), "Det her kan I dele");
         shared.text("+0,48 (+0,05 til +0,92)").appears().await;
         shared.text("2,7").appears().await;
-        shared.text("E01").is_gone().await;
-        shared.text("5 elever").is_gone().await;
+        shared.text("E01").stays_gone().await;
+        shared.text("5 elever").stays_gone().await;
         prints_no_pupil(&mette).await;
 
     }
@@ -200,7 +200,7 @@ for_both_engines!(
             mette.text(sentence).appears().await;
         }
         mette.role(Role::Other("row"), "E01 12,0 14,0 +2,0 frem").appears().await;
-        mette.text("Skalaen er lavet til appen").is_gone().await;
+        mette.text("Skalaen er lavet til appen").stays_gone().await;
 
         // Who leaves is in no change any more, and what they answered stays.
         mette.link("Tilbage til målingen").click().await;
@@ -250,8 +250,8 @@ for_both_engines!(
         mette.button("Fortryd").first().click().await;
         cell(&mette, "E01", 1, "3").appears().await;
         cell(&mette, "E02", 2, "tomt").appears().await;
-        cell(&mette, "E09", 1, "tomt").is_gone().await;
-        cell(&mette, "E02 (svar 2)", 1, "tomt").is_gone().await;
+        cell(&mette, "E09", 1, "tomt").stays_gone().await;
+        cell(&mette, "E02 (svar 2)", 1, "tomt").stays_gone().await;
 
         // A file of an old spreadsheet, with a line break and quotes in its headings.
         let folder = Folder::new();
@@ -288,11 +288,11 @@ for_both_engines!(
         mette.radio("Hvem eller hvad?", "Egne spørgsmål").click().await;
         mette.button("Tilføj et spørgsmål").click().await;
         mette.field("Spørgsmål 1").fill("Jeg læser gerne.").await;
-        is_fine(&mette, "own questions").await;
+        mette.is_fine("own questions").await;
         mette.field("Hvad hedder jeres skala?").fill("Læselyst").await;
         put_on_list(&mette, "5").await;
         is_saved(&mette).await;
-        is_fine(&mette, "measurement").await;
+        mette.is_fine("measurement").await;
         mette.link("Tast svar – Start").click().await;
         cell(&mette, "E01", 1, "tomt").click().await;
         for step in ["2", "Spring over", "3", "3", "1"] {
@@ -301,10 +301,10 @@ for_both_engines!(
         cell(&mette, "E01", 1, "2").appears().await;
         cell(&mette, "E02", 1, "–").appears().await;
         cell(&mette, "E05", 1, "1").appears().await;
-        is_fine(&mette, "grid").await;
+        mette.is_fine("grid").await;
         mette.button("Sæt ind fra regneark").click().await;
         mette.role(Role::Dialog, "Sæt ind fra regneark").field("Sæt cellerne ind her").type_text("9").await;
-        is_fine(&mette, "paste").await;
+        mette.is_fine("paste").await;
         mette.button("Lad være").click().await;
         mette.link("Færdig").click().await;
         mette.link("Tast svar – Slut").click().await;
@@ -315,16 +315,9 @@ for_both_engines!(
         mette.link("Se resultat").click().await;
         mette.text("Der er 4 elever med begge målinger.").appears().await;
         mette.text("Færre end 5 – vises ikke").appears().await;
-        is_fine(&mette, "result").await;
+        mette.is_fine("result").await;
     }
 );
-
-async fn is_fine(mette: &Browser, screen: &str) {
-    for (dark, theme) in [(false, "light"), (true, "dark")] {
-        mette.dark(dark).await;
-        mette.assert_accessible(&format!("{screen}, {theme}")).await;
-    }
-}
 
 /// Makes a measurement of an initiative ready for its first answer.
 async fn gets_ready(mette: &Browser, level: &str, what: &str, pupils: &str) {
@@ -366,8 +359,8 @@ async fn prints_no_pupil(mette: &Browser) {
         return;
     }
     mette.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    mette.text("Til jer selv").is_gone().await;
-    mette.text("E01").is_gone().await;
+    mette.text("Til jer selv").stays_gone().await;
+    mette.text("E01").stays_gone().await;
     mette.role(Role::Other("region"), "Det her kan I dele").text("+0,48").appears().await;
     mette.role(Role::Other("img"), containing("Gennemsnittet ved start og slut")).appears().await;
     let script = "return getComputedStyle(document.querySelector('.measure-shared svg')).color";

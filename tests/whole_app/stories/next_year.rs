@@ -11,7 +11,6 @@ use indsats::domain::measurement::{Given, Measurement, START};
 use indsats::domain::plan::{ExitTicket, Lesson, Meeting};
 use indsats::ledger::RecordId;
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, fetches, go_to, is_saved, makes_file};
 use crate::harness::browser::target;
 use crate::harness::seed::{Seed, day, initiative, observation};
@@ -66,7 +65,7 @@ for_both_engines!(
         henrik.button("Start det nye skoleår").click().await;
         henrik.link("Skriv, hvilken dag det nye skoleår begynder.").appears().await;
         henrik.heading("Nyt skoleår fra denne indsats").appears().await;
-        is_fine(&henrik, "next year, refused").await;
+        henrik.is_fine("next year, refused").await;
         henrik.field("Første dag").set_date("2028-05-01").await;
         henrik.field("Titel").fill("Fælles sprog i 6.b").await;
         henrik.checkbox("JP").untick().await;
@@ -78,10 +77,10 @@ for_both_engines!(
         henrik.text("Uge 33, 2026 bliver til uge 18, 2028.").appears().await;
         // From May on there is not room for what took half a year.
         henrik.text("Der er ikke plads til ").appears().await;
-        is_fine(&henrik, "next year").await;
+        henrik.is_fine("next year").await;
         henrik.open("skoleaar").await;
         henrik.heading("Afklar først").appears().await;
-        is_fine(&henrik, "end of the year").await;
+        henrik.is_fine("end of the year").await;
     }
 );
 
@@ -98,7 +97,7 @@ async fn there_is_something_to_settle(henrik: &Browser) {
     henrik.text("Observationen er færdig.").appears().await;
     ends_the_year(henrik).await;
     henrik.text("Startmålingen mangler en slutmåling").appears().await;
-    henrik.text("Begyndt og ikke gjort færdig").is_gone().await;
+    henrik.text("Begyndt og ikke gjort færdig").stays_gone().await;
     henrik.button(containing("Afklar først")).first().click().await;
     henrik.text("Skal noget journaliseres").appears().await;
     henrik.button(containing("Det er afklaret")).click().await;
@@ -129,7 +128,7 @@ async fn it_is_deleted(henrik: &Browser) {
         henrik.text(what).is_gone().await;
     }
     henrik.text("Der er ikke mere at slette fra skoleåret.").appears().await;
-    henrik.text("Startmålingen mangler en slutmåling").is_gone().await;
+    henrik.text("Startmålingen mangler en slutmåling").stays_gone().await;
     closes_messages(henrik).await;
     henrik.link("Gå til papirkurven og slet for altid").click().await;
     henrik.heading("Papirkurv").appears().await;
@@ -174,7 +173,7 @@ async fn the_next_year(henrik: &Browser) {
     henrik.text("Se de nye dage (40)").click().await;
     // Week 42 is left out, and what came after it comes after it again.
     henrik.text("Uge 43, tirsdag den 26. oktober · før 20. oktober 2026").first().appears().await;
-    henrik.text("Uge 42,").is_gone().await;
+    henrik.text("Uge 42,").stays_gone().await;
     henrik.button("Start det nye skoleår").click().await;
     henrik.heading(NEW).appears().await;
     henrik.button("Fortryd").first().click().await;
@@ -189,7 +188,7 @@ async fn the_next_year(henrik: &Browser) {
 async fn it_begins_anew(henrik: &Browser) {
     closes_messages(henrik).await;
     henrik.text("MK (Lærer)").appears().await;
-    henrik.text("JP").is_gone().await;
+    henrik.text("JP").stays_gone().await;
     henrik.text("Flere elever kommer til orde").appears().await;
     henrik.text("Få tør svare").appears().await;
     henrik.link("Plan").click().await;

@@ -87,7 +87,7 @@ for_both_engines!(
         )
         .await;
         anna.heading("Sikkerhedskopi").appears().await;
-        anna.text("En ny udgave er klar").is_gone().await;
+        anna.text("En ny udgave er klar").stays_gone().await;
         assert_ne!(build_of_page(&anna).await, before);
         go_to(&anna, "Indsatser").await;
         anna.link("Små grupper i matematik").appears().await;

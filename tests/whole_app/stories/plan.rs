@@ -6,7 +6,6 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::screens::is_fine;
 use super::steps::{closes_messages, go_to, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -41,7 +40,7 @@ for_both_engines!(
             henrik.field("Slutter kl. (frivilligt)").set_value(ends).await;
             henrik.text(said).appears().await;
         }
-        henrik.text("Dagen ligger i en ferie").is_gone().await;
+        henrik.text("Dagen ligger i en ferie").stays_gone().await;
         is_saved(&henrik).await;
         henrik.reload().await;
         henrik.field("Sted (frivilligt)").has_value("Lokale 12").await;
@@ -179,24 +178,24 @@ for_both_engines!(
         henrik.still(true).await;
         henrik.size(Size::PHONE).await;
         is_at_the_plan(&henrik).await;
-        is_fine(&henrik, "plan, empty").await;
+        henrik.is_fine("plan, empty").await;
         henrik.link("Ferier og fridage").click().await;
         henrik.button("Tilføj fridage").click().await;
         henrik.field("Hvad er det for fridage?").fill("Fælles kursusdag").await;
         is_saved(&henrik).await;
-        is_fine(&henrik, "holidays").await;
+        henrik.is_fine("holidays").await;
         henrik.link("Tilbage").click().await;
         henrik.button("Læg forslaget i planen").click().await;
         henrik.link(PLANNING).appears().await;
-        is_fine(&henrik, "plan, a week").await;
+        henrik.is_fine("plan, a week").await;
         henrik.role(Role::Other("tab"), "Liste").click().await;
-        is_fine(&henrik, "plan, the list").await;
+        henrik.is_fine("plan, the list").await;
         henrik.role(Role::Other("tab"), "De tre tider").click().await;
-        is_fine(&henrik, "plan, the three times").await;
+        henrik.is_fine("plan, the three times").await;
         henrik.role(Role::Other("tab"), "Uge").click().await;
         henrik.link(PLANNING).first().click().await;
         henrik.heading("Dagsorden").appears().await;
-        is_fine(&henrik, "meeting").await;
+        henrik.is_fine("meeting").await;
     }
 );
 

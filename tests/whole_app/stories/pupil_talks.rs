@@ -2,7 +2,6 @@
 //! and the two talks beside each other.
 
 use super::closing::is_one_page;
-use super::screens::is_fine;
 use super::steps::{closes_messages, is_ready_without_net, is_saved, makes_file, makes_initiative};
 use crate::harness::{
     Browser, Build, Engine, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
@@ -30,7 +29,7 @@ for_both_engines!(
         sofie.field("Dag").set_date("2026-10-05").await;
         sofie.field("Elevkoder (frivilligt)").fill("E04 Ali").await;
         sofie.text("»Ali« er ikke en kode og bliver ikke gemt.").first().appears().await;
-        sofie.field("Hvor mange elever (frivilligt)").is_gone().await;
+        sofie.field("Hvor mange elever (frivilligt)").stays_gone().await;
         sofie.field("Elevkoder (frivilligt)").fill("").await;
         sofie.field("Hvor mange elever (frivilligt)").fill("3").await;
         sofie.radio("Hvilken guide?", YOUNG).click().await;
@@ -47,7 +46,7 @@ for_both_engines!(
         sofie.press("Vi læste hele bogen").await;
         note(&sofie, 1, 2).field("Hvad er det? (frivilligt)").choose("Citat").await;
         // Once something is written the guide stays.
-        sofie.radio("Hvilken guide?", YOUNG).is_gone().await;
+        sofie.radio("Hvilken guide?", YOUNG).stays_gone().await;
         says(&sofie, 2, FUN, "At læse højt").await;
         is_saved(&sofie).await;
         sofie.reload().await;
@@ -160,17 +159,17 @@ for_both_engines!(
         makes_initiative(&sofie, TITLE).await;
         sofie.link("Hold en elevsamtale").click().await;
         sofie.radio("Hvilken guide?", YOUNG).appears().await;
-        is_fine(&sofie, "talk, new").await;
+        sofie.is_fine("talk, new").await;
         sofie.radio("Hvilken guide?", YOUNG).click().await;
         says(&sofie, 1, FIRST, "Tårnet").await;
         is_saved(&sofie).await;
-        is_fine(&sofie, "talk, a keyword").await;
+        sofie.is_fine("talk, a keyword").await;
         sofie.link("Se samtalerne ved siden af hinanden").click().await;
         sofie.role(Role::Other("region"), FIRST).appears().await;
-        is_fine(&sofie, "talks beside each other").await;
+        sofie.is_fine("talks beside each other").await;
         sofie.open("elevsamtaler/guide/elevsamtale-indskoling").await;
         sofie.heading(containing(FIRST)).appears().await;
-        is_fine(&sofie, "guide on paper").await;
+        sofie.is_fine("guide on paper").await;
     }
 );
 

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::screens::is_fine;
 use super::steps::{everything_stored, is_saved, makes_initiative};
 use crate::harness::{
     Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
@@ -36,7 +35,7 @@ for_both_engines!(
         birgit.heading(SURVEY).appears().await;
         birgit.open("indsatser").await;
         birgit.heading(SURVEY).appears().await;
-        birgit.heading("Indsatser").is_gone().await;
+        birgit.heading("Indsatser").stays_gone().await;
 
         a_pupil_goes_back_and_forth(&birgit).await;
         for _ in 0..2 {
@@ -51,7 +50,7 @@ for_both_engines!(
         birgit.kill().await;
         birgit.reopen().await;
         birgit.heading(SURVEY).appears().await;
-        birgit.heading("Overblik").is_gone().await;
+        birgit.heading("Overblik").stays_gone().await;
         birgit.button("For den voksne").click().await;
         birgit.field("Kode").fill("1234").await;
         birgit.button("Lås op").click().await;
@@ -106,7 +105,7 @@ for_both_engines!(
         answers(&birgit, &[(KNEW, "Ja"), (HELP, "Lidt")]).await;
         birgit.heading(CALM).appears().await;
         birgit.button("For den voksne").click().await;
-        birgit.text("Har du glemt koden?").is_gone().await;
+        birgit.text("Har du glemt koden?").stays_gone().await;
         birgit.field("Kode").fill("1234").await;
         birgit.button("Lås op").click().await;
         birgit.text("Har du glemt koden? I morgen kan tabletten låses op uden den.").appears().await;
@@ -117,7 +116,7 @@ for_both_engines!(
         birgit.heading(CALM).appears().await;
         birgit.button("For den voksne").click().await;
         birgit.text("Tabletten blev låst en anden dag. Den kan låses op uden kode.").appears().await;
-        birgit.field("Kode").is_gone().await;
+        birgit.field("Kode").stays_gone().await;
         birgit.button("Lås op").click().await;
         birgit.heading("Runde 1").appears().await;
         birgit.text("1 har svaret").appears().await;
@@ -167,39 +166,39 @@ for_both_engines!(
         birgit.size(Size::PHONE).await;
         birgit.open("").await;
         gets_ready(&birgit).await;
-        is_fine(&birgit, "survey").await;
+        birgit.is_fine("survey").await;
         birgit.link("Skriv svar ind fra papir").click().await;
         birgit.heading("Svar fra papir").appears().await;
-        is_fine(&birgit, "survey, answers from paper").await;
+        birgit.is_fine("survey, answers from paper").await;
         birgit.link("Tilbage til elevsurveyen").click().await;
         types_in(&birgit, &["Nej", "Nej", "Lidt", "Ja", "Ja"]).await;
         birgit.link("Se, hvad eleverne svarede").click().await;
         birgit.role(Role::Other("region"), CALM).appears().await;
-        is_fine(&birgit, "survey, results").await;
+        birgit.is_fine("survey, results").await;
         birgit.link("Tilbage til elevsurveyen").click().await;
         birgit.button("Ny runde").click().await;
         locks(&birgit).await;
-        is_fine(&birgit, "pupils, start").await;
+        birgit.is_fine("pupils, start").await;
         birgit.button("Start").click().await;
         birgit.heading(KNEW).appears().await;
-        is_fine(&birgit, "pupils, faces").await;
+        birgit.is_fine("pupils, faces").await;
         for question in [KNEW, HELP, CALM, TOGETHER] {
             birgit.heading(question).appears().await;
             birgit.button("Spring over").click().await;
         }
         birgit.heading(TASKS).appears().await;
-        is_fine(&birgit, "pupils, choice").await;
+        birgit.is_fine("pupils, choice").await;
         birgit.button("For den voksne").click().await;
         birgit.field("Kode").appears().await;
-        is_fine(&birgit, "pupils, code").await;
+        birgit.is_fine("pupils, code").await;
         birgit.button("Tilbage").click().await;
         birgit.heading(TASKS).appears().await;
         birgit.reload().await;
         birgit.heading("Er du færdig?").appears().await;
-        is_fine(&birgit, "pupils, are you done").await;
+        birgit.is_fine("pupils, are you done").await;
         birgit.button("Ja, jeg er færdig").click().await;
         birgit.button("Klar til den næste").appears().await;
-        is_fine(&birgit, "pupils, thanks").await;
+        birgit.is_fine("pupils, thanks").await;
     }
 );
 
@@ -289,7 +288,7 @@ async fn a_pupil_goes_back_and_forth(birgit: &Browser) {
     is_thanked(birgit).await;
     birgit.back().await;
     birgit.button("Start").appears().await;
-    birgit.heading(AGAIN).is_gone().await;
+    birgit.heading(AGAIN).stays_gone().await;
 }
 
 /// Somebody leaves in the middle: what they answered counts, and the screen is empty after a while.

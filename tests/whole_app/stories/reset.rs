@@ -3,7 +3,6 @@
 
 use serde_json::json;
 
-use super::screens::is_fine;
 use super::steps::{go_to, is_called, is_ready_without_net, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
 
@@ -42,11 +41,11 @@ for_both_engines!(
         karin.heading("Nulstil tabletten").appears().await;
         karin.text("Ændringer, der ikke er gemt i en fil: ").appears().await;
         karin.link("Lav fil").appears().await;
-        is_fine(&karin, "reset").await;
+        karin.is_fine("reset").await;
         karin.button("Nulstil tabletten").click().await;
         let dialog = karin.role(Role::Other("dialog"), containing("Slet alt på denne tablet?"));
         dialog.appears().await;
-        is_fine(&karin, "reset, second confirmation").await;
+        karin.is_fine("reset, second confirmation").await;
         // Thought better of it: nothing has happened.
         dialog.button("Luk").click().await;
         karin.button("Nulstil tabletten").click().await;
@@ -56,18 +55,18 @@ for_both_engines!(
         dialog.field("Skriv ordet »nulstil«").fill("Nulstil ").await;
         dialog.button("Slet alt").click().await;
         is_clean(&karin).await;
-        is_fine(&karin, "reset, proof").await;
+        karin.is_fine("reset, proof").await;
 
         karin.tab(1).await;
         karin.text("Tabletten er nulstillet i en anden fane.").appears().await;
-        karin.field("Formål (frivilligt)").is_gone().await;
-        is_fine(&karin, "reset, another tab").await;
+        karin.field("Formål (frivilligt)").stays_gone().await;
+        karin.is_fine("reset, another tab").await;
         nothing_is_left(&karin).await;
         karin.close_tab().await;
         karin.tab(0).await;
         karin.button("Begynd forfra").click().await;
         karin.heading("Velkommen til Indsats").appears().await;
-        karin.text("Lageret er tomt").is_gone().await;
+        karin.text("Lageret er tomt").stays_gone().await;
         go_to(&karin, "Indstillinger").await;
         karin.field("Dine initialer").has_value("").await;
     }

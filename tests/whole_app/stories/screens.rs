@@ -18,41 +18,41 @@ for_both_engines!(
         anna.size(Size::PHONE).await;
         anna.open("").await;
         anna.heading("Velkommen til Indsats").appears().await;
-        is_fine(&anna, "overview, empty").await;
+        anna.is_fine("overview, empty").await;
         go_to(&anna, "Om").await;
-        is_fine(&anna, "about").await;
+        anna.is_fine("about").await;
         the_guide(&anna).await;
         go_to(&anna, "Indsatser").await;
         anna.heading("Ingen indsatser endnu").appears().await;
-        is_fine(&anna, "initiatives, empty").await;
+        anna.is_fine("initiatives, empty").await;
         anna.open("findes/ikke").await;
         anna.heading("Der er ikke noget her").appears().await;
-        is_fine(&anna, "not found").await;
+        anna.is_fine("not found").await;
         settings_and_trash(&anna).await;
         the_form_editor(&anna).await;
         a_refused_form(&anna).await;
         makes_initiative(&anna, TITLE).await;
-        is_fine(&anna, "initiative, no observations").await;
+        anna.is_fine("initiative, no observations").await;
         the_preparation(&anna).await;
         the_embedding(&anna).await;
         an_observation(&anna).await;
         go_to(&anna, "Overblik").await;
         anna.heading("Seneste observationer").appears().await;
-        is_fine(&anna, "overview, filled").await;
+        anna.is_fine("overview, filled").await;
         observations(&anna).await;
         go_to(&anna, "Indsatser").await;
         anna.link(TITLE).appears().await;
-        is_fine(&anna, "initiatives, filled").await;
+        anna.is_fine("initiatives, filled").await;
         anna.link(TITLE).click().await;
         anna.link(containing("5.b · ")).appears().await;
-        is_fine(&anna, "initiative, filled").await;
+        anna.is_fine("initiative, filled").await;
 
         go_to(&anna, "Del og hent").await;
         anna.radio("Hvad skal med?", "Det hele").click().await;
-        is_fine(&anna, "share").await;
+        anna.is_fine("share").await;
         anna.button("Lav fil").click().await;
         anna.button("Gem på enheden").appears().await;
-        is_fine(&anna, "share, file ready").await;
+        anna.is_fine("share, file ready").await;
         anna.button("Gem på enheden").click().await;
         let file = anna.next_download().await;
 
@@ -62,13 +62,13 @@ for_both_engines!(
         is_called(&bo, "BO").await;
         picks_file(&bo, &file).await;
         bo.button("Hent ind").appears().await;
-        is_fine(&bo, "fetch, preview").await;
+        bo.is_fine("fetch, preview").await;
         bo.button("Hent ind").click().await;
         bo.text("Hentet ind").appears().await;
-        is_fine(&bo, "fetch, done").await;
+        bo.is_fine("fetch, done").await;
         picks_file(&bo, &file).await;
         bo.text("Alt i filen findes allerede").appears().await;
-        is_fine(&bo, "fetch, nothing new").await;
+        bo.is_fine("fetch, nothing new").await;
 
         for (person, words) in [(&anna, "Annas bud"), (&bo, "Bos bud")] {
             opens_observation(person, TITLE).await;
@@ -77,15 +77,15 @@ for_both_engines!(
         }
         let file = makes_file(&bo).await;
         fetches(&anna, &file).await;
-        is_fine(&anna, "fetch, two values").await;
+        anna.is_fine("fetch, two values").await;
         anna.open("del/uenigheder").await;
         anna.button("Vælg »Annas bud«").appears().await;
-        is_fine(&anna, "conflicts").await;
+        anna.is_fine("conflicts").await;
         go_to(&anna, "Overblik").await;
         anna.text("Steder med to bud: 1").appears().await;
-        is_fine(&anna, "overview with two values").await;
+        anna.is_fine("overview with two values").await;
         opens_observation(&anna, TITLE).await;
-        is_fine(&anna, "observation with two values").await;
+        anna.is_fine("observation with two values").await;
         a_lesson(&anna).await;
     }
 );
@@ -94,16 +94,16 @@ for_both_engines!(
 async fn observations(anna: &Browser) {
     anna.link("Alle observationer").click().await;
     anna.text("1 observation").appears().await;
-    is_fine(anna, "observations").await;
+    anna.is_fine("observations").await;
     anna.size(Size::PHONE).await;
     anna.button("Filtre").click().await;
     anna.field("Færdig?").choose("Ikke færdige").await;
     anna.button("Filtre (1)").appears().await;
-    is_fine(anna, "observations, filtered on a phone").await;
+    anna.is_fine("observations, filtered on a phone").await;
     anna.size(Size::TABLET_ACROSS).await;
     anna.field("Søg i observationer").fill("findes ikke").await;
     anna.heading("Ingen observationer passer").appears().await;
-    is_fine(anna, "observations, none found").await;
+    anna.is_fine("observations, none found").await;
 }
 
 /// The screen while a lesson runs, in its three layouts, and the page after it.
@@ -115,7 +115,7 @@ async fn a_lesson(anna: &Browser) {
     anna.field("Skema").choose("Observation af tolærerordning").await;
     anna.button("Start lektionen").click().await;
     anna.text("Svar på, om rammerne er aftalt").appears().await;
-    is_fine(anna, "lesson, refused").await;
+    anna.is_fine("lesson, refused").await;
     anna.radio("Har I aftalt rammerne?", "Ja").click().await;
     anna.button("Start lektionen").click().await;
     anna.heading(containing("Lektionen kører")).appears().await;
@@ -145,18 +145,18 @@ async fn a_lesson(anna: &Browser) {
             true,
             "{parts} nothing needs scrolling on a {name}"
         );
-        is_fine(anna, &format!("lesson on a {name}")).await;
+        anna.is_fine(&format!("lesson on a {name}")).await;
     }
     anna.button("Afslut").click().await;
     anna.text("Lektionen varede").appears().await;
-    is_fine(anna, "wrap-up, a rating").await;
+    anna.is_fine("wrap-up, a rating").await;
     anna.button(containing("Ét spørgsmål, der peger fremad")).click().await;
     anna.heading("Ét spørgsmål, der peger fremad").appears().await;
-    is_fine(anna, "wrap-up, the question").await;
+    anna.is_fine("wrap-up, the question").await;
     closes_messages(anna).await;
     anna.button("Vis hele skemaet").click().await;
     anna.heading("Før lektionen").appears().await;
-    is_fine(anna, "after a lesson").await;
+    anna.is_fine("after a lesson").await;
     anna.button("Ret tider").click().await;
     anna.heading("Ret tider").appears().await;
     anna.field("Begyndte kl.").set_value("08:00").await;
@@ -166,32 +166,32 @@ async fn a_lesson(anna: &Browser) {
     }
     anna.field("Pause 1 fra kl.").set_value("09:00").await;
     anna.text("Tiden ligger uden for lektionen.").first().appears().await;
-    is_fine(anna, "times are corrected").await;
+    anna.is_fine("times are corrected").await;
     anna.button("Færdig").click().await;
     anna.heading("Før lektionen").appears().await;
     anna.link("Historik").click().await;
     anna.text("Begyndt").appears().await;
-    is_fine(anna, "history").await;
+    anna.is_fine("history").await;
     anna.link("Tilbage").click().await;
     anna.link("Udskrift").click().await;
     anna.button("Udskriv").appears().await;
-    is_fine(anna, "on paper").await;
+    anna.is_fine("on paper").await;
     anna.link("Tilbage").click().await;
     anna.link("Sammenlign to observatører").click().await;
     anna.heading("Set af to").appears().await;
-    is_fine(anna, "nobody to compare with").await;
+    anna.is_fine("nobody to compare with").await;
     anna.open("tomt-skema/obs-tolaererordning/1").await;
     anna.button("Udskriv").appears().await;
-    is_fine(anna, "blank form").await;
+    anna.is_fine("blank form").await;
 }
 
 async fn the_guide(anna: &Browser) {
     anna.link("Læs guiden").click().await;
     anna.heading("Guide").appears().await;
-    is_fine(anna, "guide").await;
+    anna.is_fine("guide").await;
     anna.field("Søg i guiden").fill("møde").await;
     anna.link("Møder og dagsordener").appears().await;
-    is_fine(anna, "guide, searched").await;
+    anna.is_fine("guide, searched").await;
     for (topic, title) in [
         ("tal", "Tre tal fra VIVE"),
         ("samarbejdsformer", "Seks måder at være to voksne på"),
@@ -199,7 +199,7 @@ async fn the_guide(anna: &Browser) {
     ] {
         anna.open(&format!("guide/{topic}")).await;
         anna.heading(title).appears().await;
-        is_fine(anna, &format!("guide, {topic}")).await;
+        anna.is_fine(&format!("guide, {topic}")).await;
     }
 }
 
@@ -209,12 +209,12 @@ async fn the_preparation(anna: &Browser) {
     anna.button("Hvem og hvornår").first().click().await;
     anna.field("Senest (frivilligt)").set_date("2026-01-05").await;
     anna.text("Forsinket").first().appears().await;
-    is_fine(anna, "preparation, tasks").await;
+    anna.is_fine("preparation, tasks").await;
     anna.role(crate::harness::Role::Other("tab"), "Spørgsmål").click().await;
     anna.button("Spørgsmål til senere faser").click().await;
-    is_fine(anna, "preparation, questions").await;
+    anna.is_fine("preparation, questions").await;
     anna.role(crate::harness::Role::Other("tab"), "Er I rustet?").click().await;
-    is_fine(anna, "preparation, readiness without a team").await;
+    anna.is_fine("preparation, readiness without a team").await;
     anna.link("Tilføj jer i teamet").click().await;
     anna.button("Tilføj person").click().await;
     anna.field("Initialer").fill("MK").await;
@@ -225,10 +225,10 @@ async fn the_preparation(anna: &Browser) {
     anna.radio("Jeg kender metoderne i indsatsen.", "Slet ikke").click().await;
     anna.checkbox("Materialer").tick().await;
     anna.text("På vej: MK").appears().await;
-    is_fine(anna, "preparation, readiness").await;
+    anna.is_fine("preparation, readiness").await;
     anna.link("Tilbage til indsatsen").click().await;
     anna.heading(TITLE).appears().await;
-    is_fine(anna, "initiative, late").await;
+    anna.is_fine("initiative, late").await;
 }
 
 /// Phase 3 in its parts, empty and with something in them, and the report.
@@ -239,19 +239,19 @@ async fn the_embedding(anna: &Browser) {
     };
     anna.link(containing("Fase 3: Forankring")).click().await;
     anna.heading("Forankring").appears().await;
-    is_fine(anna, "embedding, empty board").await;
+    anna.is_fine("embedding, empty board").await;
     anna.button("Tilføj: Det støtter").click().await;
     anna.focus_comes_to(None, "Det støtter, nr. 1").await;
     anna.field("Det støtter, nr. 1").fill("Fast tid").await;
-    is_fine(anna, "embedding, board").await;
+    anna.is_fine("embedding, board").await;
     tab("Forventninger").await;
-    is_fine(anna, "embedding, no expectations").await;
+    anna.is_fine("embedding, no expectations").await;
     tab("Skærmning").await;
-    is_fine(anna, "embedding, shielding").await;
+    anna.is_fine("embedding, shielding").await;
     tab("Beslutning").await;
     anna.radio("Hvad beslutter I?", "Sætte på pause").click().await;
     anna.text("Skriv, hvorfor I beslutter det.").appears().await;
-    is_fine(anna, "embedding, a decision that lacks").await;
+    anna.is_fine("embedding, a decision that lacks").await;
     tab("Forventninger").await;
     anna.link("Skriv forventninger").click().await;
     anna.button("Tilføj forventning").click().await;
@@ -259,15 +259,15 @@ async fn the_embedding(anna: &Browser) {
     anna.field("Hvad forventer vi?").fill("Flere deltager").await;
     anna.button("Begynd med et eksempel").click().await;
     anna.text("Skriv, hvordan I kan se, at den er nået.").appears().await;
-    is_fine(anna, "preparation, expectations").await;
+    anna.is_fine("preparation, expectations").await;
     anna.link("Tilbage til indsatsen").click().await;
     anna.link(containing("Fase 3: Forankring")).click().await;
     tab("Forventninger").await;
     anna.text("Vurderet: 0 af 1").appears().await;
-    is_fine(anna, "embedding, expectations").await;
+    anna.is_fine("embedding, expectations").await;
     anna.link("Rapport på én side").click().await;
     anna.heading(containing("Rapport: ")).appears().await;
-    is_fine(anna, "report").await;
+    anna.is_fine("report").await;
     anna.link("Tilbage til forankringen").click().await;
     anna.link("Tilbage til indsatsen").click().await;
     anna.heading(TITLE).appears().await;
@@ -276,68 +276,68 @@ async fn the_embedding(anna: &Browser) {
 async fn the_form_editor(anna: &Browser) {
     anna.open("skemaer").await;
     anna.heading("Jeres egne").appears().await;
-    is_fine(anna, "forms, none of their own").await;
+    anna.is_fine("forms, none of their own").await;
     anna.button("Lav en kopi af Observation af undervisning – generel").click().await;
     anna.heading("Versioner").appears().await;
-    is_fine(anna, "form editor").await;
+    anna.is_fine("form editor").await;
     anna.button("Mere om skemaet").click().await;
     anna.button("Ret delen: Undervejs").click().await;
     anna.field("Delens overskrift").appears().await;
-    is_fine(anna, "form editor, about the form and a part").await;
+    anna.is_fine("form editor, about the form and a part").await;
     anna.button("Ret delen: Undervejs").click().await;
     for kind in ["Ét tryk, hver gang", "Noter med klokkeslæt"] {
         anna.button("Tilføj spørgsmål").first().click().await;
-        is_fine(anna, "form editor, the kinds of question").await;
+        anna.is_fine("form editor, the kinds of question").await;
         anna.button(containing(kind)).first().click().await;
         anna.field("Spørgsmål").fill("Hvad sker der?").await;
         anna.button("Hjælp til at svare, og hvornår spørgsmålet vises").click().await;
-        is_fine(anna, &format!("form editor, {kind}")).await;
+        anna.is_fine(&format!("form editor, {kind}")).await;
         anna.button("Fjern spørgsmålet").click().await;
         closes_messages(anna).await;
     }
     for question in ["Hvad er eleverne i gang med?", "Der er arbejdsro og korte overgange"] {
         anna.button(containing(question)).first().click().await;
         anna.field("Spørgsmål").appears().await;
-        is_fine(anna, "form editor, a question open").await;
+        anna.is_fine("form editor, a question open").await;
     }
     anna.button("Tilføj spørgsmål").first().click().await;
     anna.button(containing("Med egne ord.")).click().await;
     anna.field("Spørgsmål").has_value("").await;
     anna.button("Udgiv version 1").click().await;
     anna.link(containing("Skriv spørgsmålet.")).appears().await;
-    is_fine(anna, "form editor, something misses").await;
+    anna.is_fine("form editor, something misses").await;
     anna.button("Vis som i klassen").click().await;
     anna.text("Skemaet kan vises, når alt er på plads.").appears().await;
-    is_fine(anna, "form editor, no preview").await;
+    anna.is_fine("form editor, no preview").await;
     anna.button("Tilbage til redigering").click().await;
     anna.button(containing("(uden tekst)")).first().appears().await;
     anna.field("Spørgsmål").fill("Var der ro?").await;
     anna.button("Vis som i klassen").click().await;
     anna.text("Prøv alt. Intet af det bliver gemt.").appears().await;
-    is_fine(anna, "form editor, preview").await;
+    anna.is_fine("form editor, preview").await;
     anna.button("Tilbage til redigering").click().await;
     anna.button("Udgiv version 1").click().await;
     anna.text("Udgivet, version 1").appears().await;
-    is_fine(anna, "form editor, published").await;
+    anna.is_fine("form editor, published").await;
     go_to(anna, "Overblik").await;
 }
 
 async fn settings_and_trash(anna: &Browser) {
     go_to(anna, "Indstillinger").await;
-    is_fine(anna, "settings").await;
+    anna.is_fine("settings").await;
     anna.link("Papirkurv").click().await;
     anna.heading("Papirkurven er tom").appears().await;
-    is_fine(anna, "trash, empty").await;
+    anna.is_fine("trash, empty").await;
     makes_initiative(anna, "Skal væk").await;
     anna.button("Læg i papirkurven").click().await;
     anna.text("Indsatsen ligger i papirkurven.").appears().await;
-    is_fine(anna, "a message with undo").await;
+    anna.is_fine("a message with undo").await;
     anna.open("indstillinger/papirkurv").await;
     anna.button("Slet for altid").appears().await;
-    is_fine(anna, "trash, filled").await;
+    anna.is_fine("trash, filled").await;
     anna.button("Slet for altid").click().await;
     anna.dialog("Slet for altid?").appears().await;
-    is_fine(anna, "the dialog that erases").await;
+    anna.is_fine("the dialog that erases").await;
     anna.dialog("Slet for altid?").button("Luk").click().await;
 }
 
@@ -345,16 +345,16 @@ async fn a_refused_form(anna: &Browser) {
     go_to(anna, "Indsatser").await;
     anna.link("Ny indsats").click().await;
     takes_the_one_page(anna).await;
-    is_fine(anna, "new initiative").await;
+    anna.is_fine("new initiative").await;
     anna.button("Tilføj person").click().await;
     anna.button("Færdig").click().await;
     anna.link("Skriv, hvad I kalder indsatsen.").appears().await;
-    is_fine(anna, "initiative, refused").await;
+    anna.is_fine("initiative, refused").await;
 }
 
 async fn an_observation(anna: &Browser) {
     begins_observation(anna).await;
-    is_fine(anna, "observation, new").await;
+    anna.is_fine("observation, new").await;
     anna.radio("Er rammerne for observationen aftalt?", "Delvist").click().await;
     anna.checkbox("Elevernes deltagelse").tick().await;
     anna.checkbox("Fællesskab og trivsel").tick().await;
@@ -366,16 +366,9 @@ async fn an_observation(anna: &Browser) {
     rated.role(crate::harness::Role::Radio, "Trin 2 af 4: I glimt").click().await;
     anna.radio("Tonen er tryg, og fejl bruges til at lære af", "Ikke set").click().await;
     is_saved(anna).await;
-    is_fine(anna, "observation, filled").await;
+    anna.is_fine("observation, filled").await;
     finishes(anna).await;
     anna.link(containing("5.b · ")).click().await;
     anna.button("Åbn igen").appears().await;
-    is_fine(anna, "observation, finished").await;
-}
-
-pub async fn is_fine(person: &Browser, screen: &str) {
-    for (dark, theme) in [(false, "light"), (true, "dark")] {
-        person.dark(dark).await;
-        person.assert_accessible(&format!("{screen}, {theme}")).await;
-    }
+    anna.is_fine("observation, finished").await;
 }

@@ -3,7 +3,6 @@
 
 use thirtyfour::Key;
 
-use super::screens::is_fine;
 use super::steps::{
     closes_messages, go_to, is_called, is_ready_without_net, is_saved, makes_initiative,
 };
@@ -73,7 +72,7 @@ for_both_engines!(
         anna.field("Slags").choose("Møde med vejleder eller konsulent").await;
         anna.text("Ingen sparring af den slags.").appears().await;
         anna.field("Slags").choose(TALK).await;
-        anna.link("Observation og evalueringsmøde").is_gone().await;
+        anna.link("Observation og evalueringsmøde").stays_gone().await;
         anna.link(TALK).appears().await;
         anna.field("Slags").choose("Alle slags").await;
         anna.link("Observation og evalueringsmøde").appears().await;
@@ -95,11 +94,11 @@ for_both_engines!(
         anna.size(Size::PHONE).await;
         anna.open("").await;
         is_at_the_sparring(&anna).await;
-        is_fine(&anna, "sparring, none").await;
+        anna.is_fine("sparring, none").await;
         anna.link("Tilbage til indsatsen").click().await;
         anna.link("Plan").click().await;
         anna.link("Nyt møde").click().await;
-        anna.heading("Sparringsnotat").is_gone().await;
+        anna.heading("Sparringsnotat").stays_gone().await;
         anna.field("Hvad er det?").choose("Sparringsmøde").await;
         anna.field("Dag").set_date("2026-11-30").await;
         anna.heading("Sparringsnotat").appears().await;
@@ -112,13 +111,13 @@ for_both_engines!(
         anna.tab_to(TRY).await;
         anna.press("Makkerpar").await;
         is_saved(&anna).await;
-        is_fine(&anna, "meeting with the note of a sparring").await;
+        anna.is_fine("meeting with the note of a sparring").await;
         anna.button("Færdig").click().await;
         anna.heading("Plan").appears().await;
         is_at_the_sparring_again(&anna).await;
         anna.text("Sparringer holdt: 0").appears().await;
         anna.role(Role::Other("region"), "Kommende").link("Indbyrdes sparring i teamet").appears().await;
-        is_fine(&anna, "sparring").await;
+        anna.is_fine("sparring").await;
         go_to(&anna, "Indstillinger").await;
         anna.radio("Sprog · Language", "English").click().await;
         anna.link("Initiatives").click().await;

@@ -81,12 +81,13 @@ pub async fn status_says(person: &Browser, words: &str) {
         if said.as_str().is_some_and(|said| said.contains(words)) {
             return;
         }
-        let screen = person.seen().await.join("\n  ");
-        assert!(
-            !patience.is_over(),
-            "{}: the status line should say {words:?} but says {said}. On the screen:\n  {screen}",
-            person.who()
-        );
+        if patience.is_over() {
+            let screen = person.seen().await.join("\n  ");
+            panic!(
+                "{}: the status line should say {words:?} but says {said}. On the screen:\n  {screen}",
+                person.who()
+            );
+        }
         sleep(Duration::from_millis(30)).await;
     }
 }

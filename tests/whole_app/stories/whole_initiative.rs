@@ -328,7 +328,7 @@ async fn it_stands_on_one_page(mette: &Browser) {
     ] {
         mette.text(words).first().appears().await;
     }
-    mette.text("E06").is_gone().await;
+    mette.text("E06").stays_gone().await;
     is_at_the_initiative(mette).await;
     mette.text("Videreudvikle: Fortsæt med ændringer").first().appears().await;
 }
