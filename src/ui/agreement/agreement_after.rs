@@ -1,6 +1,5 @@
 //! What comes after the talk: what was tried, and the notes that were to be deleted.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::opened::OpenedAgreement;
@@ -8,9 +7,8 @@ use crate::app::store::Clock;
 use crate::domain::agreement::{Agreement, Stage};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, el, memo, show};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, Notice, NoticeKind, say_removed};
-use crate::ui::shell::{App, Form, now, say, shown, text, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::say_removed;
 
 /// The follow-up, once there has been a talk or its day has come.
 pub fn after(app: App, form: Form<Agreement>, seen: &OpenedAgreement) -> View {

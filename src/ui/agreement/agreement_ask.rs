@@ -1,11 +1,7 @@
 //! Questions of an agreement: the guide's words, what was answered, and what is wrong with it.
 
-use leptos::prelude::*;
-
 use crate::domain::agreement::{Agreement, AgreementField as Flaw, Term};
-use crate::ui::dom::{Content as _, View, Words, memo};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{hours_flaw, localized};
 
 /// What every question needs.

@@ -1,12 +1,9 @@
 //! Each party's own yes, to just the words that stand there now.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::agreement::{Agreement, Consent};
-use crate::ui::dom::{Content as _, El, View, el, memo};
-use crate::ui::kit::{Button, ButtonKind, IconName, icon};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 
 /// The part of the page where each says yes.
 pub fn consents(app: App, form: Form<Agreement>) -> El {

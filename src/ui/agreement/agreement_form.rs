@@ -2,20 +2,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::agreement_ask::{Ask, BEGINS, TALK_BEGINS, id_of, sentence};
 use super::opened::OpenedAgreement;
 use crate::domain::agreement::{Agreement, AgreementField as Flaw, MOST_QUESTIONS, Side, Term};
 use crate::domain::calendar::iso;
 use crate::domain::initiative::InitiativeKind;
 use crate::domain::record::{initials, pupil_codes};
-use crate::ui::dom::{Content as _, El, View, el, memo, show};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, FieldError, IconName, Page, action_bar, aim_or_words,
-    error_summary, focus_field,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say};
+use crate::ui::kit::aim_or_words;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The page of the form. `edits` is put down when the agreement is to be read.

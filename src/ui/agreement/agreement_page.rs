@@ -1,6 +1,5 @@
 //! One feedback agreement: the form while it is being made, and the agreement as people read it.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::agreement_form::form_page;
@@ -9,9 +8,8 @@ use super::opened::{OpenedAgreement, look};
 use crate::domain::agreement::{AT_YEAR_END, Agreement, ONLY_PARTIES, Side, Term};
 use crate::domain::initiative::{Initiative, Member};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View};
-use crate::ui::kit::{is_new, not_found};
-use crate::ui::shell::{App, Form, shown, use_app, use_stored_once};
+use crate::ui::kit::is_new;
+use crate::ui::kit::prelude::*;
 
 /// The page of an agreement.
 pub fn agreement(rec: RecordId) -> View {

@@ -1,7 +1,5 @@
 //! The agreement as people read it, on the screen and on one sheet of paper.
 
-use leptos::prelude::*;
-
 use super::agreement_after::{after, erasing};
 use super::agreement_consent::{consents, signatures};
 use super::opened::OpenedAgreement;
@@ -10,12 +8,8 @@ use crate::domain::agreement::{Agreement, Stage, Term};
 use crate::domain::record::Kind;
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, Calendared, IconName, LinkButton, Notice, NoticeKind, Page,
-    badge, calendar_file, history_link, put_away_button, status_line,
-};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Calendared, calendar_file, put_away_button, status_line};
 use crate::ui::words::{self, day_and_time, known_by, stage_badge, who_sees};
 
 /// The page. `edits` is put up when the agreement is to be changed.

@@ -1,6 +1,5 @@
 //! The feedback talk: the guide's steps one at a time, with a clock to be seen and no alarm.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -14,13 +13,10 @@ use crate::domain::observation::Observation;
 use crate::domain::record::Record;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, Page, action_bar, clock_text, not_found,
-    status_line, ticking,
-};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{clock_text, status_line, ticking};
 use crate::ui::observation::{lesson_timeline, shared};
-use crate::ui::shell::{App, Form, now, say, shown, text, use_app, use_stored_once};
 use crate::ui::words::{joined, known_by, localized};
 
 /// The day to look at it again, unless another is chosen, in days from the talk.

@@ -3,9 +3,7 @@
 use crate::app::agreement::Agreed;
 use crate::domain::agreement::Agreement;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, LinkButton, ListRow, icon, list};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{day_and_time, stage_badge, who_whom};
 
 /// The part of the page.

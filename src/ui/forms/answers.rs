@@ -1,6 +1,5 @@
 //! How a question is answered: what each kind of question needs.
 
-use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::editing::Editor;
@@ -8,9 +7,8 @@ use super::fields::spelled;
 use super::lists::things;
 use crate::domain::forms::Per;
 use crate::domain::text::Lang;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{say, text_in};
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::text_in;
 
 /// The lengths that moments can be chosen between, in seconds.
 const LENGTHS: [u32; 6] = [60, 120, 180, 240, 300, 600];

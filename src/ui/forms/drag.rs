@@ -1,12 +1,10 @@
 //! Moving a question by hand: taken hold of, dragged over the others, let go.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 
 use super::editing::Editor;
-use crate::ui::dom::{El, el};
-use crate::ui::kit::{IconName, icon};
+use crate::ui::kit::prelude::*;
 
 /// What names the place before a question, or at the end of a section, while one is dragged.
 pub const PLACE: &str = "data-place";

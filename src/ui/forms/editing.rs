@@ -1,13 +1,9 @@
 //! What every part of the editor of a form shares.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::TemplateDraft;
 use crate::domain::text::Lang;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Words, words};
-use crate::ui::kit::{FieldError, focus_field};
-use crate::ui::shell::{App, Form, now, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::item_of;
 
 /// What every part of the editor shares. Copy it into closures freely.

@@ -1,8 +1,6 @@
 //! The editor of a school's own form: what is asked, in which order and how it is answered, with a
 //! look at how it will be in class.
 
-use leptos::prelude::*;
-
 use super::editing::Editor;
 use super::{preview, problems, questions, versions};
 use crate::app::store::{Access, Target};
@@ -11,11 +9,7 @@ use crate::domain::initiative::InitiativeKind;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::text::Lang;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{
-    BadgeKind, Choice, Field, LinkButton, Notice, NoticeKind, Page, action_bar, badge, not_found,
-};
-use crate::ui::shell::{App, Form, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{self, titles};
 
 /// The page of the editor.

@@ -1,13 +1,10 @@
 //! The fields of the editor: each writes to one path.
 
-use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::editing::Editor;
 use crate::domain::text::Lang;
-use crate::ui::dom::{Content as _, View, Words, memo, words};
-use crate::ui::kit::{Area, Choice, Field, FieldError, Input};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 
 /// Longest text of one line, in letters.
 const LINE: u32 = 200;

@@ -1,13 +1,9 @@
 //! The small lists of a question: levels, options, counters, tracks and their codes.
 
-use leptos::prelude::*;
-
 use super::editing::Editor;
 use super::moves::{Moved, ends, remove_button};
 use crate::domain::forms::TemplateDraft;
-use crate::ui::dom::{El, View, Words, each, el, memo};
-use crate::ui::kit::{Button, ButtonKind, IconName};
-use crate::ui::shell::text;
+use crate::ui::kit::prelude::*;
 
 /// A list: what it is called, what adds to it, and the fields of one thing in it.
 pub fn things(

@@ -1,12 +1,8 @@
 //! The small buttons that move a thing of the form a step, and the one that takes it away.
 
-use leptos::prelude::*;
-
 use super::editing::Editor;
 use crate::domain::forms::TemplateDraft;
-use crate::ui::dom::{El, Words, el, memo};
-use crate::ui::kit::{IconButton, IconName};
-use crate::ui::shell::{say, text};
+use crate::ui::kit::prelude::*;
 
 /// A thing that can be moved.
 pub struct Moved {

@@ -1,16 +1,14 @@
 //! A form as it will be in class: really filled in, and thrown away.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::editing::Editor;
 use super::problems;
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo};
-use crate::ui::kit::{Button, ButtonKind, IconName, Notice, NoticeKind, Page, action_bar};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::{live, sections};
-use crate::ui::shell::{Form, say};
 use crate::ui::words::localized;
 
 /// What is shown of the working copy.

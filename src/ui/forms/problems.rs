@@ -1,12 +1,8 @@
 //! What keeps a form from being published, in sentences that lead to their place.
 
-use leptos::prelude::*;
-
 use super::editing::Editor;
 use crate::domain::forms::TemplateDraft;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{FieldError, IconName, icon};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{place_name, sentence};
 
 /// The id of the list in the page.

@@ -1,15 +1,11 @@
 //! One question, opened: its words, how it is answered, and what it waits for.
 
-use leptos::prelude::*;
-
 use super::answers::answers;
 use super::editing::Editor;
 use super::start;
 use crate::domain::forms::TemplateDraft;
 use crate::domain::text::Lang;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Choice, IconName};
-use crate::ui::shell::{App, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::form_words::kind_name;
 
 /// What a kind of question is good for.

@@ -1,6 +1,5 @@
 //! The parts of the form and the questions in each: in order, moved by hand or by keyboard.
 
-use leptos::prelude::*;
 use serde_json::json;
 
 use super::drag::{PLACE, handle};
@@ -9,9 +8,7 @@ use super::moves::{Moved, ends};
 use super::question::{kind_use, question};
 use super::start;
 use crate::domain::forms::TemplateDraft;
-use crate::ui::dom::{El, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Choice, IconButton, IconName};
-use crate::ui::shell::{now, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::form_words::kind_name;
 
 /// All parts of the form.

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::domain::forms::TemplateDraft;
 use crate::domain::text::Lang;
-use crate::ui::shell::{App, text_in};
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::text_in;
 
 const BOTH: [Lang; 2] = [Lang::Da, Lang::En];
 

@@ -1,6 +1,5 @@
 //! The forms that lessons are observed with: the school's own, and those the app brings along.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -9,11 +8,9 @@ use crate::app::store::Summary;
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::record::Record;
 use crate::domain::text::Lang;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, IconName, ListRow, Page, badge, blank_link, list,
-};
-use crate::ui::shell::{App, fill, say, shown, text_in, use_app, use_stored};
+use crate::ui::kit::blank_link;
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{fill, text_in};
 use crate::ui::words::{localized, titles};
 
 /// The page of all forms.

@@ -1,6 +1,5 @@
 //! Publishing, what has been published, sending it, and putting it away.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::editing::Editor;
@@ -10,12 +9,9 @@ use crate::app::forms::Publication;
 use crate::app::sharing::Scope;
 use crate::domain::forms::{Fault, Published, TemplateDraft};
 use crate::exchange::About;
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, show, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, IconName, ListRow, Notice, NoticeKind, Ready, badge, list_named,
-    made_file, make, put_away_button,
-};
-use crate::ui::shell::{App, now, say, text};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Ready, made_file, make, put_away_button};
 use crate::ui::words::fault_list;
 
 /// Whether what is written is published.

@@ -1,9 +1,8 @@
 //! What the app is, where its content comes from, and what happens to what a person types.
 
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, Words, el};
-use crate::ui::kit::{Page, doors, offline};
-use crate::ui::shell::{App, say, use_app};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{doors, offline};
 
 /// The page about the app.
 pub fn about() -> View {

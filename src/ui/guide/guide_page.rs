@@ -2,13 +2,10 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
-
 use crate::domain::guide::{Topic, guide};
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, show, words};
-use crate::ui::kit::{Field, ListRow, Page, list, phase_mark};
-use crate::ui::shell::{App, now, say, use_app};
+use crate::ui::kit::phase_mark;
+use crate::ui::kit::prelude::*;
 
 thread_local! {
     /// What was searched last: it is there again for whoever comes back from a topic.

@@ -1,15 +1,12 @@
 //! One topic of the guide, as a page to read.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::guide_page::said;
 use crate::domain::guide::{Block, Outside, Term, guide};
 use crate::domain::text::Localized;
 use crate::platform::network;
-use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::kit::{ButtonKind, IconName, LinkButton, Page, figure, icon, not_found};
-use crate::ui::shell::{App, say, text, use_app};
+use crate::ui::kit::prelude::*;
 
 /// The page of a topic.
 pub fn guide_topic(id: &str) -> View {

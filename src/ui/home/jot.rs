@@ -1,6 +1,5 @@
 //! One quick note: a field with the cursor in it, and nothing that has to be filled in.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -12,12 +11,8 @@ use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, el, memo, show, words};
-use crate::ui::kit::{
-    Asked, Button, ButtonKind, Choice, Field, IconName, Page, Start, action_bar, focus_field,
-    history_link, initiative_field, is_new, lesson, not_found, remove,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Asked, Start, initiative_field, is_new, lesson, remove};
 use crate::ui::words::{self, localized, titles};
 
 const FIELD: &str = "jot";

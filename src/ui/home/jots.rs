@@ -2,9 +2,8 @@
 
 use crate::app::store::{List as Listing, Standing};
 use crate::domain::record::Kind;
-use crate::ui::dom::{Content as _, View, el};
-use crate::ui::kit::{EmptyState, IconName, Page, action_bar, new_jot, rows};
-use crate::ui::shell::{say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{new_jot, rows};
 
 /// How many are shown on the page of all.
 const MANY: u32 = 300;

@@ -15,12 +15,9 @@ use crate::domain::initiative::{Initiative, SETTING_UP};
 use crate::domain::record::{EXAMPLE, Kind, Record};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, action_bar,
-    badge, card, doors, draft_row, guide_card, icon, jot_rows, list, observation_row,
-};
-use crate::ui::shell::{App, Loaded, Store, now, say, shown, start_steps, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{doors, draft_row, guide_card, jot_rows, observation_row};
+use crate::ui::shell::{Store, start_steps};
 use crate::ui::words::titles;
 use crate::ui::year::reminder;
 

@@ -5,9 +5,7 @@ use crate::app::store::Clock;
 use crate::app::year::is_summer;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, Words, el, words};
-use crate::ui::kit::{IconName, ListRow, icon, list};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{day_and_time, known_by};
 
 /// The part of the page; nothing where nothing is to be remembered.

@@ -6,9 +6,8 @@ use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::in_order;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{View, el};
-use crate::ui::kit::{list, plan_row};
-use crate::ui::shell::{say, shown, use_app, use_stored};
+use crate::ui::kit::plan_row;
+use crate::ui::kit::prelude::*;
 
 /// More meetings than a day has.
 const A_DAY: u32 = 20;

@@ -1,14 +1,11 @@
 //! What a person should know before they write: gone data, a new version, the home screen.
 
-use leptos::prelude::*;
-
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::Persistence;
 use crate::platform::settings;
 use crate::platform::worker::WorkerState;
-use crate::ui::dom::{El, el, show};
-use crate::ui::kit::{Button, LinkButton, Notice, NoticeKind, by_hand, update};
-use crate::ui::shell::{App, say, use_app};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{by_hand, update};
 
 /// The notices that apply now.
 pub fn notices() -> El {

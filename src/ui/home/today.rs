@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::app::store::{AppError, List, Standing};
 use crate::domain::calendar::iso;
@@ -12,11 +11,9 @@ use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Lesson};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::{RecordId, in_order};
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{
-    A_DAY, BadgeKind, Button, ButtonKind, IconName, LinkButton, badge, clock, link,
-};
-use crate::ui::shell::{App, Store, amend, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{A_DAY, clock};
+use crate::ui::shell::{Store, amend};
 use crate::ui::words::{how, remember, span, status_name, titles, who};
 
 /// Today's lessons by the time they begin, each with what to remember from the last time.

@@ -1,8 +1,6 @@
 //! Phase 3 of an initiative: the experience that is shared, the expectations that are judged, how the
 //! team was shielded, and what is decided.
 
-use leptos::prelude::*;
-
 use super::expectation_evidence::Known;
 use super::goal_records::Records;
 use crate::app::store::{AppError, Target};
@@ -11,12 +9,8 @@ use crate::domain::initiative::closing_content::closing_content;
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::kit::{
-    Choice, IconName, LinkButton, ListRow, Page, history_link, icon, not_found, phase_mark,
-    tab_panel, tabs,
-};
-use crate::ui::shell::{App, Form, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::phase_mark;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{Counted, decided, titles};
 
 mod board;

@@ -1,8 +1,6 @@
 //! What the app knows beside what is written: of an expectation what was measured, held or asked about it, and
 //! of the question whether there was evaluation how much of it there was.
 
-use leptos::prelude::*;
-
 use super::goal_records::Records;
 use crate::app::initiative::figures::Evaluated;
 use crate::app::store::Clock as _;
@@ -15,9 +13,8 @@ use crate::domain::record::Record as _;
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{IconName, LinkButton, read};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::read;
 use crate::ui::words::{Counted, own_in_short, time_name, titles};
 
 /// The working question that is helped by counts.

@@ -13,12 +13,8 @@ use crate::domain::plan::Time;
 use crate::domain::record::without_codes;
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, on_page};
-use crate::ui::kit::{
-    EmptyState, IconName, LinkButton, ListRow, Notice, NoticeKind, Page, icon, link, not_found,
-};
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::print_button;
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
 use crate::ui::words::{
     Counted, goal_words, measured_in_short, part as how_far, reason_name, surveyed_in_short,
     time_name, titles, to_share, to_the_team,

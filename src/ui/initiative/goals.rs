@@ -5,12 +5,7 @@ use crate::app::initiative::goals::GoalLook;
 use crate::domain::initiative::{GoalDay, GoalExample, GoalWords, Initiative, smart};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{
-    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, card, guide_link, icon, link,
-    list, not_found,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::goal_words::name;
 use crate::ui::words::{self, titles};
 

@@ -9,11 +9,7 @@ use crate::domain::record::{Fields, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{
-    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, icon, link, not_found,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::group_words::name;
 use crate::ui::words::{basis_name, titles};
 

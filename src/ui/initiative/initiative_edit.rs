@@ -1,6 +1,5 @@
 //! The form of an initiative, new or old.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -12,12 +11,9 @@ use crate::domain::initiative::{Initiative, InitiativeField, Member};
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, View, el, memo};
 use crate::ui::initiative::start::{Typed, pupils};
-use crate::ui::kit::{
-    Button, ButtonKind, IconName, Page, action_bar, error_summary, guide_link, is_new, not_found,
-};
-use crate::ui::shell::{App, Form, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::is_new;
+use crate::ui::kit::prelude::*;
 
 /// What shows an initiative that is open: its place, as it is stored, as it is shown first, and whether it is new.
 type Opened = fn(App, Target, Initiative, Initiative, bool) -> View;

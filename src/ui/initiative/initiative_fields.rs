@@ -1,16 +1,12 @@
 //! What is asked about an initiative, one question each: its form asks them all on one page, the guided
 //! start a few at a time.
 
-use leptos::prelude::*;
-
 use super::team;
 use crate::app::store::Clock as _;
 use crate::domain::calendar::{SchoolYear, iso};
 use crate::domain::initiative::{Initiative, InitiativeField, InitiativeKind};
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, View, Words, memo};
-use crate::ui::kit::{Choice, Field, FieldError};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 const KIND: &str = "kind";

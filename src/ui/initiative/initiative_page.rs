@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use futures::FutureExt as _;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::initiative_phases::phases_part;
@@ -19,14 +18,11 @@ use crate::domain::record::{FINISHED, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::ui::agreement::agreements_part;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page,
-    badge, draft_row, history_link, list, not_found, observation_row, put_away_button,
-};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{draft_row, observation_row, put_away_button};
 use crate::ui::measurement::{ALL as MEASURED, measurements_part};
 use crate::ui::plan::{Planned, sparring};
-use crate::ui::shell::{App, Sealing, say, shown, start_steps, text, use_app, use_stored};
+use crate::ui::shell::{Sealing, start_steps};
 use crate::ui::voices::list::ALL as SURVEYED;
 use crate::ui::voices::talks::ALL as TALKED;
 use crate::ui::voices::{

@@ -9,12 +9,9 @@ use crate::app::initiative::goals::GoalLook;
 use crate::app::initiative::phases::{PhaseLook, Point, phases};
 use crate::domain::initiative::phase_content::phase_content;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{
-    BadgeKind, IconName, ListRow, badge, icon, link, list, list_named, phase_mark,
-};
+use crate::ui::kit::phase_mark;
+use crate::ui::kit::prelude::*;
 use crate::ui::plan::plan_page;
-use crate::ui::shell::{App, now, say};
 use crate::ui::words::{Of, detail, done_words, step};
 
 /// The three phases; `doors` are the ways from each of them to its rooms, besides the plan and the goals.

@@ -1,16 +1,10 @@
 //! All initiatives.
 
-use leptos::prelude::*;
-
 use crate::app::store::{List as Listing, Page as Listed, Position, Resumable, Summary};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, CardLink, EmptyState, IconName, LinkButton, Page, badge,
-    draft_row, icon, list_named,
-};
-use crate::ui::shell::{App, say, shown, use_app, use_stored};
+use crate::ui::kit::draft_row;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::initiative_words::kind_name;
 use crate::ui::words::titles;
 

@@ -5,11 +5,7 @@ use crate::domain::initiative::{Initiative, InitiativeKind, Loan, Reader, reader
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{
-    ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, icon, list, not_found,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::titles;
 
 mod form;

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use self::answer_uses::Ways;
@@ -14,15 +13,9 @@ use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{Initiative, Step, StepKind, preparation};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
-use crate::ui::kit::{
-    BadgeKind, Choice, IconName, Page, badge, focus_field, history_link, icon, not_found,
-    phase_mark, tab_panel, tabs,
-};
-use crate::ui::shell::{
-    App, EXPECTATIONS, Form, GROUP, QUESTIONS, READINESS, RESOURCES, Store, TASKS, saving_line,
-    say, shown, use_app, use_stored_once,
-};
+use crate::ui::kit::phase_mark;
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{EXPECTATIONS, GROUP, QUESTIONS, READINESS, RESOURCES, Store, TASKS};
 use crate::ui::voices::pulse_link;
 use crate::ui::words::{step_title, step_words, titles, today};
 

@@ -10,9 +10,8 @@ use crate::domain::initiative::{ExpectationPart, Initiative, Listed};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::kit::{ButtonKind, IconName, LinkButton, not_found};
-use crate::ui::shell::{App, RESOURCES, now, part_address, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{RESOURCES, part_address};
 use crate::ui::words::{self, titles};
 
 /// How many letters of a title, of a text and of a line of a list fit.

@@ -15,11 +15,10 @@ use crate::domain::observation::{Observation, is_made};
 use crate::domain::record::{Kind, Record as _, without_codes};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{Notice, NoticeKind, Page, not_found};
+use crate::ui::kit::prelude::*;
 use crate::ui::measurement::ALL as MEASURED;
 use crate::ui::paper::print_button;
-use crate::ui::shell::{App, Store, now, say, shown, use_app, use_stored};
+use crate::ui::shell::Store;
 use crate::ui::voices::list::ALL as SURVEYED;
 use crate::ui::words::{Counted, titles};
 

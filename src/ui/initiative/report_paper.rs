@@ -10,8 +10,7 @@ use crate::domain::initiative::{ExpectationPart, GoalWords, Initiative};
 use crate::domain::measurement::Measurement;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{El, el};
-use crate::ui::shell::{App, now};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::initiative_words::kind_name;
 use crate::ui::words::{
     Counted, decision_told, goal_words, measured_in_short, outcome, period, team, titles, to_share,

@@ -3,7 +3,6 @@
 //!
 //! Which step is shown stands in the address, so that the browser's own way back leads to the step before.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -12,9 +11,9 @@ use super::initiative_fields::{Asked, described};
 use crate::app::store::Target;
 use crate::domain::initiative::{Initiative, InitiativeField};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, memo, words};
-use crate::ui::kit::{Button, ButtonKind, IconName, LinkButton, Page, action_bar, error_summary};
-use crate::ui::shell::{App, Form, STEPS, address, now, saving_line, say};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{STEPS, address};
 
 mod expected;
 mod pupil_list;

@@ -1,11 +1,7 @@
 //! The people of an initiative, by initials.
 
-use leptos::prelude::*;
-
 use crate::domain::initiative::{Initiative, InitiativeField, Member, Role};
-use crate::ui::dom::{El, each, el, memo, words};
-use crate::ui::kit::{Button, Choice, Field, IconButton, IconName, focus_field, guide_link};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The id of a member's initials in the page.

@@ -49,6 +49,7 @@ mod notice;
 mod page;
 mod phase_mark;
 pub mod plan_row;
+pub(crate) mod prelude;
 mod radio_tile;
 mod radios;
 mod record_links;

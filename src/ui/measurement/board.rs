@@ -1,7 +1,6 @@
 //! The grid's marked cell, what is written in it, and what has been done and can be taken back.
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -10,9 +9,7 @@ use crate::app::measurement::entry::{self, Doing};
 use crate::app::measurement::gauge::Gauge;
 use crate::domain::measurement::{Given, Measurement};
 use crate::exchange::table::Grid;
-use crate::ui::dom::memo;
-use crate::ui::kit::focus_field;
-use crate::ui::shell::{App, Form, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{headings, trouble};
 
 /// The id of what comes after the grid.

@@ -1,6 +1,5 @@
 //! The cells of the grid and the keys.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -10,8 +9,7 @@ use crate::app::measurement::measured::scored;
 use crate::domain::measurement::Given;
 use crate::domain::text::Lang;
 use crate::exchange::table::read_answer;
-use crate::ui::dom::{El, each, el, memo, words};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{headings, row_name};
 
 /// An answer as it stands in its cell.

@@ -1,8 +1,7 @@
 //! The chart of pairs. What is where comes from `analysis/pair_chart.rs`; here it is only drawn.
 
 use crate::analysis::pair_chart::{Line, PairChart, ticks};
-use crate::ui::dom::{El, el, svg};
-use crate::ui::shell::App;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::typed;
 
 const WIDTH: f64 = 420.0;

@@ -1,12 +1,9 @@
 //! What has to be known of the rows before going on: who has answered too little, what does not count.
 
-use leptos::prelude::*;
-
 use super::board::Board;
 use crate::app::measurement::measured::{Remark, scored};
 use crate::domain::measurement::{entry_of, pupil_of};
-use crate::ui::dom::{El, el, memo};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{remark, row_name};
 
 /// The list, kept as answers come.

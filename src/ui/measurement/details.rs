@@ -1,8 +1,7 @@
 //! How a result was worked out, for those who ask.
 
 use crate::analysis::cautions::Caution;
-use crate::ui::dom::{El, el};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{MeasurementResult, change, plain, remark, wave_name};
 
 /// What is behind the figures, on demand.

@@ -1,7 +1,5 @@
 //! The grid of answers: pupils down, questions across. One key is an answer, and on to the next.
 
-use leptos::prelude::*;
-
 use super::board::Board;
 use super::cells::cells;
 use super::checks::checks;
@@ -13,9 +11,7 @@ use crate::app::store::Target;
 use crate::domain::measurement::Measurement;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, el, memo, words};
-use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, Page, action_bar, not_found};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{not_ready, titles, wave_and_day};
 
 /// The page of one wave's answers.

@@ -4,9 +4,7 @@ use crate::app::store::Standing;
 use crate::domain::measurement::Measurement;
 use crate::domain::record::Record as _;
 use crate::ledger::{RecordId, in_order};
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, LinkButton, ListRow, icon, list};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{titles, wave_name};
 
 /// More measurements than an initiative has.

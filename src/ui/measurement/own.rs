@@ -1,12 +1,8 @@
 //! A scale of the school's own: its name, its steps and its questions.
 
-use leptos::prelude::*;
-
 use super::scale_questions::questions;
 use crate::domain::measurement::{Better, MOST_ITEMS, Measurement};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
-use crate::ui::kit::{Button, Choice, Field, IconButton, IconName, Stepper, tick};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 
 /// The editor of it until the first answer, and what it says from then on.
 pub fn own_scale(app: App, form: Form<Measurement>) -> View {

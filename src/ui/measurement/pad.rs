@@ -1,13 +1,9 @@
 //! What is asked in the marked cell, and a big pad to answer it with a finger.
 
-use leptos::prelude::*;
-
 use super::board::{AFTER, Board};
 use crate::app::measurement::entry::{Key, pressed};
 use crate::domain::text::Lang;
-use crate::ui::dom::{El, el, words};
-use crate::ui::kit::{IconName, icon};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::row_name;
 
 /// The question, and the pad.

@@ -1,7 +1,6 @@
 //! More rows, and answers from a spreadsheet: first what lands where, then putting it in.
 
 use futures::FutureExt;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
@@ -15,11 +14,8 @@ use crate::exchange::table::{Laid, lay, table_of};
 use crate::exchange::table_file_name;
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::{self, Prepared};
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Dialog, Field, IconName, Notice, NoticeKind, file_pick, tick,
-};
-use crate::ui::shell::{App, now, say, text};
+use crate::ui::kit::file_pick;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{errors, headings, row_name, trouble};
 
 /// A table larger than this is no class.

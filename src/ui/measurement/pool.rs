@@ -1,13 +1,9 @@
 //! Small groups together: offered where one of them is too small to say anything of.
 
-use leptos::prelude::*;
-
 use crate::app::measurement::pooled::Pooled;
 use crate::domain::measurement::Measurement;
 use crate::ledger::RecordId;
-use crate::ui::dom::{El, el, words};
-use crate::ui::kit::{Button, IconName, ListRow, icon, list_named};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{MeasurementResult, titles};
 
 /// Groups put together, with the measurements they are of.

@@ -1,12 +1,8 @@
 //! The pupils of a measurement, by codes.
 
-use leptos::prelude::*;
-
 use crate::domain::measurement::{MOST_PUPILS_MEASURED, Measurement};
 use crate::domain::record::is_pupil_code;
-use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, show, words};
-use crate::ui::kit::{Button, Field, IconButton, IconName};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 
 /// The list, and the ways to put more on it; `known` are the pupils of the initiative.
 pub fn pupils_part(app: App, form: Form<Measurement>, known: Vec<String>) -> El {

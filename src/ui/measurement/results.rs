@@ -1,7 +1,5 @@
 //! What a measurement says: in sentences, as a chart, as figures, and with what has to be known.
 
-use leptos::prelude::*;
-
 use super::cells::scrolled;
 use super::chart::chart;
 use super::details::details;
@@ -23,11 +21,7 @@ use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::print;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{
-    Button, Choice, EmptyState, Field, IconName, Notice, NoticeKind, Page, not_found,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{
     MeasurementResult, change, not_ready, plain, row_name, titles, wave_and_day, wave_name,
 };

@@ -1,8 +1,7 @@
 //! The questions and the steps of a scale, to be read.
 
 use crate::domain::measurement::{Scale, ScaleStep};
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::shell::{App, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The questions and the steps of a scale.

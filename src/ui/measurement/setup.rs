@@ -1,6 +1,5 @@
 //! One measurement: what is measured, for which goal, whom, and when.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::own::own_scale;
@@ -13,12 +12,8 @@ use crate::domain::initiative::Initiative;
 use crate::domain::measurement::{Instrument, Measurement, OWN, Setting, newest_instruments};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    Calendared, Choice, Field, Notice, NoticeKind, Page, calendar_file, not_found, put_away_button,
-    tick,
-};
-use crate::ui::shell::{App, Form, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Calendared, calendar_file, put_away_button};
 use crate::ui::words::{localized, not_ready, titles};
 
 /// The groups that instruments are chosen from.

@@ -4,8 +4,7 @@
 use super::chart::chart;
 use crate::analysis::pair_chart::pair_chart;
 use crate::domain::measurement::START;
-use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{MeasurementResult, Told, titles, told, wave_and_day, wave_name};
 
 /// The part of the page, which is also what is printed.

@@ -1,14 +1,10 @@
 //! The times that are measured: the start, those in between, the end.
 
-use leptos::prelude::*;
-
 use crate::app::measurement::gauge::Gauge;
 use crate::domain::calendar::iso;
 use crate::domain::measurement::{END, Measurement, START};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, LinkButton};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::wave_name;
 
 /// A block for each, with its day, how many have answered, and the way to the grid.

@@ -1,10 +1,9 @@
 //! What is asked of the list of observations, as it stands in the address.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::store::{Filter, Query};
-use crate::ui::dom::memo;
+use crate::ui::kit::prelude::*;
 
 /// The address's name for how many pages are shown.
 pub const PAGES: &str = "vis";

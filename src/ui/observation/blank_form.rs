@@ -4,10 +4,8 @@ use crate::domain::forms::{
     Counter, Item, ItemKind, Level, Per, Template, TemplateRef, Titled, Track,
 };
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Page, not_found};
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::{boxed, lines, list, paper, print_button};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
 
 /// How many notes there is room for.
 const NOTES: u32 = 14;

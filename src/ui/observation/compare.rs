@@ -1,8 +1,6 @@
 //! One lesson as two people saw it: their timelines under each other, moment by moment how far they
 //! agree, their ratings as words and their notes on one axis. No score, and no mean of anything.
 
-use leptos::prelude::*;
-
 use super::lesson_timeline::{figure, timeline_of};
 use super::print_record::written;
 use super::record_figures::{code_name, evidence, level, observer};
@@ -16,9 +14,7 @@ use crate::domain::observation::Observation;
 use crate::domain::record::{DAY, Fields, Kind, Record as _};
 use crate::domain::text::Lang;
 use crate::ledger::{RecordId, in_order};
-use crate::ui::dom::{Content as _, El, View, el, on_page, words};
-use crate::ui::kit::{EmptyState, IconName, ListRow, Notice, NoticeKind, Page, list, not_found};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{note_time, titles};
 
 /// How many observations are offered to compare with.

@@ -1,11 +1,10 @@
 //! Marking an observation as done, and leaving it.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::observation::Observation;
-use crate::ui::shell::{App, Form, text};
+use crate::ui::kit::prelude::*;
 
 /// Goes to the initiative.
 pub fn leaving(form: Form<Observation>) -> impl Fn() + Copy + 'static {

@@ -1,14 +1,10 @@
 //! What was agreed about the lesson that is observed: who may see the notes, what to look for, and
 //! whether everybody has said yes.
 
-use leptos::prelude::*;
-
 use crate::domain::agreement::{Agreement, Stage, Term};
 use crate::domain::observation::Observation;
 use crate::domain::record::Record;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{LinkButton, Notice, NoticeKind, link};
-use crate::ui::shell::{App, Form, Loaded, Stored, now, say, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{joined, who_sees};
 
 /// The agreement that an observation was begun from, followed.

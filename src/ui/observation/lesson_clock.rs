@@ -1,7 +1,6 @@
 //! The lesson's clock on the page of an observation: what is settled before it starts, and how long
 //! the lesson was.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -11,12 +10,9 @@ use crate::domain::forms::{ItemKind, Per, Template};
 use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::platform::attention;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo};
-use crate::ui::kit::{
-    Button, ButtonKind, Field, IconName, Notice, NoticeKind, focus_field, minutes,
-};
+use crate::ui::kit::minutes;
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::interval_choices;
-use crate::ui::shell::{App, Form, say, use_app};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {

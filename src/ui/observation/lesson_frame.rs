@@ -1,13 +1,9 @@
 //! Whether the frame of a lesson is agreed: asked before its clock starts, and of a form on paper when
 //! it is typed in.
 
-use leptos::prelude::*;
-
 use super::lesson_agreement::Frame;
 use crate::domain::observation::Observation;
-use crate::ui::dom::{Content as _, View, memo, show};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 
 /// Whether the lesson may begin. An agreement that everybody has said yes to is the answer; one that
 /// waits asks for a reason.

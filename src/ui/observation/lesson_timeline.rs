@@ -1,7 +1,6 @@
 //! A lesson at a glance: everything that was put down, on one axis.
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::record_figures::{counted, looked_for};
@@ -9,8 +8,7 @@ use crate::analysis::timeline::{Extent, Lane, Placed, Timeline};
 use crate::domain::forms::{ItemKind, Template};
 use crate::domain::observation::Observation;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, memo, svg};
-use crate::ui::shell::{App, Form, now, say, use_app};
+use crate::ui::kit::prelude::*;
 
 /// The axis, in units; a mark is one part in a hundred wide.
 const WIDTH: u32 = 1_000;

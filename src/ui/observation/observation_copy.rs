@@ -1,6 +1,5 @@
 //! A new observation that begins as another did.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -9,8 +8,7 @@ use crate::app::store::Clock as _;
 use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::kit::{Button, ButtonKind, IconName};
-use crate::ui::shell::{App, Form, say, text};
+use crate::ui::kit::prelude::*;
 
 /// Leads to a new observation with the head and the form of this one. Its address says what it is a
 /// copy of, so a reload begins in the same way.

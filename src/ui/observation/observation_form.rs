@@ -1,6 +1,5 @@
 //! The form of an observation: its head, its sections, and the decision that it is done.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::finishing::{finishing, leaving};
@@ -15,14 +14,10 @@ use crate::app::store::{Summary, Target};
 use crate::domain::forms::{Section, Template, TemplateRef, When};
 use crate::domain::observation::Observation;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,
-    badge, error_summary, observation_links, put_away,
-};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{observation_links, put_away};
 use crate::ui::observation::items::question;
 use crate::ui::observation::live::live;
-use crate::ui::shell::{App, Form, saving_line, say, text};
 use crate::ui::words::{localized, titles};
 
 /// Everything the form starts from.

@@ -1,16 +1,13 @@
 //! The head of an observation's form: which lesson it is, and in which form it is filled in.
 
-use leptos::prelude::*;
-
 use crate::app::store::Summary;
 use crate::domain::calendar::iso;
 use crate::domain::forms::Template;
 use crate::domain::initiative::Initiative;
 use crate::domain::observation::{Observation, ObservationField};
 use crate::domain::record::Record;
-use crate::ui::dom::{El, Words, el, memo, words};
-use crate::ui::kit::{Choice, Field, FieldError, Select, blank_link, guide_link, link, planned};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{blank_link, planned};
 use crate::ui::words::{localized, titles};
 
 const INITIATIVE: &str = "initiative";

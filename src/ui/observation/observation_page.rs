@@ -1,6 +1,5 @@
 //! One observation: opens its form, in the version of the template it was begun in.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::observation_copy::copied;
@@ -14,10 +13,9 @@ use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::View;
-use crate::ui::kit::{is_new, not_found};
+use crate::ui::kit::is_new;
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::from_paper;
-use crate::ui::shell::{App, shown, use_app, use_stored_once};
 
 /// How many initiatives are offered to choose from.
 const CHOICES: u32 = 100;

@@ -2,7 +2,6 @@
 //! back leads to the same list.
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
@@ -12,14 +11,8 @@ use web_sys::HtmlElement;
 use super::asking::{Asking, WORDS};
 use super::observations_filters::filters;
 use crate::app::store::{Digest, Filter, Found, Names, Query};
-use crate::ui::dom::{
-    Content as _, El, Press, View, each, el, focus_in_place, memo, press, show, words,
-};
-use crate::ui::kit::{
-    BadgeKind, Button, ButtonKind, EmptyState, Field, IconName, LinkButton, ListRow, Page, badge,
-    icon, list,
-};
-use crate::ui::shell::{App, Loaded, Stored, now, say, shown, use_app, use_stored};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::titles;
 
 /// How many are shown at a time.

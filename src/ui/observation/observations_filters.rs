@@ -2,17 +2,12 @@
 //! away behind a button that says how many are set.
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 
 use super::asking::{Asking, WORDS};
 use crate::app::store::{Choosable, Filter, Query, Sort};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::Record;
-use crate::ui::dom::{El, Words, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, Input, Select, focus_field, icon,
-};
-use crate::ui::shell::{App, Loaded, Stored, now, say, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, titles};
 
 /// How long the list has for itself before the choices are read, in milliseconds.

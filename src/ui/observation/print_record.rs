@@ -11,10 +11,10 @@ use crate::domain::observation::Observation;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Page, minutes, not_found};
+use crate::ui::kit::minutes;
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::{list, paper, print_button};
-use crate::ui::shell::{App, Store, now, say, shown, use_app, use_stored};
+use crate::ui::shell::Store;
 use crate::ui::words::{note_time, titles};
 
 /// An observation with what is being written in it, sealed or not; `None` where it is not here.

@@ -7,8 +7,8 @@ use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Titled, Track};
 use crate::domain::observation::{Observation, Rated, Words};
 use crate::domain::text::{Lang, Localized};
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::split_parts;
-use crate::ui::shell::{App, now};
 use crate::ui::words::note_time;
 
 /// A heading and the lines under it.

@@ -1,8 +1,6 @@
 //! What a new observation can begin with: an agreement that waits, a lesson of the plan, or the one
 //! before it.
 
-use leptos::prelude::*;
-
 use crate::app::agreement::{Agreed, waiting};
 use crate::app::observation::begin;
 use crate::app::store::{AppError, Clock, List, Summary};
@@ -11,9 +9,9 @@ use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, View, Words, el, memo, show, words};
-use crate::ui::kit::{Button, IconName, is_new};
-use crate::ui::shell::{App, Form, Store, now, say, shown, text, use_app, use_stored};
+use crate::ui::kit::is_new;
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::Store;
 use crate::ui::words::{day_and_time, known_by, lesson_words, titles};
 
 /// How many agreements are offered, the nearest day first.

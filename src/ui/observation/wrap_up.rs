@@ -1,18 +1,13 @@
 //! After the lesson, one step at a time: each rating with its evidence beside it, one question that
 //! looks ahead, what to try. The same record as the form, with nothing that has to be filled in.
 
-use leptos::prelude::*;
-
 use super::finishing::finishing;
 use crate::domain::forms::{Item, ItemKind, Template, When};
 use crate::domain::observation::Observation;
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Field, IconName, Notice, NoticeKind, Page, action_bar, focus_field, minutes,
-};
+use crate::ui::kit::minutes;
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::{question, rating_beside_notes};
-use crate::ui::shell::{App, Form, now, saving_line, say, text, use_app};
 use crate::ui::words::{localized, titles};
 
 /// The heading that takes the focus when another step is shown.

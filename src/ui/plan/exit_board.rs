@@ -1,14 +1,12 @@
 //! An exit ticket on the big screen: the question and the answers so large that the last row can read
 //! them. A press on an answer counts a hand.
 
-use leptos::prelude::*;
-
 use super::exit_count::{Presses, press, undo};
 use crate::domain::forms::Titled;
 use crate::domain::plan::{ExitQuestion, ExitTicket};
-use crate::ui::dom::{Content as _, El, View, el, focus_in_place, key_of, memo, on_page, words};
-use crate::ui::kit::{Button, ButtonKind, IconName, MAIN_ID};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::MAIN_ID;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The screen; `leave` goes back to the page.

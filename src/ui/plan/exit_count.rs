@@ -1,13 +1,9 @@
 //! How many chose what: typed straight in, or one press for each hand; and the result as bars with
 //! the numbers beside them. Or answers in words, one by one, without names.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::plan::{ExitQuestion, ExitTicket, MOST};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, svg, words};
-use crate::ui::kit::{Button, Field, IconButton, IconName, focus_field};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The presses that can be taken back, the last one at the end: an option and how many it had.

@@ -1,6 +1,5 @@
 //! One exit ticket: which question, how many answered what, and the result.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -11,12 +10,8 @@ use crate::domain::plan::ExitTicket;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, View, el, memo, show, words};
-use crate::ui::kit::{
-    Asked, Button, ButtonKind, Choice, Field, IconName, Page, Start, action_bar, history_link,
-    is_new, not_found, put_away,
-};
-use crate::ui::shell::{App, Form, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Asked, Start, is_new, put_away};
 use crate::ui::words::{localized, titles};
 
 /// The page of an exit ticket, new or old.

@@ -1,17 +1,13 @@
 //! The holidays that an initiative's plan leaves out: what is suggested, as the municipality has it,
 //! and the school's own days.
 
-use leptos::prelude::*;
-
 use crate::app::store::{Clock as _, Target};
 use crate::domain::calendar::{HolidayFlaw, SchoolYear, iso};
 use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, words};
-use crate::ui::kit::{Button, Choice, Field, IconButton, IconName, Page, focus_field, not_found};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::holiday_words::name;
 
 /// The page.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -16,15 +15,9 @@ use crate::domain::plan::{Lesson, LessonField};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::clock::{BrowserClock, time_of_day};
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    Asked, Button, ButtonKind, Calendared, Choice, Field, FieldError, IconName, Notice, NoticeKind,
-    Page, Start, action_bar, calendar_file, error_summary, history_link, initiative_field, is_new,
-    not_found, put_away,
-};
-use crate::ui::shell::{
-    App, Form, Store, now, saving_line, say, shown, text, use_app, use_stored_once,
-};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Asked, Calendared, Start, calendar_file, initiative_field, is_new, put_away};
+use crate::ui::shell::Store;
 use crate::ui::words::{hours_flaw, lesson_words, localized, titles};
 
 const INITIATIVE: &str = "initiative";

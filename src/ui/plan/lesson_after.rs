@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::exit_count::result;
 use crate::app::store::{AppError, List, Standing};
 use crate::domain::forms::Titled;
 use crate::domain::plan::{ExitTicket, HELD, Lesson};
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
-use crate::ui::kit::{Choice, Field, IconName, LinkButton, link, rows};
-use crate::ui::shell::{App, Form, Store, now, say, shown, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::rows;
+use crate::ui::shell::Store;
 use crate::ui::words::{localized, remember, titles};
 
 /// How many notes and tickets of one lesson are shown.

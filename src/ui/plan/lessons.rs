@@ -10,12 +10,9 @@ use crate::domain::plan::Lesson;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{
-    BadgeKind, ButtonKind, EmptyState, IconName, LinkButton, ListRow, Page, badge, icon, jot_rows,
-    list, not_found,
-};
-use crate::ui::shell::{App, Store, now, say, shown, use_app, use_stored};
+use crate::ui::kit::jot_rows;
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::Store;
 use crate::ui::words::{how, span, status_name, titles};
 
 /// More lessons than an initiative has in a school year.

@@ -4,7 +4,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -21,15 +20,11 @@ use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::voices::COLLABORATION_FORM;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
+use crate::ui::kit::prelude::*;
 use crate::ui::kit::{
-    Asked, Button, ButtonKind, Calendared, Choice, Field, FieldError, IconName, LinkButton, Notice,
-    NoticeKind, Page, Start, action_bar, aim_or_words, calendar_file, error_summary, history_link,
-    initiative_field, is_new, not_found, put_away,
+    Asked, Calendared, Start, aim_or_words, calendar_file, initiative_field, is_new, put_away,
 };
-use crate::ui::shell::{
-    App, Form, Store, now, saving_line, say, shown, text, use_app, use_stored_once,
-};
+use crate::ui::shell::Store;
 use crate::ui::voices::collaboration_way;
 use crate::ui::words::{self, holiday_words, hours_flaw, titles};
 

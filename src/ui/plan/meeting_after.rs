@@ -1,12 +1,8 @@
 //! What is talked about at a meeting, and what came of it.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Meeting};
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{Choice, Field, guide_link, tick};
-use crate::ui::shell::{App, Form, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The points of the agenda, to tick as they are talked about.

@@ -1,16 +1,14 @@
 //! The meetings that were put in the plan together with one: its time and place for those to come, or
 //! all of those away.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::store::Standing;
 use crate::domain::plan::Meeting;
 use crate::domain::record::{Record, difference};
 use crate::ledger::{Change, RecordId};
-use crate::ui::dom::{El, View, el, show};
-use crate::ui::kit::{Button, ButtonKind, IconName, say_removed};
-use crate::ui::shell::{App, Form, say, shown, text, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::say_removed;
 
 /// The part of the page; nothing where nothing comes later.
 pub fn series(app: App, form: Form<Meeting>) -> View {

@@ -1,8 +1,6 @@
 //! The plan of an initiative: a week, all weeks as a list, and the three times. Lessons, meetings,
 //! observations, measurements and goals stand in it together.
 
-use leptos::prelude::*;
-
 use super::lessons;
 use super::planned::PlanPage;
 use crate::app::plan::{InitiativePlan, PlanItem};
@@ -13,12 +11,8 @@ use crate::domain::record::Kind;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::kit::{
-    ButtonKind, Calendared, Choice, IconName, LinkButton, ListRow, Notice, NoticeKind, Page,
-    calendar_file, guide_link, icon, not_found, tab_panel, tabs,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Calendared, calendar_file};
 use crate::ui::words::plan_words::name;
 use crate::ui::words::titles;
 

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::calendar::repetition::{MOST_WEEKS, repetition};
@@ -14,9 +13,8 @@ use crate::domain::plan::{Lesson, Meeting};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{Button, Choice, Field, IconName, link, undo};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::undo;
 
 /// How many of the days that are left out are named.
 const NAMED: usize = 4;

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use super::repeat::Known;
 use crate::domain::initiative::{Initiative, Listed};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::kit::{ButtonKind, IconName, LinkButton};
-use crate::ui::shell::{App, RESOURCES, now, part_address, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{RESOURCES, part_address};
 use crate::ui::words::person_name;
 
 /// The part of a lesson's page; nothing where nothing is written.

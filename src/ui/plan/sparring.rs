@@ -1,7 +1,5 @@
 //! The sparring of an initiative: what was talked about, what is tried and who goes on with it, by kind.
 
-use leptos::prelude::*;
-
 use crate::app::store::{Clock as _, List, Standing};
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::sparring::sparring_content;
@@ -10,12 +8,7 @@ use crate::domain::record::{Kind, Record};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{
-    BadgeKind, ButtonKind, Choice, EmptyState, Field, IconName, LinkButton, ListRow, Page, badge,
-    guide_link, icon, list, not_found,
-};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{person_name, status_name, titles};
 
 /// More meetings than an initiative has in a school year.

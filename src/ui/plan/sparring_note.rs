@@ -4,19 +4,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::repeat::Known;
 use crate::domain::calendar::iso;
 use crate::domain::initiative::sparring::{SparringQuestion, sparring_content};
 use crate::domain::initiative::{Person, SPARRING_TRIES};
 use crate::domain::plan::Meeting;
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
-use crate::ui::kit::{
-    Choice, Field, IconName, LinkButton, aim_or_words, fresh_id, guide_link, tick,
-};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{aim_or_words, fresh_id};
 use crate::ui::words::person_name;
 
 /// The question that starts from an expectation.

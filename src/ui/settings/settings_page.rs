@@ -1,6 +1,5 @@
 //! What a person chooses for this device, and what the device promises.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::settings::{Hand, Theme};
@@ -8,12 +7,8 @@ use crate::domain::text::Lang;
 use crate::platform::install::{self, Install};
 use crate::platform::persistence::{self, Persistence};
 use crate::platform::worker::WorkerState;
-use crate::ui::dom::{Content as _, El, View, el, memo, show};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, by_hand, offline, say_removed,
-    update,
-};
-use crate::ui::shell::{App, now, say, shown, text, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{by_hand, offline, say_removed, update};
 
 /// The page of settings.
 pub fn settings() -> View {

@@ -1,15 +1,11 @@
 //! What has been put away: back again, or gone for good.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::store::Summary;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, el, memo, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Dialog, EmptyState, IconName, ListRow, Page, TypedWord, list,
-};
-use crate::ui::shell::{App, say, shown, text, use_app, use_stored};
+use crate::ui::kit::TypedWord;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::titles;
 
 /// What is to be erased, and what it is called.

@@ -1,8 +1,6 @@
 //! Across all initiatives: what is next, how each of them stands, what was learnt, and what a municipality is
 //! told. Only what was promised is here: days, goals, and how much was planned and held.
 
-use leptos::prelude::*;
-
 use super::looked_at::{AcrossPage, Chosen, Learnt};
 use crate::app::sharing::AcrossLook;
 use crate::app::store::{AppError, Clock as _};
@@ -10,9 +8,7 @@ use crate::domain::plan::Meeting;
 use crate::domain::record::{Kind, Record as _};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, el};
-use crate::ui::kit::{Choice, Page, tab_panel, tabs};
-use crate::ui::shell::{say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 
 mod learnt;
 mod looks;

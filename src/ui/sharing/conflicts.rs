@@ -1,7 +1,6 @@
 //! Where two people wrote in the same place without knowing of each other: both are kept, and a
 //! person chooses field by field.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::store::{AppError, Conflict, Opened};
@@ -9,9 +8,7 @@ use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::{Claim, Path, RecordId};
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Button, EmptyState, IconName, LinkButton, Page, card};
-use crate::ui::shell::{App, say, shown, text, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{field_name, place_name, spell, titles, value_name};
 
 /// The page of what is undecided.

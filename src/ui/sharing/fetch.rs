@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use futures::FutureExt;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
@@ -12,12 +11,8 @@ use crate::domain::record::Fields;
 use crate::exchange::{self, Incoming, MAX_BYTES, Plan};
 use crate::ledger::RecordId;
 use crate::platform::files;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind,
-    file_pick, icon, list_named,
-};
-use crate::ui::shell::{App, now, say, text, use_app};
+use crate::ui::kit::file_pick;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{errors, fault_list, titles};
 
 /// A file that could not be read, and why.

@@ -1,16 +1,12 @@
 //! The history of a record in plain words: a line for each time it was changed, the newest first.
 
-use leptos::prelude::*;
-
 use crate::app::store::AppError;
 use crate::app::store::history::{Changed, Deed, Done, Entry, History, Line, lines};
 use crate::domain::forms::{Template, TemplateDraft};
 use crate::domain::observation::Observation;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::{DeviceId, RecordId};
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Button, Page, not_found};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::history::spelled_survey;
 use crate::ui::words::{field_name, is_silent, logged, place_name, spell, titles, value_name};
 

@@ -1,7 +1,6 @@
 //! The initiatives as they are seen from above, and what is chosen among them.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::app::sharing::AcrossLook;
 use crate::domain::initiative::Initiative;
@@ -9,7 +8,7 @@ use crate::domain::plan::Meeting;
 use crate::domain::record::without_codes;
 use crate::exchange::SchoolSummary;
 use crate::ledger::RecordId;
-use crate::ui::shell::{App, now};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::titles;
 
 /// An initiative, with the meetings that something was learnt in, by their names.

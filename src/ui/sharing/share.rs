@@ -1,6 +1,5 @@
 //! Sharing and fetching: a file out, files in.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fetch::fetch;
@@ -10,12 +9,8 @@ use crate::domain::initiative::Initiative;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::About;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, Notice, NoticeKind, Page, Ready,
-    made_file, make,
-};
-use crate::ui::shell::{App, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{Ready, made_file, make};
 use crate::ui::words::titles;
 
 /// How many initiatives are offered.

@@ -3,14 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use crate::domain::text::Localized;
 use crate::domain::voices::{Asks, Survey, SurveyQuestion, collaboration_content, survey_content};
-use crate::ui::dom::{Content as _, View, memo};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{App, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// Takes an answer to a question, or takes it away.

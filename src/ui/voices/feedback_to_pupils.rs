@@ -1,15 +1,11 @@
 //! "The pupils have had an answer": when they were told what came of a round, and what they were told.
 
-use leptos::prelude::*;
-
 use crate::app::store::Clock as _;
 use crate::domain::calendar::iso;
 use crate::domain::voices::Survey;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, el, memo, show, words};
-use crate::ui::kit::{Field, tick};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 
 /// The part of a round.
 pub fn told_part(app: App, form: Form<Survey>, round: String) -> El {

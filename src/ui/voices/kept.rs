@@ -5,8 +5,7 @@ use crate::domain::initiative::{Initiative, KeptSpread};
 use crate::domain::text::Localized;
 use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{dots, drawn, labels, localized, titles};
 
 /// The part of the page; nothing where nothing is kept.

@@ -6,9 +6,7 @@ use crate::domain::record::{Kind, Record as _};
 use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, LinkButton, ListRow, icon, list};
-use crate::ui::shell::{App, now, say, shown, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::titles;
 
 /// More surveys than an initiative has.

@@ -1,11 +1,7 @@
 //! Questions of the school's own. Once pupils have met them their words stand; then they are left out or in.
 
-use leptos::prelude::*;
-
 use crate::domain::voices::{MOST_OWN, Survey};
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Choice, Field, IconButton, IconName, tick};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 
 /// The questions, and the ways to make one; `expected` are the initiative's expectations, which they can be
 /// about.

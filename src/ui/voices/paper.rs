@@ -4,10 +4,8 @@ use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::text::Localized;
 use crate::domain::voices::{Asks, Survey, SurveyQuestion, survey_content};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Page, not_found};
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::{boxed, lines, paper, print_button};
-use crate::ui::shell::{App, say, shown, use_app, use_stored_once};
 use crate::ui::voices::pupil_mode::face;
 use crate::ui::words::{filled, titles};
 

@@ -1,13 +1,9 @@
 //! Which questions are asked: those of the survey, more for the kind of initiative, and the school's own.
 
-use leptos::prelude::*;
-
 use super::own::own_part;
 use crate::domain::initiative::InitiativeKind;
 use crate::domain::voices::{Survey, SurveyQuestion, survey_content};
-use crate::ui::dom::{Content as _, El, View, el, memo};
-use crate::ui::kit::{Choice, tick};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The part of the page.

@@ -1,11 +1,7 @@
 //! The button that takes away a round that nobody has met.
 
-use leptos::prelude::*;
-
 use crate::domain::voices::Survey;
-use crate::ui::dom::{Content as _, View, memo, show};
-use crate::ui::kit::{Button, ButtonKind, IconName};
-use crate::ui::shell::{App, Form, say, text};
+use crate::ui::kit::prelude::*;
 
 /// The button that takes away a round that nobody has met.
 pub fn removing(app: App, form: Form<Survey>, id: StoredValue<String>) -> View {

@@ -2,17 +2,13 @@
 //!
 //! It is for the team alone, so it is not made for printing: what pupils wrote would leave the team.
 
-use leptos::prelude::*;
-
 use super::feedback_to_pupils::told_part;
 use crate::app::store::Target;
 use crate::app::voices::surveyed::surveyed;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, Page, not_found};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{questions, titles};
 
 /// The page.

@@ -1,6 +1,5 @@
 //! The rounds of a survey: opened (for pupils with a code), answered, closed.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::removing_round::removing;
@@ -13,9 +12,7 @@ use crate::domain::calendar::iso;
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, LinkButton, focus_field};
-use crate::ui::shell::{App, Form, Loaded, now, say, text, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::voices::pupil_mode::{Tablet, is_code};
 
 /// The part of the page.

@@ -1,6 +1,5 @@
 //! One pupil survey: for whom, which questions, and its rounds.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::questions::questions_part;
@@ -10,9 +9,8 @@ use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{Survey, survey_content};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{Choice, Field, Page, history_link, not_found, put_away_button};
-use crate::ui::shell::{App, Form, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::put_away_button;
 use crate::ui::words::{localized, titles};
 
 /// The survey, where it is known, and the initiative.

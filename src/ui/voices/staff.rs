@@ -1,6 +1,5 @@
 //! One evaluation of the collaboration, or a quick pulse: what is asked, who can see it, and its rounds.
 
-use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::rounds::rounds_part;
@@ -10,9 +9,8 @@ use crate::domain::record::{Fields, Kind};
 use crate::domain::voices::{COLLABORATION_FORM, PULSE_FORM, Survey, collaboration_content};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Page, figure, history_link, not_found, put_away_button};
-use crate::ui::shell::{App, Form, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::put_away_button;
 use crate::ui::words::{localized, titles};
 
 /// The page, of a new one or an old one.

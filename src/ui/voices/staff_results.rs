@@ -10,12 +10,8 @@ use crate::domain::guide::facts_of_evaluating;
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{COLLABORATION_FORM, EQUIPPED, Survey, SurveyPart, SurveyQuestion};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{
-    ButtonKind, EmptyState, IconName, LinkButton, Notice, NoticeKind, Page, figure, not_found,
-};
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::{paper, print_button};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored, use_stored_once};
 use crate::ui::words::{dots, labels, localized, one, round_head, titles};
 
 /// Reads the evaluation for a page.

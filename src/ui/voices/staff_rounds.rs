@@ -1,6 +1,5 @@
 //! An open round of the staff: who is there answers, passes the tablet on, and somebody closes the round.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::removing_round::removing;
@@ -8,9 +7,7 @@ use crate::analysis::pupil_figures::FEWEST;
 use crate::app::voices::Closed;
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, el, show, words};
-use crate::ui::kit::{Button, ButtonKind, IconName};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 use crate::ui::voices::pupil_mode::Tablet;
 
 /// What can be done while colleagues answer: `here` have done so on this device, `count` in all.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use futures::lock::Mutex;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
@@ -13,13 +12,7 @@ use crate::app::voices::{SheetRows, TypedSheet};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::Survey;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::kit::{
-    Button, ButtonKind, EmptyState, IconName, Page, action_bar, focus_field, not_found,
-};
-use crate::ui::shell::{
-    App, Form, Loaded, now, say, shown, text, use_app, use_stored, use_stored_once,
-};
+use crate::ui::kit::prelude::*;
 
 /// What has been typed of the sheet in hand, and what keeps it. Copy it into closures freely.
 #[derive(Clone, Copy)]

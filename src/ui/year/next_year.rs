@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -18,12 +17,8 @@ use crate::domain::year::NextYearFlaw;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, FieldError, IconName, LinkButton, ListRow, Notice,
-    NoticeKind, Page, action_bar, error_summary, icon, list_named, not_found, plan_row, say_made,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{plan_row, say_made};
 use crate::ui::words::{plan_words, titles};
 
 const START: &str = "next-start";

@@ -1,16 +1,11 @@
 //! Making the tablet as it was before the app was ever opened: what is here, what is in no file, and two
 //! confirmations. Erasing itself is done on a page of its own (`ui/shell/erasing.rs`).
 
-use leptos::prelude::*;
-
 use super::year_end::saved;
 use crate::app::store::{AppError, Backup};
 use crate::platform::settings;
-use crate::ui::dom::{Content as _, View, el};
-use crate::ui::kit::{
-    Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, Page, TypedWord, start_over,
-};
-use crate::ui::shell::{App, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{TypedWord, start_over};
 
 /// The page.
 pub fn reset() -> View {

@@ -1,7 +1,6 @@
 //! The archive of a school year: one file that can be read without the app and fetched in again, and the way to
 //! each initiative's summary on one page.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::year_archive_words::told;
@@ -11,9 +10,8 @@ use crate::domain::text::Lang;
 use crate::exchange::{archive_name, write_archive};
 use crate::platform::clock::BrowserClock;
 use crate::platform::files::Prepared;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Button, IconName, ListRow, hand_over, icon, list_named};
-use crate::ui::shell::{App, say, text};
+use crate::ui::kit::hand_over;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{errors, titles};
 
 /// A file that is ready, how much is in it and how much is not.

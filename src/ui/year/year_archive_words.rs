@@ -18,7 +18,7 @@ use crate::domain::text::Localized;
 use crate::domain::voices::Survey;
 use crate::exchange::{Archive, ArchivePart, ArchiveSheet};
 use crate::platform::format;
-use crate::ui::shell::{App, now};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::initiative_words::kind_name;
 use crate::ui::words::{
     Counted, decision_told, labels, measured_in_short, outcome, period, reason_name, said,

@@ -1,6 +1,5 @@
 //! The end of a school year: what to settle first, what to delete, and what stays.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::year_archive::archive_part;
@@ -10,12 +9,8 @@ use crate::domain::calendar::SchoolYear;
 use crate::domain::record::Kind;
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, ListRow, Notice, NoticeKind, Page,
-    TypedWord, icon, list, list_named, say_removed,
-};
-use crate::ui::shell::{App, now, say, shown, text, use_app, use_stored};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{TypedWord, say_removed};
 use crate::ui::words::titles;
 
 /// How many years back one can go.

@@ -1,20 +1,14 @@
 //! The board: what supports, what gets in the way, and what is to be tried; with what was agreed on
 //! top, and the questions of the guide under it.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::initiative::closing_content::closing_content;
 use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::initiative::{ExpectationPart, Initiative};
-use crate::ui::dom::{Content as _, El, View, Words, each, el, words};
 use crate::ui::initiative::expectation_evidence::Known;
 use crate::ui::initiative::preparation::questions;
-use crate::ui::kit::{
-    Button, Choice, Field, IconButton, IconName, focus_field, fresh_id, guide_link, read, said,
-    take_away, tick,
-};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{fresh_id, read, said, take_away};
 
 fn field_id(id: &str) -> String {
     format!("board-{id}")

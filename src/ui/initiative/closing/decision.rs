@@ -1,8 +1,6 @@
 //! What is decided about the initiative: what, why, who sees to it, when, and where in the timetable.
 //! What a decision lacks is said at its field from the moment that something is decided.
 
-use leptos::prelude::*;
-
 use crate::domain::calendar::iso;
 use crate::domain::initiative::closing_content::closing_content;
 use crate::domain::initiative::embedding::DECISION;
@@ -10,10 +8,9 @@ use crate::domain::initiative::{
     DecisionFlaw, DecisionPart, DecisionState, ExpectationPart, Initiative,
 };
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::initiative::preparation::{choices, no_team};
-use crate::ui::kit::{Field, guide_link, people_to_choose, read, said};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{people_to_choose, read, said};
 use crate::ui::words::{described, lacking};
 
 /// How far the decision has come, in a sentence.

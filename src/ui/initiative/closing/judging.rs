@@ -1,16 +1,14 @@
 //! The expectations of phase 1, one by one: whether each has been met, and why.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::initiative::closing_content::{closing_content, label_of};
 use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
 use crate::ui::initiative::expectation_evidence::{Known, beside};
 use crate::ui::initiative::preparation::choices;
-use crate::ui::kit::{EmptyState, Field, IconName, LinkButton, read, said};
-use crate::ui::shell::{App, Form, expectations_address, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, said};
+use crate::ui::shell::expectations_address;
 
 /// The part of the page.
 pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId, known: Known) -> View {

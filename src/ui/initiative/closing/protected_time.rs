@@ -5,9 +5,8 @@ use crate::domain::forms::Titled;
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::phase_content::phase_content;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{Field, IconName, LinkButton, guide_link, read, said};
-use crate::ui::shell::{App, Form, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, said};
 use crate::ui::words::Counted;
 
 /// The task whose answer the lessons used for cover stand beside.

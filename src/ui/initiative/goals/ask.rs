@@ -1,13 +1,9 @@
 //! Questions of a goal: what was answered, and what is wrong with it.
 
-use leptos::prelude::*;
-
 use crate::domain::calendar::iso;
 use crate::domain::initiative::{Goal, GoalDay, GoalFlaw as Flaw, GoalWords, Initiative};
-use crate::ui::dom::{Content as _, View, memo};
 use crate::ui::initiative::goal_records::Records;
-use crate::ui::kit::Field;
-use crate::ui::shell::{App, Form, Stored, now};
+use crate::ui::kit::prelude::*;
 
 /// What goals are counted from, once it is here.
 pub(super) type Found = Stored<Option<Records>>;

@@ -1,16 +1,12 @@
 //! Which question of a pupil survey tells how far a goal is, in which round, and how many are to be reached.
 
-use leptos::prelude::*;
-
 use super::ask::{Ask, Found, id_of};
 use crate::domain::initiative::{Goal, GoalFlaw as Flaw, GoalWords, PUPILS};
 use crate::domain::record::Record as _;
 use crate::domain::voices::{Asks, Survey, SurveyQuestion};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, Words, el, memo, words};
-use crate::ui::kit::{Choice, Field, IconName, LinkButton, Select};
-use crate::ui::shell::{Loaded, now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, titles};
 
 /// What the number to be reached is one of where nothing else is said.

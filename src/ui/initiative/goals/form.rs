@@ -1,6 +1,5 @@
 //! One goal, letter by letter: what, how it can be seen, who agrees, with what, and by when.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -12,15 +11,9 @@ use crate::domain::initiative::answers::Becomes;
 use crate::domain::initiative::{GoalWords, Initiative, smart};
 use crate::domain::record::{Kind, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
 use crate::ui::initiative::goal_records::Records;
-use crate::ui::kit::{
-    Button, ButtonKind, FieldError, IconName, Page, action_bar, error_summary, is_new, not_found,
-    take_away,
-};
-use crate::ui::shell::{
-    App, Form, Loaded, now, saving_line, say, shown, text, use_app, use_stored, use_stored_once,
-};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{is_new, take_away};
 use crate::ui::words::goal_words::name;
 use crate::ui::words::results::goal_progress;
 use crate::ui::words::titles;

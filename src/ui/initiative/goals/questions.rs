@@ -1,7 +1,5 @@
 //! What is asked about a goal, letter by letter.
 
-use leptos::prelude::*;
-
 use super::ask::{Ask, Found, id_of};
 use super::asked;
 use crate::domain::initiative::{
@@ -10,9 +8,7 @@ use crate::domain::initiative::{
 use crate::domain::measurement::Measurement;
 use crate::domain::record::{Fields, Record as _};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{Choice, Field, IconName, LinkButton};
-use crate::ui::shell::{App, Loaded, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{indicator, localized, titles};
 
 const YES: &str = "yes";

@@ -1,7 +1,6 @@
 //! One period of a group: who is in it, from when to when, what it was put together from, who leads it
 //! and what was learnt.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -11,12 +10,8 @@ use crate::domain::initiative::{BASES, Group, GroupWords, Initiative, MOST_IN_GR
 use crate::domain::record::{Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, action_bar, is_new, not_found,
-    take_away,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{is_new, take_away};
 use crate::ui::words::basis_name;
 use crate::ui::words::group_words::name;
 

@@ -1,6 +1,5 @@
 //! One loan: who has what, since when, when it came back, and the talks about it.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -10,12 +9,8 @@ use crate::domain::initiative::{Initiative, Loan, LoanFlaw};
 use crate::domain::record::{Fields, Kind, Record as _};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, FieldError, IconButton, IconName, Page, action_bar,
-    error_summary, focus_field, history_link, is_new, not_found, put_away_button, take_away,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{is_new, put_away_button, take_away};
 use crate::ui::words::titles;
 
 /// The loan, where it is known, and its initiative.

@@ -1,6 +1,5 @@
 //! Under the answer to a working question: what it can become with one tap, and what it has become.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -10,13 +9,11 @@ use crate::domain::initiative::answers::{Becomes, becomes};
 use crate::domain::record::fields::ANSWER;
 use crate::domain::record::{Fields, Kind};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, View, Words, each, el, memo, show, words};
 use crate::ui::initiative::expectation_evidence::Known;
 use crate::ui::initiative::goal_records::Records;
-use crate::ui::kit::{
-    Button, ButtonKind, IconName, LinkButton, Notice, NoticeKind, focus_field, read,
-};
-use crate::ui::shell::{App, Form, READINESS, now, open_part, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::read;
+use crate::ui::shell::{READINESS, open_part};
 use crate::ui::words::{step_words, titles};
 
 /// Where what is made of an answer belongs.

@@ -1,12 +1,9 @@
 //! Who does something, by when, and what there is to know about it: for tasks and for help alike.
 
-use leptos::prelude::*;
-
 use crate::domain::calendar::iso;
 use crate::domain::initiative::Initiative;
-use crate::ui::dom::{El, Words, el};
-use crate::ui::kit::{Field, Select, people_to_choose, read};
-use crate::ui::shell::{App, Form, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{people_to_choose, read};
 
 /// The fields of a duty at its place: `tasks/<task>`, `readiness/<member>`.
 pub(super) fn fields(app: App, form: Form<Initiative>, place: &str, who: Words, note: Words) -> El {

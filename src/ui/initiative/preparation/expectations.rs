@@ -1,17 +1,12 @@
 //! What the team expects, and how each will be seen: written in phase 1, judged in phase 3.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::initiative::closing_content::{Example, closing_content};
 use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
 use crate::ui::initiative::expectation_evidence::{Known, beside};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, focus_field, guide_link, read, said, take_away,
-};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, said, take_away};
 
 /// The id of a part's field in the page.
 fn field_id(id: &str, part: ExpectationPart) -> String {

@@ -1,17 +1,12 @@
 //! What the team has in common before it begins: its stand, the materials with who brings them, and who
 //! can help from outside. And the lists that such things stand in.
 
-use leptos::prelude::*;
-
 use super::duty;
 use super::tasks::no_team;
 use crate::domain::initiative::{Initiative, Listed};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Field, IconName, LinkButton, focus_field, guide_link, read, take_away, tick,
-};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, take_away};
 
 /// The stand, the materials and who can help.
 pub(super) fn ground(app: App, form: Form<Initiative>, rec: RecordId) -> View {

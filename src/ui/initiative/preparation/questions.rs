@@ -1,16 +1,13 @@
 //! Working questions with the team's answers. An answer stays; when the question is taken up again,
 //! what is said then stands under it.
 
-use leptos::prelude::*;
-
 use super::answer_uses::{Ways, uses};
 use crate::domain::forms::Titled;
 use crate::domain::initiative::Initiative;
 use crate::domain::initiative::phase_content::{Group, phase_content};
-use crate::ui::dom::{Content as _, El, View, el, memo, show};
 use crate::ui::initiative::expectation_evidence::{Known, help};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field, phase_mark, read, said};
-use crate::ui::shell::{App, Form, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{phase_mark, read, said};
 
 /// The id of a question's field in the page.
 pub(super) fn field_id(question: &str) -> String {

@@ -1,15 +1,12 @@
 //! "Are we equipped?": each person says so for themselves, and what is missing is followed up.
 
-use leptos::prelude::*;
-
 use super::tasks::no_team;
 use super::{duty, ground};
 use crate::domain::initiative::phase_content::{SelfCheck, phase_content};
 use crate::domain::initiative::{Initiative, Listed, Person, preparation};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
-use crate::ui::kit::{Choice, Field, guide_link, read, said, tick};
-use crate::ui::shell::{App, Form, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, said};
 use crate::ui::voices::equipped_part;
 use crate::ui::words::{names, step_words};
 

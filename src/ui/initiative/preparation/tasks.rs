@@ -1,17 +1,13 @@
 //! The tasks of leadership as a list to tick, with who and when.
 
-use leptos::prelude::*;
-
 use super::duty;
 use crate::domain::forms::Titled;
 use crate::domain::initiative::phase_content::{Group, phase_content};
 use crate::domain::initiative::{Initiative, preparation};
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    BadgeKind, Button, IconName, LinkButton, badge, guide_link, read, said, tick,
-};
-use crate::ui::shell::{App, EXPECTATIONS, Form, RESOURCES, open_part, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{read, said};
+use crate::ui::shell::{EXPECTATIONS, RESOURCES, open_part};
 use crate::ui::words::{step_words, today};
 
 /// The tasks that are done by putting something in the plan.

@@ -1,11 +1,8 @@
 //! What is expected, and how each will be seen.
 
-use leptos::prelude::*;
-
 use crate::domain::initiative::{ExpectationPart, Initiative};
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field, take_away};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::take_away;
 
 fn field_id(id: &str) -> String {
     format!("expected-{id}")

@@ -1,12 +1,8 @@
 //! The pupils an initiative is for, by codes. Who stands behind a code is known outside the app.
 
-use leptos::prelude::*;
-
 use crate::domain::initiative::{Initiative, MOST_PUPILS_BEGUN};
 use crate::domain::record::is_pupil_code;
-use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
-use crate::ui::kit::{Button, Field, IconButton, IconName};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
 
 /// What stands in the field, and what is wrong with it.
 #[derive(Clone, Copy)]

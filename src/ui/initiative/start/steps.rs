@@ -2,11 +2,9 @@
 
 use super::expected::expected;
 use super::pupil_list::{Typed, pupils};
-use crate::ui::dom::{Content as _, View, el};
 use crate::ui::initiative::initiative_fields::Asked;
 use crate::ui::initiative::team::team;
-use crate::ui::kit::guide_link;
-use crate::ui::shell::{App, now, say};
+use crate::ui::kit::prelude::*;
 
 /// What a step is called; the one after the last shows everything.
 pub(super) fn title(app: App, step: u64) -> String {

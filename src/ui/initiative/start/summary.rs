@@ -1,14 +1,11 @@
 //! Everything that was said in the guided start, seen together, with the way back to each question.
 
-use leptos::prelude::*;
-
 use super::steps;
 use crate::domain::initiative::{ExpectationPart, Initiative};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{ButtonKind, IconName, LinkButton};
-use crate::ui::shell::{App, Form, STEPS, address, now, say};
+use crate::ui::kit::prelude::*;
+use crate::ui::shell::{STEPS, address};
 use crate::ui::words::initiative_words::kind_name;
 
 /// The answers, step by step.

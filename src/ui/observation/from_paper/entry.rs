@@ -1,15 +1,11 @@
 //! What the parts of a form on paper share while it is typed in.
 
-use leptos::prelude::*;
-
 use crate::app::store::Clock as _;
 use crate::domain::calendar::iso;
 use crate::domain::observation::{ClockFault, Observation, at_time};
 use crate::platform::clock::BrowserClock;
 use crate::platform::format;
-use crate::ui::dom::{Words, memo};
-use crate::ui::kit::{Field, Input};
-use crate::ui::shell::{App, Form, now};
+use crate::ui::kit::prelude::*;
 
 /// The form, and how a time of day becomes a time. Copy it into closures freely.
 #[derive(Clone, Copy)]

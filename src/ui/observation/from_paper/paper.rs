@@ -1,7 +1,6 @@
 //! A form that was filled in on paper, typed in afterwards with its times; and the same times of a
 //! lesson that was observed live, to be corrected.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
@@ -9,16 +8,12 @@ use super::entry::Paper;
 use super::{paper_numbers, paper_rows};
 use crate::domain::forms::{ItemKind, Template};
 use crate::domain::observation::Observation;
-use crate::ui::dom::{Content as _, El, View, el};
-use crate::ui::kit::{
-    Button, ButtonKind, Field, IconName, LinkButton, Notice, NoticeKind, Page, action_bar,
-};
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::interval_choices;
 use crate::ui::observation::lesson_agreement::Frame;
 use crate::ui::observation::lesson_clock::people;
 use crate::ui::observation::lesson_frame::frame_question;
 use crate::ui::observation::observation_form::Opening;
-use crate::ui::shell::{App, Form, saving_line, say};
 use crate::ui::words::{localized, titles};
 
 /// The page of an observation that is typed in from paper, or whose times are corrected.

@@ -1,16 +1,12 @@
 //! What was counted on paper, and what was marked at its moments: the moment by its number, the code
 //! by the number before it.
 
-use leptos::prelude::*;
-
 use super::entry::Paper;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Counter, Track};
 use crate::domain::observation::{Moment, Observation, Tap, counted};
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, each, el, memo, show, words};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{now, say};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::localized;
 
 /// The most moments a page has room for: three hours, one each minute.

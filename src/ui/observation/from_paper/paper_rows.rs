@@ -1,15 +1,11 @@
 //! What there can be any number of on paper: pauses, notes and changes of roles, a row for each. A row
 //! stays where it is while its time is typed.
 
-use leptos::prelude::*;
-
 use super::entry::Paper;
 use crate::domain::forms::{Tag, Titled};
 use crate::domain::observation::{ClockFault, Note, Observation, RoleChange};
-use crate::ui::dom::{Content as _, El, View, Words, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Choice, Field, IconButton, IconName, focus_field};
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::lead_name;
-use crate::ui::shell::{say, text};
 use crate::ui::words::localized;
 
 /// So many rows are shown until the rest is asked for.

@@ -1,13 +1,10 @@
 //! What every question of a form has in common: its words, its field, and how its answer is read.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, Words};
 use crate::domain::text::Localized;
-use crate::ui::dom::{self, El, el, memo};
-use crate::ui::kit::{Choice, Field, Input};
-use crate::ui::shell::{Form, say, use_app};
+use crate::ui::dom;
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, maybe_localized};
 
 /// The id of an item's field in the page, for links to it.

@@ -3,8 +3,7 @@
 use super::asked::{Asked, choices, other, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, Words};
-use crate::ui::dom::{El, el};
-use crate::ui::shell::{Form, say, use_app};
+use crate::ui::kit::prelude::*;
 
 /// Up to this many options stand side by side as segments.
 const SEGMENTS: usize = 5;

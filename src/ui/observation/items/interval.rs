@@ -1,17 +1,13 @@
 //! What was marked at the moments of a lesson: for each track how often what was seen, of how many.
 //! Marking itself belongs to the live screen.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, read};
 use crate::analysis::moments::shares;
 use crate::app::observation::lesson;
 use crate::domain::forms::{Item, ItemKind, Template, Track};
 use crate::domain::observation::Observation;
 use crate::domain::text::Lang;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{Choice, Field};
-use crate::ui::shell::{App, Form, now, say, use_app};
+use crate::ui::kit::prelude::*;
 
 pub fn interval(form: Form<Observation>, asked: Asked, seconds: u32, tracks: Vec<Track>) -> El {
     let app = use_app();

@@ -3,8 +3,7 @@
 use super::asked::{Asked, choices, other, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::Observation;
-use crate::ui::dom::{El, el};
-use crate::ui::shell::{Form, say, use_app};
+use crate::ui::kit::prelude::*;
 
 pub fn multi(
     form: Form<Observation>,

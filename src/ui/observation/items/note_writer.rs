@@ -1,7 +1,6 @@
 //! Where a note is written, new or old: what was seen, and apart from it what is thought of it. Short
 //! phrases go in with one press, and a note that was late goes back a minute at a time.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use web_sys::HtmlTextAreaElement;
 
@@ -10,9 +9,7 @@ use super::notes::{NotePress, Notes, put, remove};
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Note, Observation};
 use crate::domain::text::with_phrase;
-use crate::ui::dom::{El, View, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field};
-use crate::ui::shell::{App, now, say, text, use_app};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, note_time};
 
 const MINUTE: u64 = 60_000;

@@ -1,10 +1,8 @@
 //! Running notes as they stand in the form: where they are written and taken away.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Tag;
 use crate::domain::observation::{Note, Observation};
-use crate::ui::shell::{App, Form};
+use crate::ui::kit::prelude::*;
 
 /// Where the notes of one item are. Copy it into closures freely.
 #[derive(Clone, Copy)]

@@ -1,11 +1,8 @@
 //! A question that is answered with a number.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, read};
 use crate::domain::observation::{Observation, Words};
-use crate::ui::dom::{El, el};
-use crate::ui::shell::{Form, text, use_app};
+use crate::ui::kit::prelude::*;
 
 pub fn number(form: Form<Observation>, asked: Asked, min: Option<i64>, max: Option<i64>) -> El {
     let app = use_app();

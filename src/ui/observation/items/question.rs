@@ -1,7 +1,5 @@
 //! One question of a form, whatever its kind, for as long as the form asks it.
 
-use leptos::prelude::*;
-
 use super::asked::Asked;
 use super::choice::choice;
 use super::interval::interval;
@@ -14,8 +12,7 @@ use super::text::text;
 use super::timed_notes::{NoteWords, timed_notes};
 use crate::domain::forms::{Item, ItemKind, Template};
 use crate::domain::observation::Observation;
-use crate::ui::dom::{Content as _, View, show};
-use crate::ui::shell::Form;
+use crate::ui::kit::prelude::*;
 
 /// One question, whatever its kind, for as long as the form asks it.
 pub fn question(form: Form<Observation>, template: StoredValue<Template>, item: Item) -> View {

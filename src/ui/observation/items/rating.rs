@@ -1,16 +1,10 @@
 //! A question with described levels; "not seen" is an answer of its own and not the lowest level.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, read};
 use crate::domain::forms::{Item, ItemKind, Level};
 use crate::domain::observation::{Observation, Rated, Words};
 use crate::domain::text::Localized;
-use crate::ui::dom::{Content as _, El, View, el, show, words};
-use crate::ui::kit::{
-    Area, Button, ButtonKind, Checks, Choice, Field, IconName, Rating, RatingLevel, Scale,
-};
-use crate::ui::shell::{App, Form, now, say, use_app};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, note_time};
 
 pub fn rating(

@@ -1,13 +1,10 @@
 //! Who taught how, from when. Marking it belongs to the live screen.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, read};
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, RoleChange};
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, el};
-use crate::ui::shell::{App, Form, now, say, use_app};
+use crate::ui::kit::prelude::*;
 
 pub fn roles(form: Form<Observation>, asked: Asked, models: Vec<Titled>) -> El {
     let app = use_app();

@@ -1,14 +1,10 @@
 //! Counters to tap when something happens, with undo of the last tap always in the same place. A
 //! counter can be counted for each adult or group: one target for each of them.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, field_id, read};
 use crate::domain::forms::{Counter, Per};
 use crate::domain::observation::{Observation, Tap};
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{Button, IconName, icon};
-use crate::ui::shell::{App, Form, now, say, text, use_app};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, maybe_localized};
 
 pub fn tally(form: Form<Observation>, asked: Asked, counters: Vec<Counter>) -> El {

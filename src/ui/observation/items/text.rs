@@ -2,8 +2,7 @@
 
 use super::asked::{Asked, read};
 use crate::domain::observation::{Observation, Words};
-use crate::ui::dom::{Content as _, El, el};
-use crate::ui::shell::Form;
+use crate::ui::kit::prelude::*;
 
 pub fn text(form: Form<Observation>, asked: Asked, multiline: bool, max_length: usize) -> El {
     let (mine, written) = (asked.id.clone(), asked.id.clone());

@@ -1,16 +1,12 @@
 //! Running notes: the time of the first key, a mark, the words and what is thought of them. Each note
 //! can be changed and removed.
 
-use leptos::prelude::*;
-
 use super::asked::{Asked, field_id, read};
 use super::note_writer::writer;
 use super::notes::{NotePress, Notes, remove};
 use crate::domain::forms::{Tag, Titled};
 use crate::domain::observation::Observation;
-use crate::ui::dom::{El, each, el, memo, show, words};
-use crate::ui::kit::{Button, ButtonKind, IconButton, IconName, focus_field};
-use crate::ui::shell::{Form, now, say, text, use_app};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, maybe_localized, note_time};
 
 /// So many notes are shown until the rest is asked for: a list of hundreds is slow to write beside.

@@ -1,8 +1,6 @@
 //! Looking up every other minute: the edge flashes, ten seconds to mark what is seen right then. What
 //! is marked later is kept and does not count.
 
-use leptos::prelude::*;
-
 use super::roles::toggle;
 use crate::analysis::due::Due;
 use crate::app::observation::lesson;
@@ -10,10 +8,9 @@ use crate::domain::forms::{Code, Track};
 use crate::domain::observation::{Moment, Observation};
 use crate::domain::text::with_soft_hyphens;
 use crate::platform::attention;
-use crate::ui::dom::{El, Words, el, memo, on_page, show, words};
-use crate::ui::kit::{Button, ButtonKind, clock_text};
+use crate::ui::kit::clock_text;
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::Asked;
-use crate::ui::shell::{App, Form, now, say, use_app};
 use crate::ui::words::localized;
 
 /// So many rows to mark in are many.

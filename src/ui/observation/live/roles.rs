@@ -1,13 +1,10 @@
 //! Who teaches how: one press changes the model, another who leads.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::observation::{Observation, RoleChange};
 use crate::domain::text::with_soft_hyphens;
-use crate::ui::dom::{El, Words, el, memo, words};
+use crate::ui::kit::prelude::*;
 use crate::ui::observation::items::lead_name;
-use crate::ui::shell::{Form, say, use_app};
 use crate::ui::words::localized;
 
 pub fn panel(form: Form<Observation>, item: String, models: Vec<Titled>) -> El {

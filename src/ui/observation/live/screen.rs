@@ -1,7 +1,6 @@
 //! The screen that is used while a lesson runs: one fixed layout, everything under the thumb, nothing
 //! to scroll to, no dialog, no sound.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -11,10 +10,9 @@ use crate::domain::observation::{Entry, Observation};
 use crate::domain::text::Localized;
 use crate::ledger::in_order;
 use crate::platform::viewport;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, on_page, words};
-use crate::ui::kit::{self, Button, IconButton, IconName, MAIN_ID, clock_text, ticking};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{self, MAIN_ID, clock_text, ticking};
 use crate::ui::observation::items::{Asked, NotePress, NoteWords, counters_of, timed_notes};
-use crate::ui::shell::{App, Form, now, saving_line, say, text, use_app};
 use crate::ui::words::localized;
 
 /// The parts of the screen: beside each other on a tablet, one swipe apart on a phone.

@@ -1,13 +1,10 @@
 //! The whole plan as a list, week by week: what is ahead first, what was in a part that folds.
 
-use leptos::prelude::*;
-
 use crate::app::plan::PlanItem;
 use crate::domain::calendar::Week;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{EmptyState, IconName, list_named, row};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::row;
 use crate::ui::plan::planned::PlanPage;
-use crate::ui::shell::{App, say};
 use crate::ui::words::{week_days, week_name};
 
 /// The list.

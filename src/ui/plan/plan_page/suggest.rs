@@ -1,7 +1,6 @@
 //! A whole plan to start from, laid from the first lesson on.
 
 use chrono::Days;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::calendar::iso;
@@ -10,11 +9,9 @@ use crate::domain::plan::{Meeting, Suggested, plan_template};
 use crate::domain::record::{Kind, Record};
 use crate::ledger::RecordId;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{Button, Field, IconName};
+use crate::ui::kit::prelude::*;
 use crate::ui::plan::planned::PlanPage;
 use crate::ui::plan::repeat::say_made;
-use crate::ui::shell::{App, now, say};
 
 /// How many days of holidays around the first lesson may matter, before and after.
 const BEFORE: u64 = 150;

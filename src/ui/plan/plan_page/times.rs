@@ -1,12 +1,8 @@
 //! The three times: in how many weeks each was held, and what became of it week by week.
 
-use leptos::prelude::*;
-
 use crate::domain::plan::{Time, TimeCount, TimeSum, time_sums};
-use crate::ui::dom::{Content as _, El, View, Words, el, words};
-use crate::ui::kit::{EmptyState, IconName, guide_link};
+use crate::ui::kit::prelude::*;
 use crate::ui::plan::planned::PlanPage;
-use crate::ui::shell::{App, now, say};
 use crate::ui::words::{reason_name, time_name, week_name};
 
 /// The panel.

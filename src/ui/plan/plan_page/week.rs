@@ -1,16 +1,13 @@
 //! One week of the plan, a day after the other.
 
-use leptos::prelude::*;
-
 use super::times::said;
 use crate::domain::calendar::{SchoolYear, Week, WeekFlaw, holiday_on};
 use crate::domain::plan::Time;
 use crate::domain::record::Kind;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, memo, words};
-use crate::ui::kit::{Button, ButtonKind, Field, IconButton, IconName, list_named, row};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::row;
 use crate::ui::plan::planned::PlanPage;
-use crate::ui::shell::{App, now, say};
 use crate::ui::words::{holiday_words, time_name, week_days, week_name};
 
 /// From this many things of a week that are no lessons on, the page says that it is a lot.

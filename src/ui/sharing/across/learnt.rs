@@ -1,17 +1,14 @@
 //! What was learnt in all initiatives and may be shared without names: searched, and put on the board of
 //! another initiative.
 
-use leptos::prelude::*;
-
 use crate::domain::initiative::closing_content::{closing_content, label_of};
 use crate::domain::initiative::{Initiative, Instead, Learning};
 use crate::domain::record::{Kind, Record as _};
 use crate::domain::text::fold::fold;
 use crate::ledger::RecordId;
-use crate::ui::dom::{Content as _, El, View, each, el, show, words};
-use crate::ui::kit::{Button, Choice, EmptyState, Field, IconName, link};
+use crate::ui::kit::prelude::*;
 use crate::ui::sharing::looked_at::{AcrossPage, Chosen, name};
-use crate::ui::shell::{App, amend, now, say, text};
+use crate::ui::shell::amend;
 use crate::ui::words::initiative_words::kind_name;
 
 /// Something that was learnt, with where.

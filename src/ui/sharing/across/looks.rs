@@ -4,10 +4,9 @@ use crate::app::initiative::phases::Point;
 use crate::app::sharing::AcrossLook;
 use crate::domain::text::fold::fold;
 use crate::ledger::in_order;
-use crate::ui::dom::{Content as _, View, el, words};
-use crate::ui::kit::{CardLink, EmptyState, IconName, phase_mark};
+use crate::ui::kit::phase_mark;
+use crate::ui::kit::prelude::*;
 use crate::ui::sharing::looked_at::{AcrossPage, name};
-use crate::ui::shell::{App, now, say};
 use crate::ui::words::{decided, done_words, period};
 
 /// The panel.

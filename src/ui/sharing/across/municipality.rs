@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use futures::FutureExt;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
@@ -15,11 +14,10 @@ use crate::exchange::{
 };
 use crate::platform::files::{self, Prepared};
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, memo, show};
-use crate::ui::kit::{Button, ButtonKind, Choice, Field, IconButton, IconName, file_pick};
+use crate::ui::kit::file_pick;
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::print_button;
 use crate::ui::sharing::looked_at::{AcrossPage, Chosen};
-use crate::ui::shell::{App, now, say, text};
 use crate::ui::words::{errors, time_name};
 
 const LESSONS: &str = "lessons";

@@ -7,10 +7,8 @@ use crate::domain::initiative::phase_content::phase_content;
 use crate::domain::plan::Meeting;
 use crate::domain::record::Record as _;
 use crate::platform::format;
-use crate::ui::dom::{Content as _, View, Words, el, words};
-use crate::ui::kit::{BadgeKind, EmptyState, IconName, ListRow, badge, icon, list_named};
+use crate::ui::kit::prelude::*;
 use crate::ui::sharing::looked_at::{AcrossPage, fit, name};
-use crate::ui::shell::{App, now, say};
 use crate::ui::words::{Of, day_words, person_name, step, titles};
 
 /// The panel.

@@ -1,15 +1,12 @@
 //! The way out: the adult's code.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::{heading, large};
 use super::sitting::Sitting;
 use crate::app::store::Clock as _;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, key_of, memo, show};
-use crate::ui::kit::{Button, ButtonKind, Field, IconName, focus_field, icon};
-use crate::ui::shell::{say, text};
+use crate::ui::kit::prelude::*;
 
 /// The id of the field.
 const FIELD: &str = "pupil-code";

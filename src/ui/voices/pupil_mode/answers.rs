@@ -1,15 +1,12 @@
 //! What a question is answered with: faces, steps, options or words, each so large that a finger cannot miss.
 
-use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::faces::face;
 use super::sitting::Sitting;
 use crate::domain::text::Localized;
 use crate::domain::voices::{Asks, SurveyQuestion};
-use crate::ui::dom::{Content as _, El, View, el, memo};
-use crate::ui::kit::Field;
-use crate::ui::shell::say;
+use crate::ui::kit::prelude::*;
 use crate::ui::voices::answer_field::text_note;
 use crate::ui::words::localized;
 

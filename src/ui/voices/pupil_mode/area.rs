@@ -2,16 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::adult::way_out;
 use super::parts::{back_from, bar, heading, large, way};
 use super::sitting::Sitting;
 use crate::domain::text::Localized;
 use crate::domain::voices::SurveyQuestion;
-use crate::ui::dom::{Content as _, View, el};
-use crate::ui::kit::IconName;
-use crate::ui::shell::say;
+use crate::ui::kit::prelude::*;
 use crate::ui::voices::answer_field::{Put, answer_field};
 use crate::ui::words::localized;
 

@@ -1,7 +1,6 @@
 //! Three faces: a straight mouth, a small smile, a big one. All in one colour, and none is sad.
 
-use crate::ui::dom::{El, svg};
-
+use crate::ui::kit::prelude::*;
 /// The mouths, the weakest first.
 const MOUTHS: [&str; 3] = ["M34 66h32", "M33 63q17 12 34 0", "M28 59q22 30 44 0z"];
 

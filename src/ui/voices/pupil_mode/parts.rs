@@ -1,11 +1,8 @@
 //! What the screens in the hands of pupils are made of: headings, large buttons, the way on.
 
-use leptos::prelude::*;
-
 use super::sitting::Sitting;
-use crate::ui::dom::{Content as _, El, View, Words, el, focus_in_place};
-use crate::ui::kit::{IconName, icon};
-use crate::ui::shell::say;
+use crate::ui::dom::focus_in_place;
+use crate::ui::kit::prelude::*;
 
 /// How far somebody is, in words and as dots.
 pub fn way(sitting: Sitting, place: usize) -> View {

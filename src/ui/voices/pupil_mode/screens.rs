@@ -1,7 +1,5 @@
 //! What whoever has the tablet sees: a pupil, or a colleague.
 
-use leptos::prelude::*;
-
 use super::adult::{code, way_out};
 use super::answers::{QUESTION, answers};
 use super::area::area;
@@ -15,9 +13,8 @@ use crate::domain::voices::{
     Asks, MAY_SHOW, Survey, SurveyQuestion, collaboration_content, survey_content,
 };
 use crate::platform::speech;
-use crate::ui::dom::{Content as _, El, View, Words, el, memo, show, words};
-use crate::ui::kit::{IconName, MAIN_ID, keep_awake};
-use crate::ui::shell::{App, now, say, shown, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::{MAIN_ID, keep_awake};
 use crate::ui::words::{filled, localized};
 
 /// The face that thanks: the big smile.

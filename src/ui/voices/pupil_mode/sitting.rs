@@ -4,15 +4,14 @@
 use std::collections::BTreeMap;
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
 use super::tablet::Tablet;
 use crate::app::voices::PupilMode;
 use crate::domain::voices::{Survey, SurveyPage};
+use crate::ui::kit::prelude::*;
 use crate::ui::kit::ticking;
-use crate::ui::shell::App;
 
 /// How long a press is seen before the screen changes, in milliseconds. What is pressed meanwhile does not
 /// count: a double tap is one.

@@ -4,12 +4,10 @@
 //! It is not a page: while the pupils have the tablet nothing else of the app is there at all, whatever the
 //! address says, and whoever starts the app anew comes back to it.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::voices::PupilMode;
-use crate::ui::dom::memo;
-use crate::ui::shell::App;
+use crate::ui::kit::prelude::*;
 
 /// Who has the tablet.
 #[derive(Clone, PartialEq)]

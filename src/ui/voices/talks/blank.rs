@@ -1,10 +1,8 @@
 //! A guide for talks with pupils on paper: its questions with lines to write keywords on.
 
 use crate::domain::voices::{TalkGuide, talk_guide};
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{Page, not_found};
+use crate::ui::kit::prelude::*;
 use crate::ui::paper::{lines, paper, print_button};
-use crate::ui::shell::{App, now, say, use_app};
 
 /// How many lines there are to write on under a question.
 const LINES: u32 = 3;

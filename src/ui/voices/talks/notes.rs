@@ -1,14 +1,9 @@
 //! The questions of a guide, one by one, each with its keywords.
 
-use leptos::prelude::*;
-
 use crate::domain::forms::Titled;
 use crate::domain::voices::{PupilTalk, TALK_MARKS, TalkGuide};
-use crate::ui::dom::{Content as _, El, View, each, el, key_of, memo, words};
-use crate::ui::kit::{
-    Button, Choice, Field, IconButton, IconName, LinkButton, focus_field, take_away,
-};
-use crate::ui::shell::{App, Form, now, say, text};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::take_away;
 use crate::ui::words::{self, localized};
 
 fn field_id(note: &str) -> String {

@@ -10,9 +10,7 @@ use crate::domain::record::{Fields, Kind, Record as _};
 use crate::domain::voices::{PupilTalk, TalkGuide, talk_guides};
 use crate::ledger::{RecordId, in_order};
 use crate::platform::format;
-use crate::ui::dom::{Content as _, El, View, el, words};
-use crate::ui::kit::{ButtonKind, EmptyState, IconName, LinkButton, Page, link, not_found};
-use crate::ui::shell::{App, now, say, shown, use_app, use_stored};
+use crate::ui::kit::prelude::*;
 use crate::ui::words::{localized, mark_name, pupils_n, titles};
 
 /// A talk and its name.

@@ -1,6 +1,5 @@
 //! One talk with pupils: by which guide, with whom, and keywords to each question.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -12,12 +11,8 @@ use crate::domain::record::{Fields, Kind, Record as _, pupil_codes};
 use crate::domain::voices::{PupilTalk, talk_guide, talk_guides};
 use crate::ledger::RecordId;
 use crate::platform::clock::BrowserClock;
-use crate::ui::dom::{Content as _, El, View, el, memo, show, words};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Field, IconName, LinkButton, Page, action_bar, guide_link,
-    history_link, not_found, put_away_button,
-};
-use crate::ui::shell::{App, Form, now, saving_line, say, shown, text, use_app, use_stored_once};
+use crate::ui::kit::prelude::*;
+use crate::ui::kit::put_away_button;
 use crate::ui::words::{localized, titles};
 
 /// The talk, where it is known, and the initiative.
