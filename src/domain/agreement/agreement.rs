@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use crate::domain::calendar::iso;
 use crate::domain::forms::TemplateRef;
 use crate::domain::record::{
-    DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record, initials, pupil_codes,
+    DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record, fields, initials, pupil_codes,
 };
-use crate::ledger::{RecordId, in_order};
+use crate::ledger::in_order;
 
 /// What the parties are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,18 +126,23 @@ const QUESTIONS: &str = "terms/fa-spoergsmaal";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Agreement(pub(in crate::domain) Fields);
 
-/// Who, where and when.
+fields! {
+    /// Who, where and when.
+    Agreement {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// The class or group.
+        class / set_class: Text = CLASS,
+        /// How long the observation is, as it was written.
+        minutes / set_minutes: Text = MINUTES,
+        /// How long the talk is, as it was written.
+        talk_minutes / set_talk_minutes: Text = TALK_MINUTES,
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+    }
+}
+
 impl Agreement {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// The initials on one side, in the order they were written.
     pub fn side(&self, side: Side) -> Vec<String> {
         let found = self.0.below(side.place());
@@ -166,16 +171,6 @@ impl Agreement {
         all
     }
 
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text(CLASS)
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text(CLASS, class);
-    }
-
     /// The day of the observation.
     pub fn day(&self) -> Option<NaiveDate> {
         self.0.day(DAY)
@@ -194,16 +189,6 @@ impl Agreement {
     /// Sets when the observation begins.
     pub fn set_begins(&mut self, time: Option<NaiveTime>) {
         self.put_time(BEGINS, time);
-    }
-
-    /// How long the observation is, as it was written.
-    pub fn minutes(&self) -> String {
-        self.0.text(MINUTES)
-    }
-
-    /// Sets how long the observation is.
-    pub fn set_minutes(&mut self, minutes: &str) {
-        self.0.set_text(MINUTES, minutes);
     }
 
     /// The day of the talk.
@@ -226,16 +211,6 @@ impl Agreement {
         self.put_time(TALK_BEGINS, time);
     }
 
-    /// How long the talk is, as it was written.
-    pub fn talk_minutes(&self) -> String {
-        self.0.text(TALK_MINUTES)
-    }
-
-    /// Sets how long the talk is.
-    pub fn set_talk_minutes(&mut self, minutes: &str) {
-        self.0.set_text(TALK_MINUTES, minutes);
-    }
-
     /// The day to look at it again, as agreed beforehand.
     pub fn agreed_follow_up(&self) -> Option<NaiveDate> {
         self.0.day(FOLLOW_UP)
@@ -244,16 +219,6 @@ impl Agreement {
     /// Sets the day to look at it again.
     pub fn set_agreed_follow_up(&mut self, day: Option<NaiveDate>) {
         self.put_day(FOLLOW_UP, day);
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
     }
 
     pub(super) fn put_day(&mut self, path: &str, day: Option<NaiveDate>) {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::agreement::{AFTER_TALK, AT_INITIATIVE_END, Agreement, BEGINS, CLASS, Side, Term};
 use crate::domain::calendar::{Hours, HoursFlaw, SchoolYear, hours_flaws};
-use crate::domain::record::DAY;
+use crate::domain::record::{DAY, fields};
 use crate::ledger::{Gather, RevisionId, canonical, in_order};
 
 /// At most so many pupils are looked at.
@@ -217,7 +217,20 @@ impl Agreement {
     }
 }
 
-/// The talk, and what came of it.
+fields! {
+    /// The talk, and what came of it.
+    Agreement {
+        /// When the talk was over, in milliseconds since 1970.
+        talked / set_talked: Number = TALK_ENDED,
+        /// The one thing to try.
+        to_try / set_to_try: Text = TRY,
+        /// What was tried.
+        tried / set_tried: Text = TRIED,
+        /// When it was followed up, in milliseconds since 1970.
+        followed_up / set_followed_up: Number = FOLLOWED_UP,
+    }
+}
+
 impl Agreement {
     /// When a step of the talk was begun, in milliseconds since 1970.
     pub fn step_begun(&self, step: &str) -> Option<u64> {
@@ -239,26 +252,6 @@ impl Agreement {
         begun.into_iter().next_back().map(|(_, step)| step)
     }
 
-    /// When the talk was over, in milliseconds since 1970.
-    pub fn talked(&self) -> Option<u64> {
-        self.0.number(TALK_ENDED)
-    }
-
-    /// Says that the talk is over, or takes that back.
-    pub fn set_talked(&mut self, at: Option<u64>) {
-        self.0.set(TALK_ENDED, at.map(|at| json!(at)));
-    }
-
-    /// The one thing to try.
-    pub fn to_try(&self) -> String {
-        self.0.text(TRY)
-    }
-
-    /// Chooses the one thing to try.
-    pub fn set_to_try(&mut self, words: &str) {
-        self.0.set_text(TRY, words);
-    }
-
     /// The day to look at it again: as the talk ended, or as agreed beforehand.
     pub fn follow_up(&self) -> Option<NaiveDate> {
         self.0.day(AGAIN).or_else(|| self.agreed_follow_up())
@@ -277,26 +270,6 @@ impl Agreement {
     /// Says that something is needed, or takes it back.
     pub fn need(&mut self, id: &str, needed: bool) {
         self.0.set(format!("talk/needs/{id}"), needed.then_some(json!(true)));
-    }
-
-    /// What was tried.
-    pub fn tried(&self) -> String {
-        self.0.text(TRIED)
-    }
-
-    /// Says what was tried.
-    pub fn set_tried(&mut self, words: &str) {
-        self.0.set_text(TRIED, words);
-    }
-
-    /// When it was followed up, in milliseconds since 1970.
-    pub fn followed_up(&self) -> Option<u64> {
-        self.0.number(FOLLOWED_UP)
-    }
-
-    /// Says that it was followed up, or takes that back.
-    pub fn set_followed_up(&mut self, at: Option<u64>) {
-        self.0.set(FOLLOWED_UP, at.map(|at| json!(at)));
     }
 
     /// Whether the day to look at it again has come and nobody has.

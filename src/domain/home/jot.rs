@@ -4,46 +4,31 @@
 //! [`Kind::is_private`]).
 
 use chrono::NaiveDate;
-use serde_json::json;
 
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record};
-use crate::ledger::RecordId;
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record, fields};
 
 /// A quick note.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Jot(pub(in crate::domain) Fields);
 
+fields! {
+    Jot {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// The lesson it was written in.
+        lesson / set_lesson: Record = LESSON,
+        /// The class or group.
+        class / set_class: Text = "class",
+        /// The mark, by the id it has in the general form; may be empty.
+        tag / set_tag: Text = "tag",
+        /// What it says.
+        text / set_text: Text = "text",
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+    }
+}
+
 impl Jot {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
-    /// The lesson it was written in.
-    pub fn lesson(&self) -> Option<RecordId> {
-        self.0.parsed(LESSON)
-    }
-
-    /// Has it belong to a lesson.
-    pub fn set_lesson(&mut self, lesson: Option<RecordId>) {
-        self.0.set(LESSON, lesson.map(|rec| json!(rec.to_string())));
-    }
-
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
     /// When the first key was pressed, in milliseconds since 1970.
     pub fn at(&self) -> Option<u64> {
         self.0.number("at")
@@ -55,36 +40,6 @@ impl Jot {
             self.0.put("at", at);
             self.0.put(DAY, day.to_string());
         }
-    }
-
-    /// The mark, by the id it has in the general form; may be empty.
-    pub fn tag(&self) -> String {
-        self.0.text("tag")
-    }
-
-    /// Marks it.
-    pub fn set_tag(&mut self, tag: &str) {
-        self.0.set_text("tag", tag);
-    }
-
-    /// What it says.
-    pub fn text(&self) -> String {
-        self.0.text("text")
-    }
-
-    /// Writes it.
-    pub fn set_text(&mut self, text: &str) {
-        self.0.set_text("text", text);
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
     }
 }
 

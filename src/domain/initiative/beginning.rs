@@ -8,7 +8,7 @@
 use serde_json::json;
 
 use super::initiative::Initiative;
-use crate::domain::record::{is_pupil_code, next_pupil_code};
+use crate::domain::record::{fields, is_pupil_code, next_pupil_code};
 use crate::ledger::in_order;
 
 /// The place that says which step of the guided start somebody has come to.
@@ -17,28 +17,17 @@ pub const SETTING_UP: &str = "start";
 /// How many pupils an initiative has at most.
 pub const MOST_PUPILS_BEGUN: usize = 60;
 
-/// What it is for.
+fields! {
+    /// What it is for.
+    Initiative {
+        /// The challenge it is to meet.
+        challenge / set_challenge: Text = "challenge",
+        /// The changes that are wanted among pupils.
+        changes / set_changes: Text = "changes",
+    }
+}
+
 impl Initiative {
-    /// The challenge it is to meet.
-    pub fn challenge(&self) -> String {
-        self.0.text("challenge")
-    }
-
-    /// Says which challenge it is to meet.
-    pub fn set_challenge(&mut self, text: &str) {
-        self.0.set_text("challenge", text);
-    }
-
-    /// The changes that are wanted among pupils.
-    pub fn changes(&self) -> String {
-        self.0.text("changes")
-    }
-
-    /// Says which changes are wanted among pupils.
-    pub fn set_changes(&mut self, text: &str) {
-        self.0.set_text("changes", text);
-    }
-
     /// The pupils by their codes, E02 before E10.
     pub fn pupils(&self) -> Vec<String> {
         in_order(self.0.ticked("pupils"), |a: &String, b| (a.len(), a).cmp(&(b.len(), b)))

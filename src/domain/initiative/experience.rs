@@ -7,6 +7,7 @@
 use serde_json::Value;
 
 use super::initiative::Initiative;
+use crate::domain::record::fields;
 use crate::ledger::Path;
 
 /// The column of what supports.
@@ -18,7 +19,18 @@ pub const HINDERS: &str = "er-spaender-ben";
 /// The column of what is to be tried.
 pub const TRIES: &str = "er-proeve";
 
-/// The board, and being shielded.
+fields! {
+    /// The board, and being shielded.
+    Initiative {
+        /// What a note says.
+        board_text / set_board_text(id): Text = "board/{id}/text",
+        /// What a note is about: an id of the content.
+        board_category / set_board_category(id): Text = "board/{id}/category",
+        /// What is said of a task of leadership that goes on all the way.
+        shielding / set_shielding(task): Text = "shielding/{task}",
+    }
+}
+
 impl Initiative {
     /// The notes in a column, in the order they were added, by an id that stays.
     pub fn board(&self, column: &str) -> Vec<String> {
@@ -32,26 +44,6 @@ impl Initiative {
         self.0.set_text(format!("board/{id}/column"), column);
     }
 
-    /// What a note says.
-    pub fn board_text(&self, id: &str) -> String {
-        self.0.text(&format!("board/{id}/text"))
-    }
-
-    /// Writes a note.
-    pub fn set_board_text(&mut self, id: &str, text: &str) {
-        self.0.set_text(format!("board/{id}/text"), text);
-    }
-
-    /// What a note is about: an id of the content.
-    pub fn board_category(&self, id: &str) -> String {
-        self.0.text(&format!("board/{id}/category"))
-    }
-
-    /// Says what a note is about.
-    pub fn set_board_category(&mut self, id: &str, category: &str) {
-        self.0.set_text(format!("board/{id}/category"), category);
-    }
-
     /// Takes a note away and gives what it was.
     pub fn take_board_note(&mut self, id: &str) -> Vec<(Path, Value)> {
         self.0.take_below(&format!("board/{id}"))
@@ -61,16 +53,6 @@ impl Initiative {
     pub fn board_texts(&self, column: &str) -> Vec<String> {
         let texts = self.board(column).into_iter().map(|id| self.board_text(&id).trim().to_owned());
         texts.filter(|text| !text.is_empty()).collect()
-    }
-
-    /// What is said of a task of leadership that goes on all the way.
-    pub fn shielding(&self, task: &str) -> String {
-        self.0.text(&format!("shielding/{task}"))
-    }
-
-    /// Says something of a task of leadership.
-    pub fn set_shielding(&mut self, task: &str, text: &str) {
-        self.0.set_text(format!("shielding/{task}"), text);
     }
 }
 

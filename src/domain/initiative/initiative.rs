@@ -4,11 +4,10 @@
 //! rooms of its phases change paths of their own in the same record, and none touches what another
 //! wrote.
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::domain::calendar::SchoolYear;
-use crate::domain::record::{EXAMPLE, Fields, Kind, Record};
+use crate::domain::record::{EXAMPLE, Fields, Kind, Record, fields};
 
 /// The brochure's five kinds of initiative, and the school's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,17 +90,24 @@ pub enum InitiativeField {
     Member(String),
 }
 
+fields! {
+    Initiative {
+        /// What the team calls it.
+        title / set_title: Text = "title",
+        /// `5.b`, or the name of a group.
+        class / set_class: Text = "class",
+        /// The subject, or several.
+        subject / set_subject: Text = "subject",
+        /// Its first day.
+        from / set_from: Day = "from",
+        /// Its last day.
+        to / set_to: Day = "to",
+        /// What it is to change, and for whom.
+        purpose / set_purpose: Text = "purpose",
+    }
+}
+
 impl Initiative {
-    /// What the team calls it.
-    pub fn title(&self) -> String {
-        self.0.text("title")
-    }
-
-    /// Sets what the team calls it.
-    pub fn set_title(&mut self, title: &str) {
-        self.0.set_text("title", title);
-    }
-
     /// Which of the kinds it is.
     pub fn kind(&self) -> Option<InitiativeKind> {
         InitiativeKind::from_id(&self.0.text("kind"))
@@ -112,26 +118,6 @@ impl Initiative {
         self.0.set_text("kind", kind.map(InitiativeKind::id).unwrap_or_default());
     }
 
-    /// `5.b`, or the name of a group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
-    /// The subject, or several.
-    pub fn subject(&self) -> String {
-        self.0.text("subject")
-    }
-
-    /// Sets the subject.
-    pub fn set_subject(&mut self, subject: &str) {
-        self.0.set_text("subject", subject);
-    }
-
     /// The school year it belongs to.
     pub fn school_year(&self) -> Option<SchoolYear> {
         self.0.number("schoolYear").and_then(|year| u16::try_from(year).ok()).map(SchoolYear)
@@ -140,36 +126,6 @@ impl Initiative {
     /// Sets the school year it belongs to.
     pub fn set_school_year(&mut self, year: Option<SchoolYear>) {
         self.0.set("schoolYear", year.map(|SchoolYear(year)| json!(year)));
-    }
-
-    /// Its first day.
-    pub fn from(&self) -> Option<NaiveDate> {
-        self.0.day("from")
-    }
-
-    /// Sets its first day.
-    pub fn set_from(&mut self, day: Option<NaiveDate>) {
-        self.0.set("from", day.map(|day| json!(day.to_string())));
-    }
-
-    /// Its last day.
-    pub fn to(&self) -> Option<NaiveDate> {
-        self.0.day("to")
-    }
-
-    /// Sets its last day.
-    pub fn set_to(&mut self, day: Option<NaiveDate>) {
-        self.0.set("to", day.map(|day| json!(day.to_string())));
-    }
-
-    /// What it is to change, and for whom.
-    pub fn purpose(&self) -> String {
-        self.0.text("purpose")
-    }
-
-    /// Sets what it is to change.
-    pub fn set_purpose(&mut self, purpose: &str) {
-        self.0.set_text("purpose", purpose);
     }
 
     /// The people, by an id that stays when their initials change.

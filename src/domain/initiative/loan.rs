@@ -4,9 +4,9 @@
 //! and is deleted when the school year ends. Talks stand at `talks/<id>/day` and `talks/<id>/text`.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::domain::record::{DAY, Fields, INITIATIVE, Kind, Record, is_pupil_code};
+use crate::domain::record::{DAY, Fields, INITIATIVE, Kind, Record, fields, is_pupil_code};
 use crate::ledger::{Path, RecordId, in_order};
 
 const TALKS: &str = "talks";
@@ -35,17 +35,20 @@ pub enum LoanFlaw {
     Backwards,
 }
 
+fields! {
+    Loan {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// What is lent: a title, or what the pack holds.
+        title / set_title: Text = "title",
+        /// Since when.
+        day / set_day: Day = DAY,
+        /// When it came back; `None` while the pupil has it.
+        back / set_back: Day = "back",
+    }
+}
+
 impl Loan {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// The code of the pupil who has it.
     pub fn pupil(&self) -> String {
         self.0.text("pupil")
@@ -54,36 +57,6 @@ impl Loan {
     /// Says who has it. What is no code is kept nowhere.
     pub fn set_pupil(&mut self, code: &str) {
         self.0.set_text("pupil", if is_pupil_code(code) { code } else { "" });
-    }
-
-    /// What is lent: a title, or what the pack holds.
-    pub fn title(&self) -> String {
-        self.0.text("title")
-    }
-
-    /// Says what is lent.
-    pub fn set_title(&mut self, title: &str) {
-        self.0.set_text("title", title);
-    }
-
-    /// Since when.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Says since when.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
-    /// When it came back; `None` while the pupil has it.
-    pub fn back(&self) -> Option<NaiveDate> {
-        self.0.day("back")
-    }
-
-    /// Says when it came back.
-    pub fn set_back(&mut self, day: Option<NaiveDate>) {
-        self.0.set("back", day.map(|day| json!(day.to_string())));
     }
 
     /// The talks about it by an id that stays, in the order they were added.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::common_ground::Listed;
 use super::initiative::Initiative;
 use super::phase_content::{NOTHING, PhaseContent};
+use crate::domain::record::fields;
 use crate::ledger::in_order;
 
 /// The levels up to this one say that something is missing.
@@ -78,18 +79,19 @@ pub fn readiness(member: &str) -> String {
     format!("readiness/{member}")
 }
 
-/// Duties, by their place.
+fields! {
+    /// Duties, by their place.
+    Initiative {
+        /// Whether it is done.
+        is_done / set_done(place): Flag = "{place}/done",
+        /// The day it is to be done by.
+        by / set_by(place): Day = "{place}/by",
+        /// What there is to know about it.
+        note / set_note(place): Text = "{place}/note",
+    }
+}
+
 impl Initiative {
-    /// Whether it is done.
-    pub fn is_done(&self, place: &str) -> bool {
-        self.0.flag(&format!("{place}/done"))
-    }
-
-    /// Says that it is done, or takes that back.
-    pub fn set_done(&mut self, place: &str, done: bool) {
-        self.0.set(format!("{place}/done"), done.then_some(json!(true)));
-    }
-
     /// Who sees to it.
     pub fn who(&self, place: &str) -> Option<Person> {
         let who = self.0.0.get(&format!("{place}/who"))?;
@@ -102,26 +104,6 @@ impl Initiative {
     pub fn set_who(&mut self, place: &str, member: &str) {
         let who = self.known(member).map(|name| json!({ "id": member, "initials": name }));
         self.0.set(format!("{place}/who"), who);
-    }
-
-    /// The day it is to be done by.
-    pub fn by(&self, place: &str) -> Option<NaiveDate> {
-        self.0.day(&format!("{place}/by"))
-    }
-
-    /// Sets the day it is to be done by.
-    pub fn set_by(&mut self, place: &str, day: Option<NaiveDate>) {
-        self.0.set(format!("{place}/by"), day.map(|day| json!(day.to_string())));
-    }
-
-    /// What there is to know about it.
-    pub fn note(&self, place: &str) -> String {
-        self.0.text(&format!("{place}/note"))
-    }
-
-    /// Sets what there is to know about it.
-    pub fn set_note(&mut self, place: &str, note: &str) {
-        self.0.set_text(format!("{place}/note"), note);
     }
 
     /// Whether it was to be done before this day and is not.
@@ -155,28 +137,19 @@ impl Initiative {
     }
 }
 
-/// People, questions, and what each person says.
+fields! {
+    /// People, questions, and what each person says.
+    Initiative {
+        /// The answer to a question.
+        answer / set_answer(question): Text = "questions/{question}",
+        /// What was said when the question was taken up again; the first answer stays.
+        later_answer / set_later_answer(question): Text = "revisits/{question}",
+        /// Where the help that somebody needs is to come from.
+        source / set_source(member): Text = "readiness/{member}/source",
+    }
+}
+
 impl Initiative {
-    /// The answer to a question.
-    pub fn answer(&self, question: &str) -> String {
-        self.0.text(&format!("questions/{question}"))
-    }
-
-    /// Answers a question.
-    pub fn set_answer(&mut self, question: &str, answer: &str) {
-        self.0.set_text(format!("questions/{question}"), answer);
-    }
-
-    /// What was said when the question was taken up again; the first answer stays.
-    pub fn later_answer(&self, question: &str) -> String {
-        self.0.text(&format!("revisits/{question}"))
-    }
-
-    /// Answers a question that is taken up again.
-    pub fn set_later_answer(&mut self, question: &str, answer: &str) {
-        self.0.set_text(format!("revisits/{question}"), answer);
-    }
-
     /// How far somebody says that something is so, from 1.
     pub fn level(&self, member: &str, item: &str) -> Option<u64> {
         self.0.number(&format!("readiness/{member}/{item}"))
@@ -209,16 +182,6 @@ impl Initiative {
             }
         }
         people
-    }
-
-    /// Where the help that somebody needs is to come from.
-    pub fn source(&self, member: &str) -> String {
-        self.0.text(&format!("readiness/{member}/source"))
-    }
-
-    /// Says where the help is to come from.
-    pub fn set_source(&mut self, member: &str, text: &str) {
-        self.0.set_text(format!("readiness/{member}/source"), text);
     }
 
     /// How far somebody says that things are so: what the guide asks, and the team's own points.

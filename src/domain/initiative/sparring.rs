@@ -6,13 +6,13 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::initiative::Initiative;
 use super::preparation::Person;
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Meeting, Time};
+use crate::domain::record::fields;
 use crate::domain::text::content_file::{content_file, json as parsed, list, localized, text};
 use crate::domain::text::{Localized, SPARRING};
 
@@ -100,7 +100,18 @@ impl SparringQuestion {
     }
 }
 
-/// The note of a sparring.
+fields! {
+    /// The note of a sparring.
+    Meeting {
+        /// Which kind of sparring, by the id of the content; empty while nobody has said.
+        sparring_kind / set_sparring_kind: Text = "sparring/kind",
+        /// The day it is looked at again.
+        sparring_again / set_sparring_again: Day = "sparring/again",
+        /// What was written to a question.
+        sparring_answer / set_sparring_answer(question): Text = "sparring/{question}",
+    }
+}
+
 impl Meeting {
     /// Whether it is a sparring: it counts as one, or there is a note of one.
     pub fn is_sparring(&self) -> bool {
@@ -113,16 +124,6 @@ impl Meeting {
         self.set_status(HELD);
     }
 
-    /// Which kind of sparring, by the id of the content; empty while nobody has said.
-    pub fn sparring_kind(&self) -> String {
-        self.0.text("sparring/kind")
-    }
-
-    /// Says which kind of sparring it is.
-    pub fn set_sparring_kind(&mut self, kind: &str) {
-        self.0.set_text("sparring/kind", kind);
-    }
-
     /// What it is about, by the ids of the content.
     pub fn sparring_focus(&self) -> Vec<String> {
         self.0.ticked("sparring/focus")
@@ -131,16 +132,6 @@ impl Meeting {
     /// Says that it is about something, or is not.
     pub fn set_sparring_focus(&mut self, focus: &str, on: bool) {
         self.0.set(format!("sparring/focus/{focus}"), on.then_some(json!(true)));
-    }
-
-    /// What was written to a question.
-    pub fn sparring_answer(&self, question: &str) -> String {
-        self.0.text(&format!("sparring/{question}"))
-    }
-
-    /// Writes to a question.
-    pub fn set_sparring_answer(&mut self, question: &str, answer: &str) {
-        self.0.set_text(format!("sparring/{question}"), answer);
     }
 
     /// Who goes on with it, as the initiative it belongs to knows them; the initials of the time for
@@ -160,16 +151,6 @@ impl Meeting {
         let found = initiative.member(member);
         let who = found.map(|it| json!({ "id": member, "initials": it.initials.trim() }));
         self.0.set("sparring/who", who);
-    }
-
-    /// The day it is looked at again.
-    pub fn sparring_again(&self) -> Option<NaiveDate> {
-        self.0.day("sparring/again")
-    }
-
-    /// Sets the day it is looked at again.
-    pub fn set_sparring_again(&mut self, day: Option<NaiveDate>) {
-        self.0.set("sparring/again", day.map(|day| json!(day.to_string())));
     }
 
     /// The day it is looked at again lies before the sparring itself.

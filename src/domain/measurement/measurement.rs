@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 use super::instrument::{Instrument, instrument};
 use crate::domain::record::fields::ANSWER;
 use crate::domain::record::{
-    EXAMPLE, INITIATIVE, Tracked, is_pupil_code, next_pupil_code, record_of_tracked,
+    EXAMPLE, INITIATIVE, Tracked, fields, is_pupil_code, next_pupil_code, record_of_tracked,
 };
-use crate::ledger::{Gather, RecordId, RevisionId, canonical, in_order};
+use crate::ledger::{Gather, RevisionId, canonical, in_order};
 
 /// The wave at the start.
 pub const START: &str = "start";
@@ -33,18 +33,17 @@ pub(super) const FROZEN: &str = "frozen";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Measurement(pub(in crate::domain) Tracked);
 
-/// What is measured, and why.
+fields! {
+    /// What is measured, and why.
+    Measurement {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// Whether the pupils were chosen because they struggled.
+        chosen_for_low / set_chosen_for_low: Flag = "chosenForLow",
+    }
+}
+
 impl Measurement {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// Whether it is made up.
     pub fn example(&self) -> bool {
         self.0.flag(EXAMPLE)
@@ -106,16 +105,6 @@ impl Measurement {
             self.0.set_text("goal", goal);
         }
         free
-    }
-
-    /// Whether the pupils were chosen because they struggled.
-    pub fn chosen_for_low(&self) -> bool {
-        self.0.flag("chosenForLow")
-    }
-
-    /// Says whether the pupils were chosen because they struggled.
-    pub fn set_chosen_for_low(&mut self, chosen: bool) {
-        self.0.set("chosenForLow", chosen.then_some(json!(true)));
     }
 
     /// Whether anything has been answered.

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::observation::Observation;
-use crate::domain::record::{FINISHED, Fields};
+use crate::domain::record::{FINISHED, Fields, fields};
 use crate::ledger::in_order;
 
 const STARTED: &str = "clock/started";
@@ -25,31 +25,20 @@ pub struct Pause {
     pub to: Option<u64>,
 }
 
-impl Observation {
-    /// When the lesson's clock was started, in milliseconds since 1970.
-    pub fn started(&self) -> Option<u64> {
-        self.0.number(STARTED)
+fields! {
+    Observation {
+        /// When the lesson's clock was started, in milliseconds since 1970.
+        started / correct_start: Number = STARTED,
+        /// When the lesson ended.
+        ended / correct_end: Number = ENDED,
     }
+}
 
+impl Observation {
     /// Starts the clock: from now on it is no lesson from paper.
     pub fn start(&mut self, at: u64) {
         self.set_paper(None);
         self.correct_start(Some(at));
-    }
-
-    /// Says when the lesson began, where it is known from elsewhere.
-    pub fn correct_start(&mut self, at: Option<u64>) {
-        self.0.set(STARTED, at.map(|at| json!(at)));
-    }
-
-    /// Says when the lesson ended, where it is known from elsewhere.
-    pub fn correct_end(&mut self, at: Option<u64>) {
-        self.0.set(ENDED, at.map(|at| json!(at)));
-    }
-
-    /// When the lesson ended.
-    pub fn ended(&self) -> Option<u64> {
-        self.0.number(ENDED)
     }
 
     /// Ends the lesson, or lets it go on. A pause that lasts ends with it.

@@ -1,15 +1,12 @@
 //! The head of an observation: which lesson it is, who is there, and what is looked at.
 
-use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::observation::Observation;
-use crate::domain::calendar::iso;
 use crate::domain::forms::TemplateRef;
 use crate::domain::record::{
-    AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, INITIATIVE, LESSON, pupil_codes,
+    AGREEMENT, DAY, EXAMPLE, FINISHED, FOCUS, INITIATIVE, LESSON, fields, pupil_codes,
 };
-use crate::ledger::RecordId;
 
 /// A field outside the template, for saying where something is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +17,39 @@ pub enum ObservationField {
     Initiative,
 }
 
-/// Which lesson it is.
+fields! {
+    /// Which lesson it is.
+    Observation {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// The day of the lesson.
+        day / set_day: Day = DAY,
+        /// When the lesson begins.
+        begins / set_begins: Time = "begins",
+        /// The lesson of the plan that it was begun from.
+        lesson / set_lesson: Record = LESSON,
+        /// How the adults planned to teach together.
+        planned_model / set_planned_model: Text = "model",
+        /// The class or group.
+        class / set_class: Text = "class",
+        /// Who observes, as initials.
+        observer / set_observer: Text = "observer",
+        /// What the lesson is about, and what is looked at for it.
+        focus / set_focus: Text = FOCUS,
+        /// The agreement it was begun from.
+        agreement / set_agreement: Record = AGREEMENT,
+        /// Why the lesson is observed without an agreed frame.
+        reason / set_reason: Text = "reason",
+        /// When it was marked as done, in milliseconds since 1970.
+        finished / set_finished: Number = FINISHED,
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+        /// The adults of the lesson, by initials or a word, as they are called in the form: A and B.
+        adult / set_adult(adult): Text = "adults/{adult}",
+    }
+}
+
 impl Observation {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// The version of the form it is filled in with, for ever.
     pub fn template(&self) -> Option<TemplateRef> {
         self.0.template()
@@ -44,86 +62,6 @@ impl Observation {
         }
     }
 
-    /// The day of the lesson.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets the day of the lesson.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
-    /// When the lesson begins.
-    pub fn begins(&self) -> Option<NaiveTime> {
-        self.0.time("begins")
-    }
-
-    /// Sets when the lesson begins, to the minute.
-    pub fn set_begins(&mut self, time: Option<NaiveTime>) {
-        self.0.set("begins", time.map(|time| json!(iso::write_time(time))));
-    }
-
-    /// The lesson of the plan that it was begun from.
-    pub fn lesson(&self) -> Option<RecordId> {
-        self.0.parsed(LESSON)
-    }
-
-    /// Has it belong to a lesson of the plan.
-    pub fn set_lesson(&mut self, lesson: Option<RecordId>) {
-        self.0.set(LESSON, lesson.map(|rec| json!(rec.to_string())));
-    }
-
-    /// How the adults planned to teach together.
-    pub fn planned_model(&self) -> String {
-        self.0.text("model")
-    }
-
-    /// Sets how the adults planned to teach together.
-    pub fn set_planned_model(&mut self, model: &str) {
-        self.0.set_text("model", model);
-    }
-
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
-    /// Who observes, as initials.
-    pub fn observer(&self) -> String {
-        self.0.text("observer")
-    }
-
-    /// Sets who observes.
-    pub fn set_observer(&mut self, initials: &str) {
-        self.0.set_text("observer", initials);
-    }
-
-    /// The adults of the lesson, by initials or a word, as they are called in the form: A and B.
-    pub fn adult(&self, adult: &str) -> String {
-        self.0.text(&format!("adults/{adult}"))
-    }
-
-    /// Names an adult of the lesson.
-    pub fn set_adult(&mut self, adult: &str, initials: &str) {
-        self.0.set_text(format!("adults/{adult}"), initials);
-    }
-
-    /// What the lesson is about, and what is looked at for it.
-    pub fn focus(&self) -> String {
-        self.0.text(FOCUS)
-    }
-
-    /// Says what the lesson is about.
-    pub fn set_focus(&mut self, focus: &str) {
-        self.0.set_text(FOCUS, focus);
-    }
-
     /// Whether the frame of the observation was agreed beforehand.
     pub fn is_agreed(&self) -> Option<bool> {
         self.0.get("agreed").and_then(Value::as_bool)
@@ -132,26 +70,6 @@ impl Observation {
     /// Says whether the frame was agreed.
     pub fn set_agreed(&mut self, agreed: Option<bool>) {
         self.0.set("agreed", agreed.map(|agreed| json!(agreed)));
-    }
-
-    /// The agreement it was begun from.
-    pub fn agreement(&self) -> Option<RecordId> {
-        self.0.parsed(AGREEMENT)
-    }
-
-    /// Says which agreement it is begun from.
-    pub fn set_agreement(&mut self, agreement: Option<RecordId>) {
-        self.0.set(AGREEMENT, agreement.map(|rec| json!(rec.to_string())));
-    }
-
-    /// Why the lesson is observed without an agreed frame.
-    pub fn reason(&self) -> String {
-        self.0.text("reason")
-    }
-
-    /// Says why the lesson is observed without an agreed frame.
-    pub fn set_reason(&mut self, reason: &str) {
-        self.0.set_text("reason", reason);
     }
 
     /// Whether it may be begun: the frame is agreed, or there is a reason to go on without.
@@ -177,26 +95,6 @@ impl Observation {
         }
     }
 
-    /// When it was marked as done, in milliseconds since 1970.
-    pub fn finished(&self) -> Option<u64> {
-        self.0.number(FINISHED)
-    }
-
-    /// Marks it as done, or takes that back.
-    pub fn set_finished(&mut self, at: Option<u64>) {
-        self.0.set(FINISHED, at.map(|at| json!(at)));
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
     /// What keeps it from being finished. It can be left as it is.
     pub fn flaws(&self) -> Vec<ObservationField> {
         [
@@ -212,6 +110,7 @@ impl Observation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::RecordId;
 
     #[test]
     fn pupils_are_codes_and_never_names() {

@@ -3,13 +3,11 @@
 //! Nothing in it is about one pupil. Answers in words stand under names that say nothing about when
 //! they were given, so their order is not kept.
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::domain::forms::Titled;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record, fields};
 use crate::domain::text::Localized;
-use crate::ledger::RecordId;
 
 /// The most that one option is counted to: more than a school has pupils in one room.
 pub const MOST: u64 = 999;
@@ -33,67 +31,26 @@ pub struct ExitQuestion {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExitTicket(pub(in crate::domain) Fields);
 
+fields! {
+    ExitTicket {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// The lesson it was asked in.
+        lesson / set_lesson: Record = LESSON,
+        /// The class or group.
+        class / set_class: Text = "class",
+        /// The day it was asked.
+        day / set_day: Day = DAY,
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+        /// Which of the questions was asked, by its id.
+        question / set_question: Text = "question",
+        /// The answer in words at a place.
+        answer / set_answer(id): Text = "answers/{id}",
+    }
+}
+
 impl ExitTicket {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
-    /// The lesson it was asked in.
-    pub fn lesson(&self) -> Option<RecordId> {
-        self.0.parsed(LESSON)
-    }
-
-    /// Has it belong to a lesson.
-    pub fn set_lesson(&mut self, lesson: Option<RecordId>) {
-        self.0.set(LESSON, lesson.map(|rec| json!(rec.to_string())));
-    }
-
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
-    /// The day it was asked.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets the day it was asked.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
-    /// Which of the questions was asked, by its id.
-    pub fn question(&self) -> String {
-        self.0.text("question")
-    }
-
-    /// Chooses the question.
-    pub fn set_question(&mut self, question: &str) {
-        self.0.set_text("question", question);
-    }
-
     /// How many chose an option; `None` where nobody has counted.
     pub fn count(&self, option: &str) -> Option<u64> {
         self.0.number(&format!("counts/{option}"))
@@ -114,16 +71,6 @@ impl ExitTicket {
     pub fn answers(&self) -> Vec<(String, String)> {
         let all = self.0.below("answers");
         all.filter_map(|(id, text)| Some((id.to_owned(), text.as_str()?.to_owned()))).collect()
-    }
-
-    /// The answer in words at a place.
-    pub fn answer(&self, id: &str) -> String {
-        self.0.text(&format!("answers/{id}"))
-    }
-
-    /// Writes an answer in words, or takes it away.
-    pub fn set_answer(&mut self, id: &str, text: &str) {
-        self.0.set_text(format!("answers/{id}"), text);
     }
 
     /// Whether anything has been counted or written: from then on the question stays.

@@ -3,14 +3,12 @@
 //! As an observation it is its values by path. The adults and what each of them does stand in places
 //! of their own (`adults/a`, `roles/a`), so that two people who change two adults never collide.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use serde_json::json;
+use chrono::{NaiveTime, TimeDelta};
 
 use super::co_teaching::CoTeachingModel;
-use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
-use crate::domain::record::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, Kind, Record};
+use crate::domain::calendar::{HoursFlaw, hours_flaws};
+use crate::domain::record::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, Kind, Record, fields};
 use crate::domain::text::Lang;
-use crate::ledger::RecordId;
 
 /// The status of a lesson that took place.
 pub const HELD: &str = "gennemfoert";
@@ -45,98 +43,31 @@ pub enum LessonField {
     Hours(HoursFlaw),
 }
 
-/// Where and when.
+fields! {
+    /// Where and when.
+    Lesson {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// Its day.
+        day / set_day: Day = DAY,
+        /// When it begins.
+        begins / set_begins: Time = "begins",
+        /// When it ends, as it was written.
+        ends / set_ends: Time = "ends",
+        /// The class or group.
+        class / set_class: Text = "class",
+        /// The subject.
+        subject / set_subject: Text = "subject",
+        /// The room.
+        room / set_room: Text = "room",
+        /// What the pupils are to learn in it, or what the adults work on.
+        focus / set_focus: Text = FOCUS,
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+    }
+}
+
 impl Lesson {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
-    /// Its day.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets its day.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
-    /// When it begins.
-    pub fn begins(&self) -> Option<NaiveTime> {
-        self.0.time("begins")
-    }
-
-    /// Sets when it begins.
-    pub fn set_begins(&mut self, time: Option<NaiveTime>) {
-        self.0.set("begins", time.map(|time| json!(iso::write_time(time))));
-    }
-
-    /// When it ends, as it was written.
-    pub fn ends(&self) -> Option<NaiveTime> {
-        self.0.time("ends")
-    }
-
-    /// Sets when it ends.
-    pub fn set_ends(&mut self, time: Option<NaiveTime>) {
-        self.0.set("ends", time.map(|time| json!(iso::write_time(time))));
-    }
-
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
-    /// The subject.
-    pub fn subject(&self) -> String {
-        self.0.text("subject")
-    }
-
-    /// Sets the subject.
-    pub fn set_subject(&mut self, subject: &str) {
-        self.0.set_text("subject", subject);
-    }
-
-    /// The room.
-    pub fn room(&self) -> String {
-        self.0.text("room")
-    }
-
-    /// Sets the room.
-    pub fn set_room(&mut self, room: &str) {
-        self.0.set_text("room", room);
-    }
-
-    /// What the pupils are to learn in it, or what the adults work on.
-    pub fn focus(&self) -> String {
-        self.0.text(FOCUS)
-    }
-
-    /// Says what it is about.
-    pub fn set_focus(&mut self, focus: &str) {
-        self.0.set_text(FOCUS, focus);
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
     /// What is wrong with it. It can be left as it is.
     pub fn flaws(&self) -> Vec<LessonField> {
         let missing = [
@@ -171,7 +102,16 @@ impl Lesson {
     }
 }
 
-/// Who does what.
+fields! {
+    /// Who does what.
+    Lesson {
+        /// An adult, by initials or a first name.
+        adult / set_adult(adult): Text = "adults/{adult}",
+        /// What an adult does.
+        role / set_role(adult): Text = "roles/{adult}",
+    }
+}
+
 impl Lesson {
     /// The adults' places, in the order they stand in.
     pub const ADULTS: [&str; 2] = ["a", "b"];
@@ -200,26 +140,6 @@ impl Lesson {
         self.0.set_text("model", id);
     }
 
-    /// An adult, by initials or a first name.
-    pub fn adult(&self, adult: &str) -> String {
-        self.0.text(&format!("adults/{adult}"))
-    }
-
-    /// Names an adult.
-    pub fn set_adult(&mut self, adult: &str, name: &str) {
-        self.0.set_text(format!("adults/{adult}"), name);
-    }
-
-    /// What an adult does.
-    pub fn role(&self, adult: &str) -> String {
-        self.0.text(&format!("roles/{adult}"))
-    }
-
-    /// Says what an adult does.
-    pub fn set_role(&mut self, adult: &str, role: &str) {
-        self.0.set_text(format!("roles/{adult}"), role);
-    }
-
     /// The two adults take each other's part.
     pub fn swap_roles(&mut self) {
         let (a, b) = (self.role("a"), self.role("b"));
@@ -234,7 +154,16 @@ impl Lesson {
     }
 }
 
-/// What became of it.
+fields! {
+    /// What became of it.
+    Lesson {
+        /// Why it did not go as planned: an id of the content.
+        reason / set_reason: Text = "reason",
+        /// The one thing to do otherwise next time.
+        adjustment / set_adjustment: Text = "adjustment",
+    }
+}
+
 impl Lesson {
     /// What became of it: an id of the content; empty while nobody has said.
     pub fn status(&self) -> String {
@@ -247,26 +176,6 @@ impl Lesson {
             self.set_reason("");
         }
         self.0.set_text("status", status);
-    }
-
-    /// Why it did not go as planned: an id of the content.
-    pub fn reason(&self) -> String {
-        self.0.text("reason")
-    }
-
-    /// Says why it did not go as planned.
-    pub fn set_reason(&mut self, reason: &str) {
-        self.0.set_text("reason", reason);
-    }
-
-    /// The one thing to do otherwise next time.
-    pub fn adjustment(&self) -> String {
-        self.0.text("adjustment")
-    }
-
-    /// Says what to do otherwise next time.
-    pub fn set_adjustment(&mut self, adjustment: &str) {
-        self.0.set_text("adjustment", adjustment);
     }
 
     /// Whether it took place, whole or in part.
@@ -297,6 +206,8 @@ mod tests {
     use super::*;
     use crate::domain::built_in::Content;
     use crate::domain::calendar::ClockChange;
+    use crate::domain::calendar::iso;
+    use crate::ledger::RecordId;
 
     fn lesson(words: &str) -> Lesson {
         let mut fields = Fields::default();

@@ -11,9 +11,8 @@ use super::meeting_kinds::{MeetingKind, meeting_kind};
 use super::time::Time;
 use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
 use crate::domain::record::fields::ANSWER;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record, fields};
 use crate::domain::text::title_and_note;
-use crate::ledger::RecordId;
 
 /// How long something is that says only when it begins and has no usual length.
 const USUAL: u64 = 45;
@@ -41,18 +40,29 @@ pub enum MeetingFlaw {
     Hours(HoursFlaw),
 }
 
-/// What, where and when.
+fields! {
+    /// What, where and when.
+    Meeting {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// What the team calls it, where that is something else than what it is.
+        title / set_title: Text = "title",
+        /// Its day.
+        day / set_day: Day = DAY,
+        /// When it ends.
+        ends / set_ends: Time = "ends",
+        /// Where it is.
+        place / set_place: Text = "place",
+        /// Who takes part, as it was written.
+        who / set_who: Text = "who",
+        /// What of the initiative it supports, in words: its purpose, a goal or what is expected.
+        supports / set_supports: Text = "supports",
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+    }
+}
+
 impl Meeting {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// What it is, by the id of the content.
     pub fn what(&self) -> String {
         self.0.text("what")
@@ -72,26 +82,6 @@ impl Meeting {
         }
     }
 
-    /// What the team calls it, where that is something else than what it is.
-    pub fn title(&self) -> String {
-        self.0.text("title")
-    }
-
-    /// Sets what the team calls it.
-    pub fn set_title(&mut self, title: &str) {
-        self.0.set_text("title", title);
-    }
-
-    /// Its day.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets its day.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
     /// When it begins.
     pub fn begins(&self) -> Option<NaiveTime> {
         self.0.time("begins")
@@ -106,16 +96,6 @@ impl Meeting {
         }
     }
 
-    /// When it ends.
-    pub fn ends(&self) -> Option<NaiveTime> {
-        self.0.time("ends")
-    }
-
-    /// Sets when it ends.
-    pub fn set_ends(&mut self, time: Option<NaiveTime>) {
-        self.0.set("ends", time.map(|time| json!(iso::write_time(time))));
-    }
-
     /// When it ends if it takes as long as such things do; never after midnight.
     pub fn usual_end(&self) -> Option<NaiveTime> {
         let minutes = self.kind().and_then(|kind| kind.minutes).unwrap_or(USUAL);
@@ -124,36 +104,6 @@ impl Meeting {
             (ends, 0) => Some(ends),
             _ => None,
         }
-    }
-
-    /// Where it is.
-    pub fn place(&self) -> String {
-        self.0.text("place")
-    }
-
-    /// Sets where it is.
-    pub fn set_place(&mut self, place: &str) {
-        self.0.set_text("place", place);
-    }
-
-    /// Who takes part, as it was written.
-    pub fn who(&self) -> String {
-        self.0.text("who")
-    }
-
-    /// Sets who takes part.
-    pub fn set_who(&mut self, who: &str) {
-        self.0.set_text("who", who);
-    }
-
-    /// What of the initiative it supports, in words: its purpose, a goal or what is expected.
-    pub fn supports(&self) -> String {
-        self.0.text("supports")
-    }
-
-    /// Says what of the initiative it supports.
-    pub fn set_supports(&mut self, what: &str) {
-        self.0.set_text("supports", what);
     }
 
     /// Whether it is a course or the like, which is to support something of the initiative.
@@ -171,16 +121,6 @@ impl Meeting {
         self.0.set_text(ANSWER, question);
     }
 
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
     /// What is wrong with it, in the order of the form. It can be left as it is.
     pub fn flaws(&self) -> Vec<MeetingFlaw> {
         let missing = [
@@ -193,7 +133,16 @@ impl Meeting {
     }
 }
 
-/// What is talked about, and what came of it.
+fields! {
+    /// What is talked about, and what came of it.
+    Meeting {
+        /// What was decided.
+        note / set_note: Text = "note",
+        /// Why it did not go as planned: an id of the content.
+        reason / set_reason: Text = "reason",
+    }
+}
+
 impl Meeting {
     /// Whether a point of the agenda has been talked about.
     pub fn is_ticked(&self, point: &str) -> bool {
@@ -203,16 +152,6 @@ impl Meeting {
     /// Says that a point has been talked about, or takes that back.
     pub fn tick(&mut self, point: &str, done: bool) {
         self.0.set(format!("agenda/{point}"), done.then_some(json!(true)));
-    }
-
-    /// What was decided.
-    pub fn note(&self) -> String {
-        self.0.text("note")
-    }
-
-    /// Sets what was decided.
-    pub fn set_note(&mut self, note: &str) {
-        self.0.set_text("note", note);
     }
 
     /// What became of it, in the words of a lesson; empty while nobody has said.
@@ -226,16 +165,6 @@ impl Meeting {
             self.set_reason("");
         }
         self.0.set_text("status", status);
-    }
-
-    /// Why it did not go as planned: an id of the content.
-    pub fn reason(&self) -> String {
-        self.0.text("reason")
-    }
-
-    /// Says why it did not go as planned.
-    pub fn set_reason(&mut self, reason: &str) {
-        self.0.set_text("reason", reason);
     }
 
     /// Whether it took place, whole or in part.
@@ -269,7 +198,16 @@ impl Meeting {
     }
 }
 
-/// The same meeting again.
+fields! {
+    /// The same meeting again.
+    Meeting {
+        /// The last day of a repetition that is being planned.
+        until / set_until: Day = "until",
+        /// What those that were made together have in common.
+        series / set_series: Text = "series",
+    }
+}
+
 impl Meeting {
     /// How many weeks lie between two times of a repetition that is being planned.
     pub fn weeks(&self) -> u64 {
@@ -279,26 +217,6 @@ impl Meeting {
     /// Sets how many weeks lie between two times.
     pub fn set_weeks(&mut self, weeks: u64) {
         self.0.set("weeks", (weeks > 1).then_some(json!(weeks)));
-    }
-
-    /// The last day of a repetition that is being planned.
-    pub fn until(&self) -> Option<NaiveDate> {
-        self.0.day("until")
-    }
-
-    /// Sets the last day of a repetition.
-    pub fn set_until(&mut self, until: Option<NaiveDate>) {
-        self.0.set("until", until.map(|day| json!(day.to_string())));
-    }
-
-    /// What those that were made together have in common.
-    pub fn series(&self) -> String {
-        self.0.text("series")
-    }
-
-    /// Says what it was made together with.
-    pub fn set_series(&mut self, series: &str) {
-        self.0.set_text("series", series);
     }
 
     /// Takes the time of day, the place and the people of another one of the series.
@@ -346,6 +264,7 @@ impl Record for Meeting {
 mod tests {
     use super::*;
     use crate::domain::calendar::ClockChange;
+    use crate::ledger::RecordId;
 
     fn meeting(words: &str) -> Meeting {
         let mut fields = Fields::default();

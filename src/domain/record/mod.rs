@@ -5,12 +5,14 @@
 //! version does not know is never touched.
 
 mod codes;
+mod describe;
 pub mod fields;
 mod kind;
 mod tracked;
 
 pub use codes::{initials, is_pupil_code, pupil_codes, without_codes};
 pub(in crate::domain) use codes::{next_pupil_code, without_initials};
+pub(in crate::domain) use describe::fields;
 pub use fields::{
     AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, LESSON, Record, difference,
 };

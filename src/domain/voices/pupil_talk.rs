@@ -3,12 +3,13 @@
 //! It is its values by path. A keyword stands at `keywords/<question>/<id>/text` with what it is at `/mark`; pupils
 //! are codes at `pupils/<code>`, or only how many they were.
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::pupil_talk_content::{TalkGuide, talk_guide};
-use crate::domain::record::{DAY, EXAMPLE, INITIATIVE, Tracked, pupil_codes, record_of_tracked};
-use crate::ledger::{Path, RecordId, in_order};
+use crate::domain::record::{
+    DAY, EXAMPLE, INITIATIVE, Tracked, fields, pupil_codes, record_of_tracked,
+};
+use crate::ledger::{Path, in_order};
 
 /// What a keyword can be, by the ids that records keep: an example, a quote, a suggestion.
 pub const TALK_MARKS: [&str; 3] = ["eksempel", "citat", "forslag"];
@@ -20,47 +21,26 @@ const MOST_TALKED: u64 = 99;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PupilTalk(Tracked);
 
+fields! {
+    PupilTalk {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// Whether it belongs to the made-up initiative.
+        example / set_example: Flag = EXAMPLE,
+        /// The day it is held.
+        day / set_day: Day = DAY,
+        /// The class or group.
+        class / set_class: Text = "class",
+        /// How many pupils there were, as it was written.
+        count_text / set_count_text: Text = "count",
+        /// What a keyword says.
+        note / set_note(question, id): Text = "keywords/{question}/{id}/text",
+        /// What a keyword is: one of [`TALK_MARKS`], or empty.
+        mark / set_mark(question, id): Text = "keywords/{question}/{id}/mark",
+    }
+}
+
 impl PupilTalk {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
-    /// Whether it belongs to the made-up initiative.
-    pub fn example(&self) -> bool {
-        self.0.flag(EXAMPLE)
-    }
-
-    /// Says that it belongs to the made-up initiative.
-    pub fn set_example(&mut self, example: bool) {
-        self.0.set(EXAMPLE, example.then_some(json!(true)));
-    }
-
-    /// The day it is held.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets the day it is held.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.0.set(DAY, day.map(|day| json!(day.to_string())));
-    }
-
-    /// The class or group.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
     /// The guide it is held by; `None` where none is chosen or this version does not have it.
     pub fn guide(&self) -> Option<&'static TalkGuide> {
         talk_guide(&self.0.text("guide"))
@@ -93,16 +73,6 @@ impl PupilTalk {
         }
     }
 
-    /// How many pupils there were, as it was written.
-    pub fn count_text(&self) -> String {
-        self.0.text("count")
-    }
-
-    /// Writes how many pupils there were.
-    pub fn set_count_text(&mut self, text: &str) {
-        self.0.set_text("count", text);
-    }
-
     /// How many pupils there were: as many as there are codes, or as it was written.
     pub fn count(&self) -> Option<u64> {
         let codes = u64::try_from(self.pupils().len()).ok().filter(|n| *n > 0);
@@ -125,26 +95,6 @@ impl PupilTalk {
     /// Makes room for a keyword.
     pub fn add_note(&mut self, question: &str, id: &str) {
         self.0.set(format!("keywords/{question}/{id}/made"), Some(json!(true)));
-    }
-
-    /// What a keyword says.
-    pub fn note(&self, question: &str, id: &str) -> String {
-        self.0.text(&format!("keywords/{question}/{id}/text"))
-    }
-
-    /// Writes a keyword.
-    pub fn set_note(&mut self, question: &str, id: &str, text: &str) {
-        self.0.set_text(format!("keywords/{question}/{id}/text"), text);
-    }
-
-    /// What a keyword is: one of [`TALK_MARKS`], or empty.
-    pub fn mark(&self, question: &str, id: &str) -> String {
-        self.0.text(&format!("keywords/{question}/{id}/mark"))
-    }
-
-    /// Says what a keyword is.
-    pub fn set_mark(&mut self, question: &str, id: &str, mark: &str) {
-        self.0.set_text(format!("keywords/{question}/{id}/mark"), mark);
     }
 
     /// Takes a keyword away and gives what it was.

@@ -3,15 +3,13 @@
 //!
 //! It is its values by path. The rounds and what was answered in them are in `survey_rounds.rs`.
 
-use serde_json::json;
-
 use super::collaboration_content::collaboration_content;
 use super::survey_content::{
     Asks, OWN_TEXT_LENGTH, PupilScale, PupilSurvey, SurveyQuestion, survey_content,
 };
-use crate::domain::record::{EXAMPLE, INITIATIVE, Tracked, record_of_tracked};
+use crate::domain::record::{EXAMPLE, INITIATIVE, Tracked, fields, record_of_tracked};
 use crate::domain::text::Localized;
-use crate::ledger::{RecordId, in_order};
+use crate::ledger::in_order;
 
 /// More questions than a child answers in a few minutes.
 pub const MOST_OWN: usize = 10;
@@ -29,40 +27,29 @@ pub struct SurveyPage {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Survey(pub(in crate::domain) Tracked);
 
+fields! {
+    Survey {
+        /// The initiative it belongs to.
+        initiative / set_initiative: Record = INITIATIVE,
+        /// The class or group that is asked.
+        class / set_class: Text = "class",
+        /// What the pupils call what they are asked about: "timerne med to voksne".
+        about / set_about: Text = "about",
+        /// Whether a question of the survey is left out.
+        is_left_out / leave_out(item): Flag = "left/{item}",
+        /// Whether a question is taken from the bank.
+        is_added / add(item): Flag = "bank/{item}",
+        /// The words of a question of their own.
+        own_text / set_own_text(id): Text = "own/{id}/text",
+        /// The expectation of the initiative that a question of their own is about, by its id there.
+        own_expectation / set_own_expectation(id): Text = "own/{id}/expects",
+    }
+}
+
 impl Survey {
-    /// The initiative it belongs to.
-    pub fn initiative(&self) -> Option<RecordId> {
-        self.0.parsed(INITIATIVE)
-    }
-
-    /// Has it belong to an initiative.
-    pub fn set_initiative(&mut self, initiative: Option<RecordId>) {
-        self.0.set(INITIATIVE, initiative.map(|rec| json!(rec.to_string())));
-    }
-
     /// Whether it is made up.
     pub fn example(&self) -> bool {
         self.0.flag(EXAMPLE)
-    }
-
-    /// The class or group that is asked.
-    pub fn class(&self) -> String {
-        self.0.text("class")
-    }
-
-    /// Sets the class or group.
-    pub fn set_class(&mut self, class: &str) {
-        self.0.set_text("class", class);
-    }
-
-    /// What the pupils call what they are asked about: "timerne med to voksne".
-    pub fn about(&self) -> String {
-        self.0.text("about")
-    }
-
-    /// Sets what the pupils call it.
-    pub fn set_about(&mut self, about: &str) {
-        self.0.set_text("about", about);
     }
 
     /// Which of the app's surveys it is; `None` where none is chosen or this version does not have it.
@@ -108,40 +95,10 @@ impl Survey {
         survey_content().scale_of(self.base()?)
     }
 
-    /// Whether a question of the survey is left out.
-    pub fn is_left_out(&self, item: &str) -> bool {
-        self.0.flag(&format!("left/{item}"))
-    }
-
-    /// Leaves a question of the survey out, or takes it in again.
-    pub fn leave_out(&mut self, item: &str, left: bool) {
-        self.0.set(format!("left/{item}"), left.then_some(json!(true)));
-    }
-
-    /// Whether a question is taken from the bank.
-    pub fn is_added(&self, item: &str) -> bool {
-        self.0.flag(&format!("bank/{item}"))
-    }
-
-    /// Takes a question from the bank, or puts it back.
-    pub fn add(&mut self, item: &str, added: bool) {
-        self.0.set(format!("bank/{item}"), added.then_some(json!(true)));
-    }
-
     /// The questions of their own, in the order they were made.
     pub fn own(&self) -> Vec<String> {
         let parts = self.0.below_two("own").filter(|(_, part, _)| *part == "asks");
         parts.map(|(id, _, _)| id.to_owned()).collect()
-    }
-
-    /// The words of a question of their own.
-    pub fn own_text(&self, id: &str) -> String {
-        self.0.text(&format!("own/{id}/text"))
-    }
-
-    /// Writes a question of their own.
-    pub fn set_own_text(&mut self, id: &str, text: &str) {
-        self.0.set_text(format!("own/{id}/text"), text);
     }
 
     /// Whether a question of their own is answered in words.
@@ -152,16 +109,6 @@ impl Survey {
     /// Makes a question of their own, answered in steps or in words.
     pub fn set_own(&mut self, id: &str, in_words: bool) {
         self.0.set_text(format!("own/{id}/asks"), if in_words { "text" } else { "scale" });
-    }
-
-    /// The expectation of the initiative that a question of their own is about, by its id there.
-    pub fn own_expectation(&self, id: &str) -> String {
-        self.0.text(&format!("own/{id}/expects"))
-    }
-
-    /// Says which expectation a question of their own is about.
-    pub fn set_own_expectation(&mut self, id: &str, expectation: &str) {
-        self.0.set_text(format!("own/{id}/expects"), expectation);
     }
 
     /// The questions of their own that are about an expectation.

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::collaboration_content::{MAY_SHOW, MAY_SHOW_YES};
 use super::survey::Survey;
+use crate::domain::record::fields;
 use crate::ledger::in_order;
 
 /// How far a pupil came.
@@ -59,6 +60,15 @@ pub fn survey_closing_path(round: &str, closing: &str, batch: &str) -> String {
 /// Where it stands that a round is closed.
 pub fn survey_closed_path(round: &str) -> String {
     format!("rounds/{round}/closed")
+}
+
+fields! {
+    Survey {
+        /// The day the pupils were told what came of their answers.
+        told_on / set_told_on(round): Day = "rounds/{round}/toldOn",
+        /// What the pupils were told.
+        told / set_told(round): Text = "rounds/{round}/told",
+    }
 }
 
 impl Survey {
@@ -124,26 +134,6 @@ impl Survey {
     /// Whether the round is over: nobody answers in it any more.
     pub fn is_closed(&self, round: &str) -> bool {
         self.0.flag(&survey_closed_path(round))
-    }
-
-    /// The day the pupils were told what came of their answers.
-    pub fn told_on(&self, round: &str) -> Option<NaiveDate> {
-        self.0.day(&format!("rounds/{round}/toldOn"))
-    }
-
-    /// Says when the pupils were told.
-    pub fn set_told_on(&mut self, round: &str, day: Option<NaiveDate>) {
-        self.0.set(format!("rounds/{round}/toldOn"), day.map(|day| json!(day.to_string())));
-    }
-
-    /// What the pupils were told.
-    pub fn told(&self, round: &str) -> String {
-        self.0.text(&format!("rounds/{round}/told"))
-    }
-
-    /// Writes what the pupils were told.
-    pub fn set_told(&mut self, round: &str, words: &str) {
-        self.0.set_text(format!("rounds/{round}/told"), words);
     }
 
     /// The batches of a round, each with how many pupils answered anything in it.
