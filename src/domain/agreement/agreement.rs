@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::domain::calendar::iso;
 use crate::domain::forms::TemplateRef;
 use crate::domain::record::{
-    DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record, fields, initials, pupil_codes,
+    DAY, EXAMPLE, Fields, INITIATIVE, fields, initials, pupil_codes, record_of_fields,
 };
 use crate::ledger::in_order;
 
@@ -282,21 +282,12 @@ impl Agreement {
     }
 }
 
-impl Record for Agreement {
-    const KIND: Kind = Kind::Agreement;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Agreement);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::Record;
 
     #[test]
     fn people_stand_in_the_order_they_were_written() {

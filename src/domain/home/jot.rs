@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record, fields};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, LESSON, fields, record_of_fields};
 
 /// A quick note.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,21 +43,12 @@ impl Jot {
     }
 }
 
-impl Record for Jot {
-    const KIND: Kind = Kind::Jot;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Jot);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::Record;
 
     #[test]
     fn the_time_is_that_of_the_first_key() {

@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::calendar::SchoolYear;
-use crate::domain::record::{EXAMPLE, Fields, Kind, Record, fields};
+use crate::domain::record::{EXAMPLE, Fields, fields, record_of_fields};
 
 /// The brochure's five kinds of initiative, and the school's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,17 +166,7 @@ impl Initiative {
     }
 }
 
-impl Record for Initiative {
-    const KIND: Kind = Kind::Initiative;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Initiative);
 
 impl Member {
     fn read(value: &Value) -> Option<Self> {
@@ -192,6 +182,7 @@ impl Member {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::Record;
     use crate::domain::record::difference;
 
     fn initiative() -> Initiative {

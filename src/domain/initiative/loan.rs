@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::domain::record::{DAY, Fields, INITIATIVE, Kind, Record, fields, is_pupil_code};
+use crate::domain::record::{DAY, Fields, INITIATIVE, fields, is_pupil_code, record_of_fields};
 use crate::ledger::{Path, RecordId, in_order};
 
 const TALKS: &str = "talks";
@@ -114,17 +114,7 @@ impl Loan {
     }
 }
 
-impl Record for Loan {
-    const KIND: Kind = Kind::Loan;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Loan);
 
 fn talk(id: &str, part: &str) -> Path {
     format!("{TALKS}/{id}/{part}")

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::forms::Titled;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, LESSON, Record, fields};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, LESSON, fields, record_of_fields};
 use crate::domain::text::Localized;
 
 /// The most that one option is counted to: more than a school has pupils in one room.
@@ -105,17 +105,7 @@ impl ExitQuestion {
     }
 }
 
-impl Record for ExitTicket {
-    const KIND: Kind = Kind::ExitTicket;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(ExitTicket);
 
 #[cfg(test)]
 mod tests {

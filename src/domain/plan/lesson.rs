@@ -7,7 +7,7 @@ use chrono::{NaiveTime, TimeDelta};
 
 use super::co_teaching::CoTeachingModel;
 use crate::domain::calendar::{HoursFlaw, hours_flaws};
-use crate::domain::record::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, Kind, Record, fields};
+use crate::domain::record::{DAY, EXAMPLE, FOCUS, Fields, INITIATIVE, fields, record_of_fields};
 use crate::domain::text::Lang;
 
 /// The status of a lesson that took place.
@@ -189,17 +189,7 @@ impl Lesson {
     }
 }
 
-impl Record for Lesson {
-    const KIND: Kind = Kind::Lesson;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Lesson);
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use super::meeting_kinds::{MeetingKind, meeting_kind};
 use super::time::Time;
 use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
 use crate::domain::record::fields::ANSWER;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, Kind, Record, fields};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, fields, record_of_fields};
 use crate::domain::text::title_and_note;
 
 /// How long something is that says only when it begins and has no usual length.
@@ -248,17 +248,7 @@ impl Meeting {
     }
 }
 
-impl Record for Meeting {
-    const KIND: Kind = Kind::Meeting;
-
-    fn read(fields: &Fields) -> Self {
-        Self(fields.clone())
-    }
-
-    fn write(&self) -> Fields {
-        self.0.clone()
-    }
-}
+record_of_fields!(Meeting);
 
 #[cfg(test)]
 mod tests {

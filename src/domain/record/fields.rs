@@ -66,6 +66,25 @@ pub fn difference<T: Record>(before: &T, after: &T) -> Change {
     before.write().change_to(after.write())
 }
 
+/// A thing that is its values and nothing else is a record of the kind that bears its name.
+macro_rules! record_of_fields {
+    ($thing:ident) => {
+        impl $crate::domain::record::Record for $thing {
+            const KIND: $crate::domain::record::Kind = $crate::domain::record::Kind::$thing;
+
+            fn read(fields: &$crate::domain::record::Fields) -> Self {
+                Self(fields.clone())
+            }
+
+            fn write(&self) -> $crate::domain::record::Fields {
+                self.0.clone()
+            }
+        }
+    };
+}
+
+pub(in crate::domain) use record_of_fields;
+
 impl Fields {
     /// What has to be written to get from these values to others.
     pub fn change_to(&self, Self(after): Self) -> Change {

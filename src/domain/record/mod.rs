@@ -16,6 +16,6 @@ pub(in crate::domain) use describe::fields;
 pub use fields::{
     AGREEMENT, DAY, EXAMPLE, FINISHED, Fields, INITIATIVE, LESSON, Record, difference,
 };
-pub(in crate::domain) use fields::{ANSWER, FOCUS};
+pub(in crate::domain) use fields::{ANSWER, FOCUS, record_of_fields};
 pub use kind::Kind;
 pub(in crate::domain) use tracked::{Tracked, record_of_tracked};
