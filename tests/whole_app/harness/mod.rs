@@ -47,4 +47,4 @@ pub use self::{
     story::Stage,
 };
 #[allow(unused_imports, reason = "the stories use it, the pictures do not")]
-pub(crate) use story::for_both_engines;
+pub(crate) use story::{for_both_engines, for_one_engine};

@@ -1,25 +1,48 @@
 //! Ports for the programs that a test starts.
 
 use std::net::TcpListener;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
-/// The ports that tests use: from 12000 to where the system's own begin (32768 on Linux).
-const FIRST_PORT: usize = 12_000;
-const LENT_FROM: usize = 32_768;
+/// The ports that tests use: from here to where the system begins to lend them to connections (32768 on Linux),
+/// of which a browser makes many.
+const FIRST: u16 = 12_000;
+const END: u16 = 32_768;
 
-/// A port that nobody uses, and that nobody gets before the program it is for: each is given once, and
-/// all lie below those that the system lends to connections, of which a browser makes many.
+/// How many ports a run of tests takes at a time.
+const BLOCK: u16 = 256;
+
+/// A block of ports that belongs to this run as long as it lives: its first one is held, so that no other run on this
+/// machine takes the block.
+struct Block {
+    _held: TcpListener,
+    left: Range<u16>,
+}
+
+impl Block {
+    fn take() -> Self {
+        let starts = (FIRST..END - BLOCK).step_by(usize::from(BLOCK));
+        let mut blocks = starts.filter_map(|start| {
+            let held = bind(start)?;
+            Some(Self { _held: held, left: start + 1..start + BLOCK })
+        });
+        blocks.next().expect("the machine has free ports")
+    }
+}
+
+/// A port that nobody uses, and that nobody gets before the program it is for: each is given once.
 pub fn free_port() -> u16 {
-    static GIVEN: AtomicUsize = AtomicUsize::new(0);
-    // Programs that run at the same time begin in different places.
-    let begin = std::process::id() as usize * 61;
+    static BLOCKS: Mutex<Vec<Block>> = Mutex::new(Vec::new());
+    let mut blocks = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
-        let given = GIVEN.fetch_add(1, Ordering::Relaxed);
-        assert!(given < LENT_FROM - FIRST_PORT, "the machine has a free port");
-        let port = FIRST_PORT + (begin + given) % (LENT_FROM - FIRST_PORT);
-        let port = u16::try_from(port).expect("a port is a small number");
-        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+        let last = blocks.last_mut();
+        if let Some(port) = last.and_then(|block| block.left.find(|port| bind(*port).is_some())) {
             return port;
         }
+        blocks.push(Block::take());
     }
+}
+
+fn bind(port: u16) -> Option<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port)).ok()
 }

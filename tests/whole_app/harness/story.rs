@@ -158,3 +158,16 @@ macro_rules! for_both_engines {
     };
 }
 pub(crate) use for_both_engines;
+
+/// Makes one test, in Chromium: for what axe-core says of a room's screens, which it works out of names, styles and
+/// places alike in both engines. The screens of `stories::screens` are asked in both.
+macro_rules! for_one_engine {
+    ($(#[$about:meta])* $name:ident, $story:expr) => {
+        $(#[$about])*
+        #[test]
+        fn $name() {
+            $crate::harness::story::play($crate::harness::Engine::Chromium, stringify!($name), $story);
+        }
+    };
+}
+pub(crate) use for_one_engine;

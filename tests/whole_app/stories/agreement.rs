@@ -4,7 +4,9 @@ use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use super::live_lesson::{looks_at, marks};
 use super::steps::{closes_messages, go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Engine, Finds, Size, Stage, containing, for_both_engines};
+use crate::harness::{
+    Browser, Build, Engine, Finds, Size, Stage, containing, for_both_engines, for_one_engine,
+};
 
 const TITLE: &str = "Tolærere i 7.c";
 const DAY_S: u32 = 86_400;
@@ -100,7 +102,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The screens of an agreement as axe-core sees them.
     every_screen_of_an_agreement_is_accessible,
     async |stage: &Stage| {

@@ -2,7 +2,9 @@
 //! the middle of everything, an exit ticket, one press when the bell rings, and the talk after it.
 
 use super::steps::{go_to, is_called, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
+use crate::harness::{
+    Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
+};
 
 const TITLE: &str = "Tolærere i 5.b";
 const NOTE: &str = "E04 forklarer brøker for hele gruppen";
@@ -145,7 +147,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// Every screen of the day as axe-core sees it, light and dark, on a phone.
     the_screens_of_a_day_are_accessible,
     async |stage: &Stage| {

@@ -2,7 +2,9 @@
 //! and of fewer only where each of them says yes.
 
 use super::steps::{closes_messages, go_to, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
+use crate::harness::{
+    Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
+};
 
 const TITLE: &str = "Tolærere i 5.b";
 const EVALUATION: &str = "Evaluering af samarbejdet";
@@ -165,7 +167,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The pages and the screens as axe-core sees them, light and dark, on a phone.
     every_screen_of_an_evaluation_is_accessible,
     async |stage: &Stage| {

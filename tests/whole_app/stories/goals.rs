@@ -8,7 +8,7 @@ use super::steps::{
     makes_initiative,
 };
 use crate::harness::{
-    Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
+    Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
 };
 
 const TITLE: &str = "Tolærere i 5.b";
@@ -200,7 +200,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The screens of goals and of the phases as axe-core sees them, light and dark, on a phone.
     the_screens_of_goals_are_accessible,
     async |stage: &Stage| {

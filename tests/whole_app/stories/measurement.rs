@@ -10,6 +10,7 @@ use super::steps::{is_saved, makes_initiative};
 use crate::harness::processes::Folder;
 use crate::harness::{
     Browser, Build, Engine, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
+    for_one_engine,
 };
 
 const TITLE: &str = "Ro i 8.a";
@@ -274,7 +275,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// With a finger on a tablet; and every screen as axe-core sees it, light and dark.
     the_screens_of_a_measurement_are_accessible,
     async |stage: &Stage| {

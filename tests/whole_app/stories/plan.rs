@@ -7,7 +7,9 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::steps::{closes_messages, go_to, is_saved, makes_initiative};
-use crate::harness::{Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines};
+use crate::harness::{
+    Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
+};
 
 const TITLE: &str = "Tolærere i 5.b";
 const PLANNING: &str = "Fælles planlægning";
@@ -168,7 +170,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The screens of the plan as axe-core sees them, light and dark, on a phone.
     the_screens_of_a_plan_are_accessible,
     async |stage: &Stage| {

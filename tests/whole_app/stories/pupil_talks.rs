@@ -5,6 +5,7 @@ use super::closing::is_one_page;
 use super::steps::{closes_messages, is_ready_without_net, is_saved, makes_file, makes_initiative};
 use crate::harness::{
     Browser, Build, Engine, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
+    for_one_engine,
 };
 
 const TITLE: &str = "Makkerlæsning i 2.a";
@@ -147,7 +148,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The screens of talks as axe-core sees them, light and dark, on a phone.
     the_screens_of_talks_are_accessible,
     async |stage: &Stage| {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::steps::{everything_stored, is_saved, makes_initiative};
 use crate::harness::{
-    Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
+    Browser, Build, Finder, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
 };
 
 const TITLE: &str = "Ro i 3.a";
@@ -156,7 +156,7 @@ for_both_engines!(
     }
 );
 
-for_both_engines!(
+for_one_engine!(
     /// The adult's pages and the pupils' screens as axe-core sees them, light and dark.
     every_screen_of_a_survey_is_accessible,
     async |stage: &Stage| {
