@@ -13,20 +13,36 @@ use super::patience::{BETWEEN_LOOKS, Patience};
 
 /// What a finger would hit: the element itself, or the label that stands for a hidden radio button or box.
 const TARGET: &str = "
-    const element = arguments[0];
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const hit = of => {
-        const box = of.getBoundingClientRect();
-        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return box.width > 1 && box.height > 1 && top && (of.contains(top) || top.contains(of) && top.closest('label') === top);
-    };
-    if (element.matches('input') && !hit(element)) {
-        for (const label of element.labels || []) {
-            label.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-            if (hit(label)) return label;
+    const targetOf = element => {
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const hit = of => {
+            const box = of.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return box.width > 1 && box.height > 1 && top && (of.contains(top) || top.contains(of) && top.closest('label') === top);
+        };
+        if (element.matches('input') && !hit(element)) {
+            for (const label of element.labels || []) {
+                label.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+                if (hit(label)) return label;
+            }
         }
-    }
-    return element;";
+        return element;
+    };";
+
+/// Waits while the target moves: a person does not press what slides away under the finger as parts arrive. Tells
+/// whether its page is in front as well.
+const STANDS_STILL: &str = "
+    const [element, done] = arguments;
+    const target = targetOf(element);
+    const place = () => { const at = target.getBoundingClientRect(); return `${at.x} ${at.y}`; };
+    let before = place(), looks = 0;
+    const look = () => {
+        const now = place();
+        if (now === before || ++looks === 20) return done([target, document.hasFocus()]);
+        before = now;
+        setTimeout(look, 40);
+    };
+    setTimeout(look, 40);";
 
 /// Sets a value as the page sees it when a person does: the element's own setter, then both events.
 const SET_VALUE: &str = "
@@ -52,31 +68,26 @@ async fn focus(element: &WebElement) -> Result<(), WebDriverError> {
     run(element, script, None).await.map(|_| ())
 }
 
-/// Waits while it moves: a person does not press what slides away under the finger as parts arrive.
-async fn stands_still(element: &WebElement) -> Result<(), WebDriverError> {
-    let place = async || {
-        let script = "const at = arguments[0].getBoundingClientRect(); return `${at.x} ${at.y}`;";
-        run(element, script, None).await?.convert::<String>()
-    };
-    let mut before = place().await?;
-    for _ in 0..20 {
-        sleep(Duration::from_millis(40)).await;
-        let now = place().await?;
-        if now == before {
-            break;
-        }
-        before = now;
-    }
-    Ok(())
+/// What of an element is pressed, once it stands still, and whether its page is in front.
+async fn target_of(element: &WebElement) -> Result<(WebElement, bool), WebDriverError> {
+    let handle = element.handle();
+    let script = format!("{TARGET}{STANDS_STILL}");
+    let answer = handle.execute_async(script, vec![element.to_json()?]).await?;
+    let (target, is_in_front) = answer.convert::<(serde_json::Value, bool)>()?;
+    Ok((WebElement::from_json(target, handle.clone())?, is_in_front))
 }
 
 impl Finder {
     /// Scrolls there and clicks with the pointer.
     pub async fn click(&self) {
         self.with("click", async |element| {
-            self.comes_to_the_front(&element).await?;
-            let target = run(&element, TARGET, None).await?.element()?;
-            stands_still(&target).await?;
+            let (mut target, is_in_front) = target_of(&element).await?;
+            // What is pressed in is in front. A page that only comes there with the press first moves to its field in
+            // use, away from under the pointer: Chromium does after a reload.
+            if !is_in_front && self.browser.engine() == Engine::Chromium {
+                self.browser.devtools("Page.bringToFront", json!({})).await;
+                (target, _) = target_of(&element).await?;
+            }
             target.click().await
         })
         .await;
@@ -95,16 +106,6 @@ impl Finder {
             let _ = element.click().await;
             sleep(BETWEEN_LOOKS).await;
         }
-    }
-
-    /// What is pressed in is in front. A page that only comes there with the press first moves to its
-    /// field in use, away from under the pointer: Chromium does after a reload.
-    async fn comes_to_the_front(&self, element: &WebElement) -> Result<(), WebDriverError> {
-        let has_focus: bool = run(element, "return document.hasFocus()", None).await?.convert()?;
-        if !has_focus && self.browser.engine() == Engine::Chromium {
-            self.browser.devtools("Page.bringToFront", json!({})).await;
-        }
-        Ok(())
     }
 
     /// Takes hold of something in it with the pointer, by a selector, and lets go so many pixels below the
@@ -258,7 +259,8 @@ impl Finder {
     /// Width and height in CSS pixels of what a finger can hit.
     pub async fn size(&self) -> (f64, f64) {
         self.with("measure", async |element| {
-            let target = run(&element, TARGET, None).await?.element()?;
+            let script = format!("{TARGET} return targetOf(arguments[0]);");
+            let target = run(&element, &script, None).await?.element()?;
             let rect = target.rect().await?;
             Ok((rect.width, rect.height))
         })

@@ -1,7 +1,8 @@
-// What a person perceives of the page: elements by role and accessible name. Run by the driver with the steps
-// of a search, from the outermost scope to the thing itself; answers with the elements, or with everything
-// that could have been meant. The drivers' own computed names are no help: the two disagree about dates and files.
-const steps = arguments[0];
+// What a person perceives of the page: elements by role and accessible name. Run by the driver with what is asked in
+// ASKED: a `look` for the steps of a search, from the outermost scope to the thing itself, which answers with the
+// elements, or with everything that could have been meant; a wait until such a look shows what is wished; `everything`
+// on the page; or what is `focused`. The drivers' own computed names are no help: the two disagree about dates and files.
+const [steps, wish, done] = arguments;
 const clean = text => text.replace(/\s+/g, " ").trim();
 
 const shown = element =>
@@ -90,24 +91,57 @@ const find = (scope, step) => {
   return all.filter(element => !all.some(other => other !== element && element.contains(other)));
 };
 
-if (!steps) {
+const everything = () => {
   const skip = new Set(["none", "list", "row", "cell", "main", "article"]);
   return [...document.querySelectorAll("*")].map(element => [element, role(element)])
     .filter(([element, kind]) => !skip.has(kind) && kind !== "presentation" && (kind === "file" || reachable(element)))
     .slice(0, 80).map(([element, kind]) => `${kind} "${name(element).slice(0, 80)}"${element.disabled ? " (disabled)" : ""}`);
-}
-if (steps === "focus") {
+};
+
+const focused = () => {
   const element = document.activeElement;
   return element && element !== document.body ? [role(element), name(element)] : null;
-}
+};
 
-let scope = document;
-for (const [place, step] of steps.entries()) {
-  const found = find(scope, step);
-  const last = place === steps.length - 1;
-  const chosen = step.nth === null ? found : found.slice(step.nth, step.nth + 1);
-  if (last || chosen.length !== 1) {
-    return { place, found: last ? chosen : [], names: chosen.map(element => `${role(element)} "${(step.roles ? name(element) : clean(words(element, null))).slice(0, 120)}"`) };
+const look = () => {
+  let scope = document;
+  for (const [place, step] of steps.entries()) {
+    const found = find(scope, step);
+    const last = place === steps.length - 1;
+    const chosen = step.nth === null ? found : found.slice(step.nth, step.nth + 1);
+    if (last || chosen.length !== 1) {
+      return { place, found: last ? chosen : [], names: chosen.map(element => `${role(element)} "${(step.roles ? name(element) : clean(words(element, null))).slice(0, 120)}"`) };
+    }
+    scope = chosen[0];
   }
-  scope = chosen[0];
-}
+};
+
+// Looks now and after each change of the page, for a second at most, until there is one, are some, is none or are just so
+// many. Asking from outside again and again would cost more than the page itself.
+const wait = () => {
+  const holds = ({ found: { length } }) => ({ one: length === 1, some: length > 0, none: length === 0 })[wish] ?? length === wish;
+  const end = performance.now() + 1000;
+  let timer, isSoon = false;
+  const again = () => {
+    isSoon = false;
+    let seen = null;
+    // What the page takes away in the middle of a look has not been seen.
+    try { seen = look(); } catch { /* the next look */ }
+    if ((seen && holds(seen)) || performance.now() > end) {
+      watch.disconnect();
+      done(seen ?? { place: 0, found: [], names: [] });
+    } else {
+      timer = setTimeout(again, 100);
+    }
+  };
+  const watch = new MutationObserver(() => {
+    if (isSoon) return;
+    isSoon = true;
+    clearTimeout(timer);
+    timer = setTimeout(again, 20);
+  });
+  watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  again();
+};
+
+ASKED

@@ -15,6 +15,11 @@ use super::role::{Name, Role, containing};
 
 const SCRIPT: &str = include_str!("find.js");
 
+/// The script that does what is asked.
+fn script(asked: &str) -> String {
+    SCRIPT.replace("ASKED", asked)
+}
+
 /// One step of a search: what to look for inside the element before it.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -86,8 +91,27 @@ impl Finder {
 
     async fn look(&self) -> Result<Look, WebDriverError> {
         let steps: Vec<_> = self.steps.iter().map(Step::to_json).collect();
-        let answer = self.browser.driver().execute(SCRIPT, vec![Value::Array(steps)]).await?;
-        answer.convert()
+        let look = script("return look();");
+        self.browser.driver().execute(look, vec![Value::Array(steps)]).await?.convert()
+    }
+
+    /// Waits a second at most until there is `"one"`, are `"some"`, is `"none"` or are so many, and gives what there is
+    /// then. A page that is being left while it waits cannot be asked.
+    async fn look_for(&self, wish: impl Into<Value>) -> Result<Look, WebDriverError> {
+        let steps: Vec<_> = self.steps.iter().map(Step::to_json).collect();
+        let arguments = vec![Value::Array(steps), wish.into()];
+        let look = self.browser.driver().execute_async(script("wait();"), arguments).await;
+        match look {
+            Ok(look) => look.convert(),
+            Err(error) => {
+                sleep(BETWEEN_LOOKS).await;
+                Err(error)
+            }
+        }
+    }
+
+    fn is_whole(&self, look: &Look) -> bool {
+        look.place + 1 == self.steps.len()
     }
 
     fn elements(&self, look: Look) -> Vec<WebElement> {
@@ -106,7 +130,7 @@ impl Finder {
     /// How many there are at this moment, without waiting.
     pub async fn count(&self) -> usize {
         match self.look().await {
-            Ok(look) if look.place + 1 == self.steps.len() => look.found.len(),
+            Ok(look) if self.is_whole(&look) => look.found.len(),
             _ => 0,
         }
     }
@@ -115,7 +139,7 @@ impl Finder {
     pub async fn count_comes_to(&self, wanted: usize) {
         let mut patience = Patience::usual();
         loop {
-            let count = self.count().await;
+            let count = self.look_for(wanted).await.map_or(0, |look| look.found.len());
             if count == wanted {
                 return;
             }
@@ -123,7 +147,6 @@ impl Finder {
                 self.fail(&format!("should be there {wanted} times and is there {count} times"))
                     .await;
             }
-            sleep(BETWEEN_LOOKS).await;
         }
     }
 
@@ -135,11 +158,10 @@ impl Finder {
     /// The same with a patience of its own.
     pub async fn appears_within(&self, time: Duration) {
         let mut patience = Patience::of(time);
-        while self.count().await == 0 {
+        while !self.look_for("some").await.is_ok_and(|look| !look.found.is_empty()) {
             if patience.is_over() {
                 self.fail("is not there").await;
             }
-            sleep(BETWEEN_LOOKS).await;
         }
     }
 
@@ -149,15 +171,12 @@ impl Finder {
         let mut patience = Patience::usual();
         loop {
             // A page that is just changing cannot be asked, and that is not an answer.
-            if let Ok(look) = self.look().await
-                && look.found.is_empty()
-            {
+            if self.look_for("none").await.is_ok_and(|look| look.found.is_empty()) {
                 return;
             }
             if patience.is_over() {
                 self.fail("is still there").await;
             }
-            sleep(BETWEEN_LOOKS).await;
         }
     }
 
@@ -183,7 +202,7 @@ impl Finder {
     ) -> T {
         let mut patience = Patience::usual();
         loop {
-            let trouble = match self.look().await {
+            let trouble = match self.look_for("one").await {
                 Ok(look) if look.names.len() > 1 => format!(
                     "is not one but several ({}): {}",
                     self.steps[look.place].in_words(),
@@ -193,7 +212,10 @@ impl Finder {
                     None => "is not there".to_owned(),
                     Some(element) => match action(element).await {
                         Ok(value) => return value,
-                        Err(error) => format!("cannot be used to {verb}: {error}"),
+                        Err(error) => {
+                            sleep(BETWEEN_LOOKS).await;
+                            format!("cannot be used to {verb}: {error}")
+                        }
                     },
                 },
                 Err(error) => format!("cannot be looked for: {error}"),
@@ -201,7 +223,6 @@ impl Finder {
             if patience.is_over() {
                 self.fail(&trouble).await;
             }
-            sleep(BETWEEN_LOOKS).await;
         }
     }
 
@@ -264,7 +285,7 @@ impl Browser {
 
     /// Everything with a role on the page, as `role "name"`.
     pub async fn seen(&self) -> Vec<String> {
-        let answer = self.driver().execute(SCRIPT, vec![Value::Null]).await;
+        let answer = self.driver().execute(script("return everything();"), vec![]).await;
         answer
             .and_then(|answer| answer.convert())
             .unwrap_or_else(|error| vec![format!("(the page cannot be asked: {error})")])
@@ -272,7 +293,7 @@ impl Browser {
 
     /// Role and name of what has the focus.
     pub async fn focused(&self) -> Option<(String, String)> {
-        let answer = self.driver().execute(SCRIPT, vec![json!("focus")]).await;
+        let answer = self.driver().execute(script("return focused();"), vec![]).await;
         answer.and_then(|answer| answer.convert()).unwrap_or(None)
     }
 

@@ -1,13 +1,10 @@
 //! What people do in many stories, in the words that stand on their screens.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-use serde_json::{Value, json};
-use tokio::time::sleep;
 
 use crate::harness::patience::{PATIENCE, Patience};
 use crate::harness::{Browser, Finder, Finds, Role, containing};
+use serde_json::{Value, json};
 
 /// The question whose answer two people disagree about.
 pub const HELPED: &str = "Et konkret eksempel på noget, der hjalp eleverne";
@@ -72,12 +69,19 @@ pub async fn is_saved(person: &Browser) {
 /// Waits until the line under the title says this to the eye and nothing newer is on its way. What it says
 /// aloud stays a little behind.
 pub async fn status_says(person: &Browser, words: &str) {
+    // Waited for in the page: asking from outside again and again costs more than the page itself.
+    let script = "
+        const [words] = arguments, end = performance.now() + 1000;
+        for (;;) {
+            const line = document.querySelector('.status-line > span[aria-hidden]');
+            const isBusy = document.querySelector('.status-line [aria-busy]') !== null;
+            const said = line && !isBusy ? line.innerText : '';
+            if (said.includes(words) || performance.now() > end) return said;
+            await new Promise(again => setTimeout(again, 30));
+        }";
     let mut patience = Patience::usual();
     loop {
-        let script = "const line = document.querySelector('.status-line > span[aria-hidden]');
-                      const isBusy = document.querySelector('.status-line [aria-busy]') !== null;
-                      return line && !isBusy ? line.innerText : ''";
-        let said = person.script(script, vec![]).await;
+        let said = person.script_async(script, vec![json!(words)]).await;
         if said.as_str().is_some_and(|said| said.contains(words)) {
             return;
         }
@@ -88,7 +92,6 @@ pub async fn status_says(person: &Browser, words: &str) {
                 person.who()
             );
         }
-        sleep(Duration::from_millis(30)).await;
     }
 }
 
