@@ -18,11 +18,12 @@ pub fn update(app: App) -> Notice {
         busy.set(true);
         spawn_local(async move {
             if app.flush().await {
-                worker::apply_update();
+                worker::apply_update().await;
+                app.toasts.say(now!(app, update.waits));
             } else {
                 app.toasts.say(now!(app, update.not_saved));
-                busy.try_set(false);
             }
+            busy.try_set(false);
         });
     };
     let label = say!(app, update.button);

@@ -118,6 +118,14 @@ impl Browser {
         }
     }
 
+    /// Leaves the app for an empty page, as when its last tab is closed.
+    pub async fn leaves_the_app(&self) {
+        self.listen().await;
+        if let Err(error) = self.driver().goto("about:blank").await {
+            panic!("{} cannot leave the app: {error}", self.who());
+        }
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) {
         self.listen().await;

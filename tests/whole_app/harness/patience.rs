@@ -11,7 +11,7 @@ use tokio::time::{Sleep, sleep};
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long to leave a page alone between two looks at it.
-pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+pub const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// Runs from when it is made. A look that has begun is never broken off: the end is asked for between looks.
 pub struct Patience(Pin<Box<Sleep>>);

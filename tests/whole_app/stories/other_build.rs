@@ -1,12 +1,20 @@
 //! A newer build comes while people write.
 
+use std::fs;
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use super::steps::{
     HELPED, begins_observation, go_to, is_ready_without_net, is_saved, makes_initiative,
     opens_observation,
 };
+use crate::harness::folders::copy_folder;
+use crate::harness::patience::{BETWEEN_LOOKS, Patience};
+use crate::harness::processes::Folder;
 use crate::harness::{Browser, Build, Finds, Stage, for_both_engines};
+
+const WAITS: &str = "Luk Indsats i alle faner, og åbn den igen. Alt er gemt.";
 
 const NEXT: &str = "Ét fremadskuende spørgsmål, du vil tage med til feedbacken";
 
@@ -87,12 +95,69 @@ for_both_engines!(
         )
         .await;
         anna.heading("Sikkerhedskopi").appears().await;
+        does_as_told_where_it_waits(stage, &anna).await;
+        anna.heading("Sikkerhedskopi").appears().await;
         anna.text("En ny udgave er klar").stays_gone().await;
         assert_ne!(build_of_page(&anna).await, before);
         go_to(&anna, "Indsatser").await;
         anna.link("Små grupper i matematik").appears().await;
     }
 );
+
+for_both_engines!(
+    /// A browser may leave the new build waiting although it was asked for. It is said, and doing as it says helps.
+    an_update_that_does_not_come_says_what_to_do,
+    async |stage: &Stage| {
+        let folder = Folder::new();
+        let mut server = stage.serve_app(Build::Root).await;
+        let anna = stage.browser("Anna", &server).await;
+        anna.open("").await;
+        is_ready_without_net(&anna).await;
+        let before = build_of_page(&anna).await;
+        server.serve(&one_that_goes_on_waiting(&folder)).await;
+        anna.reload().await;
+        anna.text("En ny udgave er klar").appears().await;
+        anna.button("Opdatér nu").click().await;
+        anna.text(WAITS).appears().await;
+        assert_eq!(build_of_page(&anna).await, before);
+        anna.button("Opdatér nu").is_enabled_now(true).await;
+
+        anna.leaves_the_app().await;
+        anna.open("").await;
+        anna.heading("Velkommen til Indsats").appears().await;
+        assert_ne!(build_of_page(&anna).await, before);
+        anna.text("En ny udgave er klar").stays_gone().await;
+    }
+);
+
+/// Chromium leaves a new worker waiting once in a while where the page has just started.
+async fn does_as_told_where_it_waits(stage: &Stage, anna: &Browser) {
+    let mut patience = Patience::usual();
+    while anna.text("En ny udgave er klar").count().await > 0 {
+        if anna.text(WAITS).count().await > 0 {
+            stage.note("the new build went on waiting");
+            anna.leaves_the_app().await;
+            anna.open("").await;
+            return;
+        }
+        assert!(!patience.is_over(), "the new build neither comes nor says that it waits");
+        anna.waits(BETWEEN_LOOKS).await;
+    }
+}
+
+/// The build after the first, whose worker does not take over when it is asked to.
+fn one_that_goes_on_waiting(folder: &Folder) -> PathBuf {
+    let copy = folder.join("waiting");
+    copy_folder(&Build::Second.folder(), &copy);
+    let worker = copy.join("worker.js");
+    let script = fs::read_to_string(&worker).unwrap();
+    assert!(script.contains("self.skipWaiting()"));
+    fs::write(&worker, script.replace("self.skipWaiting()", "Promise.resolve()")).unwrap();
+    for packed in ["worker.js.br", "worker.js.gz"] {
+        fs::remove_file(copy.join(packed)).unwrap();
+    }
+    copy
+}
 
 for_both_engines!(
     /// What the older build has to say comes late on a slow device, and must not speak over the newer one.
