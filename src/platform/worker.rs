@@ -23,10 +23,10 @@ const PATIENCE_MS: i32 = 20_000;
 /// A worker that does not say within this time that it keeps nothing is taken for dead.
 const ERASE_PATIENCE_MS: i32 = 3_000;
 
-/// How often to look whether the browser has made something anew, or has let a new worker take over.
+/// How often to look whether the browser has made something anew.
 const BETWEEN_LOOKS_MS: u32 = 500;
 
-/// How long a new worker may take to take over.
+/// How long a new worker may take to take over. Chromium sometimes leaves it waiting, and asking again does not help.
 const CHANGE_PATIENCE_MS: u32 = 6_000;
 
 /// How far the device is with keeping the app.
@@ -122,19 +122,13 @@ pub async fn register(report: Report) {
 /// Comes back only when nothing has changed for [`CHANGE_PATIENCE_MS`]: a browser may leave the new worker waiting, and
 /// then it takes over when every page of the app is shut. The page does not reload by itself after that.
 pub async fn apply_update() {
-    let waiting = || REGISTRATION.with_borrow(|held| held.as_ref().and_then(|it| it.waiting()));
-    if waiting().is_none() {
+    let waiting = REGISTRATION.with_borrow(|held| held.as_ref().and_then(|it| it.waiting()));
+    match waiting {
+        Some(worker) => RELOAD_ON_CHANGE.set(post(&worker, "activate", None).is_ok()),
         // Another tab was first: the newest build already answers.
-        reload();
+        None => reload(),
     }
-    RELOAD_ON_CHANGE.set(true);
-    for _ in 0..CHANGE_PATIENCE_MS / BETWEEN_LOOKS_MS {
-        if let Some(worker) = waiting() {
-            // One that cannot be told is asked again.
-            let _ = post(&worker, "activate", None);
-        }
-        TimeoutFuture::new(BETWEEN_LOOKS_MS).await;
-    }
+    TimeoutFuture::new(CHANGE_PATIENCE_MS).await;
     RELOAD_ON_CHANGE.set(false);
 }
 
