@@ -357,9 +357,13 @@ impl Browser {
         }
         let picture = target().join("whole-app").join(format!("{}.png", self.0.label));
         let _ = std::fs::create_dir_all(target().join("whole-app"));
-        let taken = match self.driver().screenshot(&picture).await {
-            Ok(()) => picture.display().to_string(),
-            Err(error) => format!("none ({error})"),
+        let taken = if engine::takes_pictures(self.engine()) {
+            match self.driver().screenshot(&picture).await {
+                Ok(()) => picture.display().to_string(),
+                Err(error) => format!("none ({error})"),
+            }
+        } else {
+            "none (with INDSATS_PICTURES=1 there is one)".to_owned()
         };
         let _ = writeln!(told, " at {}", self.url().await);
         let _ = writeln!(told, "picture: {taken}");

@@ -21,6 +21,12 @@ pub enum Engine {
     WebKit,
 }
 
+/// Whether a picture can be taken of a page. Without a graphics card WebKit lays its layers over each other on the
+/// processor, which takes as long as all the rest of a story: it is spared that unless `INDSATS_PICTURES` asks for it.
+pub(super) fn takes_pictures(engine: Engine) -> bool {
+    engine == Engine::Chromium || std::env::var_os("INDSATS_PICTURES").is_some()
+}
+
 /// A running browser and the session that steers it.
 pub(super) struct Live {
     pub driver: WebDriver,
@@ -130,9 +136,10 @@ async fn start_webkit(folder: &Folder) -> Live {
             .env("LANGUAGE", "da")
             .env("TZ", ZONE)
             .env("HOME", folder.path())
-            // There is no graphics card to lay layers over each other: it would be done by the processor, twice.
-            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("WEBKIT_INSPECTOR_SERVER", &target);
+        if !takes_pictures(Engine::WebKit) {
+            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+        }
     });
     browser.answers_on(port_of(&target)).await;
 

@@ -183,12 +183,7 @@ impl Finder {
     /// Waits until the page has come to rest and there is still none, for what must not come.
     pub async fn stays_gone(&self) {
         self.is_gone().await;
-        let mut patience = Patience::usual();
-        while !self.browser.rests().await {
-            if patience.is_over() {
-                self.fail("may still come: the page does not come to rest").await;
-            }
-        }
+        self.browser.comes_to_rest().await;
         if !self.look().await.is_ok_and(|look| look.found.is_empty()) {
             self.fail("came all the same").await;
         }
@@ -273,6 +268,14 @@ const REST: &str = "
     return document.readyState === 'complete' && !document.querySelector('[aria-busy=true]');";
 
 impl Browser {
+    /// Waits until the page has nothing on its way and changes no more.
+    pub async fn comes_to_rest(&self) {
+        let mut patience = Patience::usual();
+        while !self.rests().await {
+            assert!(!patience.is_over(), "{}: the page does not come to rest", self.who());
+        }
+    }
+
     /// Waits for the page to come to rest, for some seconds, and says whether it has.
     async fn rests(&self) -> bool {
         // A page that is just being left cannot be asked, and is not at rest.

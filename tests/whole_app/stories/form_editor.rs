@@ -3,7 +3,7 @@
 use thirtyfour::Key;
 
 use super::steps::{
-    closes_messages, fetches, finishes, go_to, is_called, is_saved, makes_initiative,
+    chooses_form, closes_messages, fetches, finishes, go_to, is_called, is_saved, makes_initiative,
     opens_observation, saves_file,
 };
 use crate::harness::{Browser, Build, Finds, Role, Stage, containing, for_both_engines};
@@ -200,7 +200,7 @@ async fn begins_another(anna: &Browser) {
     anna.link(TITLE).click().await;
     anna.link("Ny observation").click().await;
     anna.heading("Før lektionen").appears().await;
-    anna.field("Skema").choose(FORM).await;
+    chooses_form(anna, FORM).await;
 }
 
 async fn observes_with_it(anna: &Browser) {

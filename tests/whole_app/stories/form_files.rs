@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::form_editor::to_the_forms;
 use super::steps::{
-    HELPED, closes_messages, everything_stored, fetches, finishes, go_to, is_called, is_saved,
-    makes_initiative, picks_file, saves_file,
+    HELPED, chooses_form, closes_messages, everything_stored, fetches, finishes, go_to, is_called,
+    is_saved, makes_initiative, picks_file, saves_file,
 };
 use crate::harness::files::{edited, published};
 use crate::harness::{Browser, Build, Finds, Stage, containing, for_both_engines};
@@ -134,7 +134,7 @@ async fn publishes_a_copy(anna: &Browser) {
 async fn observes(person: &Browser) {
     person.link("Ny observation").click().await;
     person.heading("Før lektionen").appears().await;
-    person.field("Skema").choose(FORM).await;
+    chooses_form(person, FORM).await;
     person.field(HELPED).fill("De viste det").await;
     is_saved(person).await;
     finishes(person).await;

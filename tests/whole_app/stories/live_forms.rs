@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::steps::{counter, go_to, is_called, makes_initiative};
+use super::steps::{chooses_form, counter, go_to, is_called, makes_initiative};
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
 const FORMS: [&str; 6] = [
@@ -88,7 +88,7 @@ async fn is_at_the_initiative(karin: &Browser) {
 
 async fn begins(karin: &Browser, form: &str) {
     karin.link("Ny observation").click().await;
-    karin.field("Skema").choose(form).await;
+    chooses_form(karin, form).await;
     karin.heading("Lektionens ur").appears().await;
     karin.radio("Har I aftalt rammerne?", "Ja").click().await;
 }

@@ -3,7 +3,7 @@
 
 use thirtyfour::Key;
 
-use super::steps::{go_to, is_called, is_saved, makes_initiative};
+use super::steps::{chooses_form, go_to, is_called, is_saved, makes_initiative};
 use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
 
 const TITLE: &str = "Tolærere i 7.c";
@@ -103,7 +103,7 @@ for_both_engines!(
 async fn begins(karin: &Browser) {
     makes_initiative(karin, TITLE).await;
     karin.link("Ny observation").click().await;
-    karin.field("Skema").choose("Observation af tolærerordning").await;
+    chooses_form(karin, "Observation af tolærerordning").await;
     karin.heading("Lektionens ur").appears().await;
 }
 

@@ -4,8 +4,8 @@ use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 
 use super::steps::{
-    begins_observation, closes_messages, finishes, go_to, is_called, is_saved, makes_initiative,
-    opens_observation,
+    begins_observation, chooses_form, closes_messages, finishes, go_to, is_called, is_saved,
+    makes_initiative, opens_observation,
 };
 use crate::harness::{Browser, Build, Engine, Finds, Stage, containing, for_both_engines};
 
@@ -120,7 +120,7 @@ for_both_engines!(
         karin.open("").await;
         makes_initiative(&karin, TITLE).await;
         begins_observation(&karin).await;
-        karin.field("Skema").choose("Observation af tolærerordning").await;
+        chooses_form(&karin, "Observation af tolærerordning").await;
         karin.link("Udskriv et tomt skema").click().await;
         karin.heading("Observation af tolærerordning").appears().await;
         karin.button("Udskriv").appears().await;

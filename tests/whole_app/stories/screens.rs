@@ -1,8 +1,9 @@
 //! Every screen as axe-core sees it, light and dark.
 
 use super::steps::{
-    HELPED, begins_observation, closes_messages, counter, fetches, finishes, go_to, is_called,
-    is_saved, makes_file, makes_initiative, opens_observation, picks_file, takes_the_one_page,
+    HELPED, begins_observation, chooses_form, closes_messages, counter, fetches, finishes, go_to,
+    is_called, is_saved, makes_file, makes_initiative, opens_observation, picks_file,
+    takes_the_one_page,
 };
 use crate::harness::{Browser, Build, Finds, Size, Stage, containing, for_both_engines};
 
@@ -112,7 +113,7 @@ async fn a_lesson(anna: &Browser) {
     anna.link(TITLE).click().await;
     anna.heading(TITLE).appears().await;
     anna.link("Ny observation").click().await;
-    anna.field("Skema").choose("Observation af tolærerordning").await;
+    chooses_form(anna, "Observation af tolærerordning").await;
     anna.button("Start lektionen").click().await;
     anna.text("Svar på, om rammerne er aftalt").appears().await;
     anna.is_fine("lesson, refused").await;

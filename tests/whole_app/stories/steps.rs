@@ -51,8 +51,15 @@ pub async fn takes_the_one_page(person: &Browser) {
 pub async fn begins_observation(person: &Browser) {
     person.link("Ny observation").click().await;
     person.heading("Før lektionen").appears().await;
-    person.field("Skema").choose("Observation af undervisning – generel").await;
+    chooses_form(person, "Observation af undervisning – generel").await;
     person.heading("Før lektionen").appears().await;
+}
+
+/// Chooses the form of the observation on the screen, and waits until its questions stand there in place of those of the
+/// form before: what is pressed in between can land on a question that goes.
+pub async fn chooses_form(person: &Browser, form: &str) {
+    person.field("Skema").choose(form).await;
+    person.comes_to_rest().await;
 }
 
 /// Marks the observation on the screen as done.
