@@ -1,9 +1,6 @@
 //! Elements made by calls do what Leptos' views would: they follow signals, touch the document only where it
 //! differs, keep what a person is doing, and end with their owner.
 
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -12,10 +9,8 @@ use indsats::ui::dom::{Content, El, each, el, on_page, press, show};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use leptos::wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 /// A place in the document, and the owner of what stands in it.
 struct Stage {

@@ -1,21 +1,13 @@
 //! The real database keeps the laws of storage, and what goes wrong in a browser is always said:
 //! nothing that goes wrong may look like an empty store.
 
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-#[macro_use]
-mod contract;
-
 use futures::future::{Either, join_all, select};
 use gloo_timers::future::TimeoutFuture;
 use indsats::app::store::{By, Row, Scan, StorageError, Store, Transactions};
 use indsats::platform::database::{Database, VERSION};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-use contract::{get, put, row, valued};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use crate::contract::{self, get, put, row, valued};
 
 macro_rules! in_a_browser {
     ($law:ident) => {
