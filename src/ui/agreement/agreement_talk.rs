@@ -164,12 +164,7 @@ fn head(
         .child(
             el("div")
                 .class("row row-between")
-                .child(el("p").class("soft").child(say!(
-                    app,
-                    agreement.talk_step,
-                    n = place + 1,
-                    of = of
-                )))
+                .child(soft(say!(app, agreement.talk_step, n = place + 1, of = of)))
                 .child(clock),
         )
         .child(
@@ -202,7 +197,7 @@ fn inside(
         }
         1 => match observation.get_value() {
             Some(observation) => seen_in(app, observation),
-            None => el("p").class("soft").child(say!(app, agreement.talk_nothing)).view(),
+            None => soft(say!(app, agreement.talk_nothing)).view(),
         },
         2 => {
             let lines = move || {

@@ -21,11 +21,7 @@ pub fn agreements_part(app: App, initiative: RecordId, agreed: &[Agreed], editab
         let rows: Vec<_> = agreed.iter().map(|agreed| row(app, agreed)).collect();
         (list(rows), editable.then(|| el("div").class("row").child(new()))).view()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "agreements")
-        .child(el("h2").id("agreements").child(say!(app, agreement.list)))
-        .child(content())
+    bare_section("agreements", say!(app, agreement.list)).child(content())
 }
 
 /// A row for an agreement: when, who and how far.

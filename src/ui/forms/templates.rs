@@ -38,27 +38,19 @@ pub fn templates() -> View {
         make(draft);
     };
     let own_part = move |own| {
-        el("section")
-            .class("part stack")
-            .attr("aria-labelledby", "own")
-            .child(el("h2").id("own").child(say!(app, editor.own)))
-            .child(own_rows(app, own))
-            .child(
-                el("div")
-                    .class("row")
-                    .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
-            )
+        section("own", say!(app, editor.own)).child(own_rows(app, own)).child(
+            el("div")
+                .class("row")
+                .child(Button::new(say!(app, editor.empty), empty).icon(IconName::Add)),
+        )
     };
     let built_in_part = move || {
         let built_in = content
             .newest_templates()
             .filter(|it| it.reference().own_record().is_none())
             .map(|template| built_in_row(app, template.clone(), make));
-        el("section")
-            .class("part stack")
-            .attr("aria-labelledby", "built-in")
-            .child(el("h2").id("built-in").child(say!(app, editor.built_in)))
-            .child(el("p").class("soft").child(say!(app, editor.built_in_text)))
+        section("built-in", say!(app, editor.built_in))
+            .child(soft(say!(app, editor.built_in_text)))
             .child(list(built_in.collect::<Vec<ListRow>>()))
     };
     // All at once: nothing moves away from under a finger when the school's own arrive.
@@ -77,7 +69,7 @@ pub fn templates() -> View {
 
 fn own_rows(app: App, own: Vec<Summary>) -> View {
     if own.is_empty() {
-        return el("p").class("soft").child(say!(app, editor.none)).view();
+        return soft(say!(app, editor.none)).view();
     }
     let rows: Vec<ListRow> = own.into_iter().map(|summary| own_row(app, &summary)).collect();
     list(rows).view()

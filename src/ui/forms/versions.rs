@@ -86,7 +86,7 @@ pub fn versions(editor: Editor) -> El {
     let rows = move || {
         let tags = tags.get();
         if tags.is_empty() {
-            return el("p").class("soft").child(say!(app, editor.no_versions)).view();
+            return soft(say!(app, editor.no_versions)).view();
         }
         let all = form.value.with_untracked(TemplateDraft::published);
         let all = tags.iter().filter_map(|tag| all.iter().find(|it| it.tag == *tag));
@@ -99,11 +99,8 @@ pub fn versions(editor: Editor) -> El {
         }
         (faulty, list_named(say!(app, editor.versions), rows)).view()
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "versions")
-        .child(el("h2").id("versions").child(say!(app, editor.versions)))
-        .child(el("p").class("soft").child(say!(app, editor.versions_text)))
+    section("versions", say!(app, editor.versions))
+        .child(soft(say!(app, editor.versions_text)))
         .child(rows)
         .child(show(move || tags.with(|tags| !tags.is_empty()), move || send(editor)))
 }

@@ -37,13 +37,8 @@ pub fn guide_topic(id: &str) -> View {
         }
     }
     let source = el("p").class("guide-source").child(said(app, &topic.source));
-    let read_more = has_links.then(|| {
-        el("section")
-            .class("part")
-            .attr("aria-labelledby", "read-more")
-            .child(el("h2").id("read-more").child(say!(app, guide.read_more)))
-            .child(links)
-    });
+    let read_more =
+        has_links.then(|| bare_section("read-more", say!(app, guide.read_more)).child(links));
     let all = from
         .is_some()
         .then(|| LinkButton::new("/guide", say!(app, guide.all)).kind(ButtonKind::Quiet));

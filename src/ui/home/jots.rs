@@ -20,10 +20,8 @@ pub fn jots() -> View {
         }
         rows(app, found, usize::MAX).view()
     };
-    let content = el("div")
-        .class("stack")
-        .child(el("p").class("soft").child(say!(app, plan.jot_private)))
-        .child(shown(found, list));
+    let content =
+        el("div").class("stack").child(soft(say!(app, plan.jot_private))).child(shown(found, list));
     Page::new(say!(app, plan.jots))
         .back("/", say!(app, plan.back))
         .child(content)

@@ -17,12 +17,7 @@ pub fn agreements_due() -> View {
         if rows.is_empty() {
             return View::nothing();
         }
-        el("section")
-            .class("part")
-            .attr("aria-labelledby", "agreements-due")
-            .child(el("h2").id("agreements-due").child(say!(app, agreement.overview)))
-            .child(list(rows))
-            .view()
+        bare_section("agreements-due", say!(app, agreement.overview)).child(list(rows)).view()
     })
 }
 

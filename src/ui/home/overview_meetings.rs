@@ -31,12 +31,7 @@ pub fn meetings_today() -> View {
         let items = items.iter().filter(|it| !Meeting::read(&it.fields).is_moved());
         let rows = items.map(|it| plan_row::row(app, it, BrowserClock.today(), false));
         let rows: Vec<_> = rows.collect();
-        (!rows.is_empty()).then(|| {
-            el("section")
-                .class("part")
-                .attr("aria-labelledby", "meetings-today")
-                .child(el("h2").id("meetings-today").child(say!(app, planning.today)))
-                .child(list(rows))
-        })
+        (!rows.is_empty())
+            .then(|| bare_section("meetings-today", say!(app, planning.today)).child(list(rows)))
     })
 }

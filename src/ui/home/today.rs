@@ -165,7 +165,7 @@ fn why(app: App, rec: RecordId, lesson: &Lesson) -> El {
         .class("today-question stack-tight stack")
         .attr("role", "group")
         .attr("aria-label", say!(app, plan.why))
-        .child(el("p").class("soft").child(say!(app, plan.why)))
+        .child(soft(say!(app, plan.why)))
         .child(el("div").class("row").child(reasons.collect::<Vec<_>>()))
 }
 

@@ -104,11 +104,8 @@ fn examples(app: App, rec: RecordId, initiative: &Initiative) -> El {
             .child(el("summary").child(say!(app, goals.other_examples)))
             .child(el("div").child(list(others)))
     });
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "goal-examples")
-        .child(el("h2").id("goal-examples").child(say!(app, goals.examples)))
-        .child(el("p").class("soft").child(say!(app, goals.examples_text)))
+    bare_section("goal-examples", say!(app, goals.examples))
+        .child(soft(say!(app, goals.examples_text)))
         .child(list(of(true)))
         .child(others)
 }

@@ -79,7 +79,7 @@ fn page(app: App, rec: RecordId, it: Initiative, today: NaiveDate) -> View {
     let count = (!all.is_empty()).then(|| el("p").class("strong").child(tried(app, &it, today)));
     let content = el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, groups.text)))
+        .child(soft(say!(app, groups.text)))
         .child(count)
         .child(none)
         .child(part("groups-now", say!(app, groups.now), cards(run, true)))

@@ -114,10 +114,6 @@ fn fields(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>>)
         .child(el("div").class("row").child(guide_link("formaal")));
     let why = el("div").class("stack").child(it.challenge()).child(purpose).child(it.changes());
     let pupils = pupils(app, form, Typed::new());
-    let pupils = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "pupils")
-        .child(el("h2").id("pupils").child(say!(app, start.pupils)))
-        .child(pupils);
+    let pupils = section("pupils", say!(app, start.pupils)).child(pupils);
     (it.kind(), it.title(), class, period, why, (team(app, form, flaws), pupils).view()).view()
 }

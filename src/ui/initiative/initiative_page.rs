@@ -227,10 +227,7 @@ fn observations_part(
     listed: &Listed,
     pages: RwSignal<u32>,
 ) -> El {
-    let part = el("section")
-        .class("part")
-        .attr("aria-labelledby", "observations")
-        .child(el("h2").id("observations").child(say!(app, initiative.observations)));
+    let part = bare_section("observations", say!(app, initiative.observations));
     if begun.is_empty() && listed.items.is_empty() {
         let title = say!(app, initiative.no_observations);
         let text = say!(app, initiative.no_observations_text);

@@ -81,7 +81,7 @@ fn phase(
         el("div").child(head.child(say!(app, prep.next))).child(list)
     });
     let nothing = (look.late.is_empty() && look.next.is_empty())
-        .then(|| el("p").class("soft").child(say!(app, phases.nothing_next)));
+        .then(|| soft(say!(app, phases.nothing_next)));
     // The title of the first phase says how far its tasks are.
     let counted: Vec<Point> =
         look.done.iter().filter(|it| !matches!(it, Point::Tasks(..))).cloned().collect();
@@ -91,8 +91,7 @@ fn phase(
         });
         el("p").child(say!(app, phases.done, what = done.get()))
     });
-    let none = (done.is_none() && number > 1)
-        .then(|| el("p").class("soft").child(say!(app, phases.nothing_done)));
+    let none = (done.is_none() && number > 1).then(|| soft(say!(app, phases.nothing_done)));
     let doors = (!doors.is_empty()).then(|| list(doors));
     let here = is_current.then(|| badge(BadgeKind::Plain, say!(app, phases.now)));
     el("section")

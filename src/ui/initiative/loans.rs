@@ -59,7 +59,7 @@ fn page(app: App, rec: RecordId, it: Initiative, lent: &[Standing]) -> View {
         let rows: Vec<ListRow> = rows.map(|(rec, loan)| loan_row(app, *rec, loan)).collect();
         let has = (!rows.is_empty()).then(|| part("has", say!(app, loans.has), list(rows)));
         content
-            .child(el("p").class("soft").child(say!(app, loans.text)))
+            .child(soft(say!(app, loans.text)))
             .child(el("p").class("strong").child(say!(
                 app,
                 loans.count,
@@ -100,7 +100,7 @@ fn without(app: App, of: RecordId, readers: &[Reader]) -> Option<El> {
     });
     let codes: Vec<LinkButton> = codes.collect();
     (!codes.is_empty()).then(|| {
-        let hint = el("p").class("soft").child(say!(app, loans.without_hint));
+        let hint = soft(say!(app, loans.without_hint));
         let codes = el("div").class("row").child(codes);
         part("without", say!(app, loans.without), el("div").class("stack").child(hint).child(codes))
     })

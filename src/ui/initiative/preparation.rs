@@ -116,10 +116,7 @@ fn next(app: App, form: Form<Initiative>, part: RwSignal<String>) -> El {
         .class("next-steps stack")
         .attr("aria-labelledby", "next-steps")
         .child(el("h2").id("next-steps").child(say!(app, prep.next)))
-        .child(show(
-            move || is_empty.get(),
-            move || el("p").class("soft").child(say!(app, prep.nothing_next)),
-        ))
+        .child(show(move || is_empty.get(), move || soft(say!(app, prep.nothing_next))))
         .child(el("ol").class("list").attr("role", "list").child(rows))
 }
 

@@ -23,11 +23,8 @@ pub fn team(app: App, form: Form<Initiative>, flaws: Signal<Vec<InitiativeField>
             focus_field(&field_id(&id));
         });
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "team")
-        .child(el("h2").id("team").child(say!(app, field.team)))
-        .child(el("p").class("soft").child(say!(app, field.team_hint)))
+    section("team", say!(app, field.team))
+        .child(soft(say!(app, field.team_hint)))
         .child(each(
             move || members.get(),
             String::clone,

@@ -7,9 +7,9 @@ pub(crate) use leptos::prelude::*;
 pub(crate) use super::{
     Area, BadgeKind, Button, ButtonKind, CardLink, Checks, Choice, Dialog, EmptyState, Field,
     FieldError, IconButton, IconName, Input, LinkButton, ListRow, Notice, NoticeKind, Page, Rating,
-    RatingLevel, Scale, Select, Stepper, action_bar, badge, card, error_summary, figure,
-    focus_field, guide_link, history_link, icon, link, list, list_named, not_found, tab_panel,
-    tabs, tick,
+    RatingLevel, Scale, Select, Stepper, action_bar, badge, bare_section, card, error_summary,
+    figure, focus_field, guide_link, history_link, icon, link, list, list_named, not_found,
+    section, soft, tab_panel, tabs, tick,
 };
 pub(crate) use crate::ui::dom::{
     Content, El, Press, View, Words, each, el, key_of, memo, on_page, press, show, svg, words,

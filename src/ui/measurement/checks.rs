@@ -36,7 +36,7 @@ pub fn checks(board: Board) -> El {
     let lines = move || {
         let lines = found.get();
         if lines.is_empty() {
-            return el("p").class("soft").child(say!(app, measure.all_fine));
+            return soft(say!(app, measure.all_fine));
         }
         let lines: Vec<El> = lines.into_iter().map(|line| el("li").child(line)).collect();
         el("ul").class("measure-checks").attr("role", "list").child(lines)

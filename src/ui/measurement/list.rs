@@ -33,11 +33,7 @@ pub fn measurements_part(
         let rows: Vec<_> = found.iter().map(|found| row(app, found)).collect();
         (list(rows), editable.then(|| el("div").class("row").child(new()))).view()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "measurements")
-        .child(el("h2").id("measurements").child(say!(app, measure.list)))
-        .child(content())
+    bare_section("measurements", say!(app, measure.list)).child(content())
 }
 
 /// A row for a measurement: what is measured, and how many have answered when.

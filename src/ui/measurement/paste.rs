@@ -43,10 +43,7 @@ pub fn paste_part(board: Board) -> El {
             Button::new(say!(app, measure.csv_out), move || csv_out(board))
                 .icon(IconName::Download),
         );
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "measure-more")
-        .child(el("h2").id("measure-more").child(say!(app, measure.more)))
+    section("measure-more", say!(app, measure.more))
         .child(buttons)
         .child(dialog(board, open, pasted))
         .child(listen(board, open, pasted))

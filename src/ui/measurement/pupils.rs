@@ -13,11 +13,8 @@ pub fn pupils_part(app: App, form: Form<Measurement>, known: Vec<String>) -> El 
         1 => now!(app, measure.one_pupil),
         n => now!(app, measure.pupils_n, n = n),
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "measure-pupils")
-        .child(el("h2").id("measure-pupils").child(say!(app, measure.pupils)))
-        .child(el("p").class("soft").child(say!(app, measure.pupils_hint)))
+    section("measure-pupils", say!(app, measure.pupils))
+        .child(soft(say!(app, measure.pupils_hint)))
         .child(el("p").child(counted))
         .child(
             el("ul")

@@ -150,8 +150,7 @@ fn own_view(seen: &MeasurementResult, (held, of): Delivered) -> El {
     let always: Vec<El> =
         seen.always().into_iter().map(|line| el("p").class("soft").child(line)).collect();
     let goal = seen.it.goal();
-    let goal = (!goal.trim().is_empty())
-        .then(|| el("p").class("soft").child(say!(app, measure.goal_is, goal = goal)));
+    let goal = (!goal.trim().is_empty()).then(|| soft(say!(app, measure.goal_is, goal = goal)));
     el("section")
         .class("measure-own no-print stack")
         .attr("aria-labelledby", "measure-result")

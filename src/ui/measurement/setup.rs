@@ -110,7 +110,7 @@ fn what(app: App, form: Form<Measurement>) -> El {
         RwSignal::new(form.value.with_untracked(|it| group_of(it.instrument().as_ref(), it)));
     let choosing = move || {
         if begun.get() {
-            el("p").class("soft").child(say!(app, measure.frozen)).view()
+            soft(say!(app, measure.frozen)).view()
         } else {
             (levels(app, form, group), choices(app, form, group)).view()
         }
@@ -132,13 +132,7 @@ fn what(app: App, form: Form<Measurement>) -> El {
         let chosen = form.value.with_untracked(|it| it.instrument_ref().is_some());
         chosen.then(|| el("p").class("soft").child(not_ready(app, why)))
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "measure-what")
-        .child(el("h2").id("measure-what").child(say!(app, measure.what)))
-        .child(choosing)
-        .child(more)
-        .child(why)
+    section("measure-what", say!(app, measure.what)).child(choosing).child(more).child(why)
 }
 
 fn group_of(instrument: Option<&Instrument>, it: &Measurement) -> String {
@@ -286,10 +280,5 @@ fn purpose(app: App, form: Form<Measurement>) -> El {
         memo(move || form.with(Measurement::chosen_for_low)),
         move |on| form.edit(|it| it.set_chosen_for_low(on)),
     );
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "measure-why")
-        .child(el("h2").id("measure-why").child(say!(app, measure.why)))
-        .child(goal)
-        .child(chosen)
+    section("measure-why", say!(app, measure.why)).child(goal).child(chosen)
 }

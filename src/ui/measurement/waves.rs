@@ -27,11 +27,8 @@ pub fn waves_part(app: App, rec: RecordId, form: Form<Measurement>) -> El {
             .icon(IconName::Eye)
             .view()
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "measure-waves")
-        .child(el("h2").id("measure-waves").child(say!(app, measure.waves)))
-        .child(el("p").class("soft").child(say!(app, measure.waves_hint)))
+    section("measure-waves", say!(app, measure.waves))
+        .child(soft(say!(app, measure.waves_hint)))
         .child(el("div").class("measure-waves").child(blocks))
         .child(
             el("div")

@@ -33,7 +33,7 @@ fn page(app: App, form: &TemplateRef) -> View {
     let sheet = move || sheet(app, &template);
     Page::new(words(move || title.get(app.lang()).to_owned()))
         .back("/skemaer", say!(app, editor.back))
-        .state(el("p").class("soft").child(say!(app, blank.text)))
+        .state(soft(say!(app, blank.text)))
         .action(print_button(app))
         .child(sheet)
         .view()

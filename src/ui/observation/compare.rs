@@ -37,7 +37,7 @@ pub fn choose(rec: RecordId) -> View {
         let others = alike(rec, &fields, others);
         let page = Page::new(say!(app, compare.title))
             .back(format!("/observationer/{rec}"), say!(app, form.back))
-            .child(el("p").class("soft").child(say!(app, compare.text)));
+            .child(soft(say!(app, compare.text)));
         if others.is_empty() {
             let (title, text) = (say!(app, compare.none), say!(app, compare.none_text));
             return page.child(EmptyState::new(IconName::Observation, title, text)).view();
@@ -56,11 +56,7 @@ pub fn choose(rec: RecordId) -> View {
                 .href(format!("/observationer/{rec}/sammen/{}", summary.rec))
         });
         page.child(
-            el("section")
-                .class("part")
-                .attr("aria-labelledby", "others")
-                .child(el("h2").id("others").child(say!(app, compare.choose)))
-                .child(list(rows.collect::<Vec<_>>())),
+            bare_section("others", say!(app, compare.choose)).child(list(rows.collect::<Vec<_>>())),
         )
         .view()
     })

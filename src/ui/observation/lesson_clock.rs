@@ -80,7 +80,7 @@ pub fn lesson_clock(
             let go_on = Button::new(say!(app, live.go_on), go_on).kind(ButtonKind::Quiet);
             let lasted = say!(app, live.lasted, n = minutes(ms));
             let is_paper = form.value.with_untracked(Observation::is_paper);
-            let said = is_paper.then(|| el("p").class("soft").child(say!(app, paper.is_paper)));
+            let said = is_paper.then(|| soft(say!(app, paper.is_paper)));
             let words = el("div").child(el("p").child(lasted)).child(said);
             let actions = el("div")
                 .class("row")
@@ -89,11 +89,7 @@ pub fn lesson_clock(
             el("div").class("row row-between").child(words).child(actions).view()
         }
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "lesson-clock")
-        .child(el("h2").id("lesson-clock").child(say!(app, live.start_title)))
-        .child(content)
+    section("lesson-clock", say!(app, live.start_title)).child(content)
 }
 
 /// The way to the page where times are typed.
@@ -171,7 +167,7 @@ fn waiting(
     };
     let start = Button::new(say!(app, live.start), start).kind(kind).icon(IconName::Clock);
     (
-        el("p").class("soft").child(say!(app, live.start_text)),
+        soft(say!(app, live.start_text)),
         template.with_value(|template| people(app, form, template)),
         (every, asked),
         (!attention::can_stay_awake())

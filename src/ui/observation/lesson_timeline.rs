@@ -87,10 +87,7 @@ pub fn lesson_timeline(
     };
     let show = move || {
         let Some(timeline) = drawn.get() else { return View::nothing() };
-        el("section")
-            .class("part stack")
-            .attr("aria-labelledby", "timeline")
-            .child(el("h2").id("timeline").child(say!(app, live.timeline)))
+        section("timeline", say!(app, live.timeline))
             .child(figure(app, timeline))
             .child(counts)
             .view()

@@ -301,9 +301,6 @@ pub fn taken_along(form: Form<Observation>, template: &Template) -> El {
     let app = use_app();
     let has_place = app.content().forward_item(template).is_some();
     let own = (!has_place).then(|| ahead(app, form, None));
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "taken-along")
-        .child(el("h2").id("taken-along").child(say!(app, wrap.to_try)))
+    bare_section("taken-along", say!(app, wrap.to_try))
         .child(el("div").class("questions").child(own).child(what_to_try(app, form)))
 }

@@ -15,11 +15,8 @@ pub fn count(app: App, form: Form<ExitTicket>, question: &ExitQuestion, presses:
         return answers(app, form, question.max_length).view();
     }
     let options = question.options.iter().map(|option| counted(app, form, option, presses));
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "count")
-        .child(el("h2").id("count").child(say!(app, plan.count)))
-        .child(el("p").class("soft").child(say!(app, plan.count_text)))
+    bare_section("count", say!(app, plan.count))
+        .child(soft(say!(app, plan.count_text)))
         .child(el("div").class("exit-counts").child(options.collect::<Vec<_>>()))
         .child(el("div").class("row").child(undo(app, form, presses)))
         .view()
@@ -150,10 +147,7 @@ fn answers(app: App, form: Form<ExitTicket>, most: u32) -> El {
             .child(el("span").class("as-written grow-1").child(text))
             .child(IconButton::new(IconName::Trash, bin, take))
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "count")
-        .child(el("h2").id("count").child(say!(app, plan.answers)))
+    bare_section("count", say!(app, plan.answers))
         .child(
             el("div")
                 .class("note-writer stack-tight stack")
@@ -172,10 +166,7 @@ fn answers(app: App, form: Form<ExitTicket>, most: u32) -> El {
 /// The result that follows a form.
 pub fn live_result(app: App, form: Form<ExitTicket>, question: &ExitQuestion) -> El {
     let question = question.clone();
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "result")
-        .child(el("h2").id("result").child(say!(app, plan.result)))
+    bare_section("result", say!(app, plan.result))
         .child(move || form.with(|it| result(app, &question, it)))
 }
 
@@ -186,13 +177,13 @@ pub fn result(app: App, question: &ExitQuestion, ticket: &ExitTicket) -> View {
         let answers: Vec<El> =
             answers.map(|text| el("li").class("as-written").child(text)).collect();
         if answers.is_empty() {
-            return el("p").class("soft").child(say!(app, plan.no_answers)).view();
+            return soft(say!(app, plan.no_answers)).view();
         }
         return el("ul").class("exit-words").child(answers).view();
     }
     let total = ticket.total();
     if total == 0 {
-        return el("p").class("soft").child(say!(app, plan.no_answers)).view();
+        return soft(say!(app, plan.no_answers)).view();
     }
     let bars = question.options.iter().map(|option| {
         let n = ticket.count(&option.id).unwrap_or_default();

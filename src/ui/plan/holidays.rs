@@ -48,7 +48,7 @@ fn filled(app: App, target: Target, saved: Initiative) -> View {
         each(move || keys.get(), String::clone, move |key| row(app, form, untrack(chosen), key));
     let content = el("div")
         .class("form")
-        .child(el("p").class("soft").child(say!(app, planning.holidays_text)))
+        .child(soft(say!(app, planning.holidays_text)))
         .child(Field::new(say!(app, field.school_year)).select(
             Signal::stored(years.to_vec()),
             year,

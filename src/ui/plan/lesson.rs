@@ -253,10 +253,7 @@ fn when(app: App, form: Form<Lesson>, seen: &LessonPage, flaws: Signal<Vec<Lesso
         .area(read(Lesson::focus), write(Lesson::set_focus))
         .max_length(500)
         .short();
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "when")
-        .child(el("h2").id("when").child(say!(app, plan.when)))
+    bare_section("when", say!(app, plan.when))
         .child(initiative)
         .child(el("div").class("grid-fields grid").child(day).child(begins).child(ends))
         .child(el("div").class("grid-fields grid").child(class).child(subject).child(room))
@@ -324,10 +321,7 @@ fn who(app: App, form: Form<Lesson>, seen: &LessonPage) -> El {
         el("div").class("lesson-adult").child(name).child(role)
     });
     let swap = Button::new(say!(app, plan.swap), move || form.edit(Lesson::swap_roles));
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "who")
-        .child(el("h2").id("who").child(say!(app, plan.who)))
+    bare_section("who", say!(app, plan.who))
         .child(show(has_model, model))
         .child(adults.collect::<Vec<_>>())
         .child(el("div").class("row").child(swap.icon(IconName::Conflict)))

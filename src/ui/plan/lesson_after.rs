@@ -48,10 +48,7 @@ pub fn after(app: App, form: Form<Lesson>, rec: RecordId) -> El {
             form.edit(|it| it.set_adjustment(&text));
         })
         .max_length(500);
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "after")
-        .child(el("h2").id("after").child(say!(app, plan.after)))
+    bare_section("after", say!(app, plan.after))
         .child(status(app, form))
         .child(shown(seen, beside))
         .child(adjustment)
@@ -98,7 +95,7 @@ fn column(title: Words, content: View) -> El {
 
 fn beside_jots(app: App, rec: RecordId, jots: Vec<Standing>) -> El {
     let content = if jots.is_empty() {
-        el("p").class("soft").child(say!(app, plan.no_jots)).view()
+        soft(say!(app, plan.no_jots)).view()
     } else {
         rows(app, jots, usize::MAX).view()
     };
@@ -123,7 +120,7 @@ fn beside_tickets(app: App, rec: RecordId, tickets: &[Standing]) -> El {
             .child(question.map(|question| result(app, &question, &ticket)))
     });
     let shown: Vec<El> = shown.collect();
-    let none = shown.is_empty().then(|| el("p").class("soft").child(say!(app, plan.no_ticket)));
+    let none = shown.is_empty().then(|| soft(say!(app, plan.no_ticket)));
     let new = LinkButton::new(format!("/exitkort/ny?lektion={rec}"), say!(app, plan.ticket));
     let new = el("div").class("row").child(new.icon(IconName::Tally));
     column(words(move || now!(app, plan.tickets)), (shown, none, new).view())

@@ -44,7 +44,7 @@ impl Planned {
     /// The lessons in short and the latest quick notes, on the initiative's page.
     pub fn part(&self, app: App, rec: RecordId) -> View {
         let counted = if self.lessons.is_empty() {
-            el("p").class("soft").child(say!(app, plan.no_lessons)).view()
+            soft(say!(app, plan.no_lessons)).view()
         } else {
             facts(app, &self.lessons, false).view()
         };
@@ -52,10 +52,7 @@ impl Planned {
             let address = format!("/indsatser/{rec}/lektioner");
             LinkButton::new(address, say!(app, plan.see_lessons)).icon(IconName::Calendar)
         });
-        let lessons = el("section")
-            .class("part")
-            .attr("aria-labelledby", "lessons")
-            .child(el("h2").id("lessons").child(say!(app, plan.lessons)))
+        let lessons = bare_section("lessons", say!(app, plan.lessons))
             .child(counted)
             .child(el("div").class("row").child(see).child(new_lesson(app, rec, false)));
         (lessons, jot_rows::part(app, &self.jots)).view()
@@ -66,7 +63,7 @@ impl Planned {
 pub fn delivered(app: App, plan: &InitiativePlan) -> El {
     let lessons = plan.lessons();
     match lessons.is_empty() {
-        true => el("p").class("soft").child(say!(app, plan.no_lessons)),
+        true => soft(say!(app, plan.no_lessons)),
         false => facts(app, &lessons, true),
     }
 }

@@ -282,10 +282,7 @@ fn when(
         let name = holiday_words::name(app, holiday_on(&off, day)?);
         Some(el("p").class("soft").child(now!(app, planning.in_holiday, name = name)))
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "when")
-        .child(el("h2").id("when").child(say!(app, planning.when)))
+    bare_section("when", say!(app, planning.when))
         .child(what)
         .child(initiative)
         .child(el("div").class("grid-fields grid").child(day).child(begins).child(ends))

@@ -14,10 +14,7 @@ pub fn agenda(app: App, form: Form<Meeting>) -> El {
         let points = kind.into_iter().flat_map(|kind| &kind.agenda);
         points.map(|point| self::point(app, form, point)).collect::<Vec<_>>()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "agenda")
-        .child(el("h2").id("agenda").child(say!(app, planning.agenda)))
+    bare_section("agenda", say!(app, planning.agenda))
         .child(el("div").class("stack-tight stack").child(points))
         .child(el("div").class("row").child(guide_link("moeder")))
 }
@@ -70,10 +67,7 @@ pub fn after(app: App, form: Form<Meeting>) -> El {
             form.edit(|it| it.set_note(&text));
         })
         .max_length(2000);
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "after")
-        .child(el("h2").id("after").child(say!(app, planning.after)))
+    bare_section("after", say!(app, planning.after))
         .child(status)
         .child(show(needs_reason, reason))
         .child(note)

@@ -60,11 +60,8 @@ fn part(app: App, form: Form<Meeting>, later: StoredValue<Vec<Standing>>) -> El 
             }
         });
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "series")
-        .child(el("h2").id("series").child(say!(app, planning.series_title)))
-        .child(el("p").class("soft").child(say!(app, planning.series_text, n = count)))
+    bare_section("series", say!(app, planning.series_title))
+        .child(soft(say!(app, planning.series_text, n = count)))
         .child(
             el("div")
                 .class("row")

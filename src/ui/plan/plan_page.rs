@@ -66,29 +66,18 @@ fn page(
         Choice::new(LIST, say!(app, planning.list_tab)),
         Choice::new(TIMES, say!(app, planning.times_tab)),
     ];
-    let lessons = el("section")
-        .class("part")
-        .attr("aria-labelledby", "deliveries")
-        .child(el("h2").id("deliveries").child(say!(app, plan.lessons)))
-        .child(deliveries)
-        .child(
-            el("div")
-                .class("row")
-                .child(
-                    LinkButton::new(
-                        format!("/indsatser/{rec}/lektioner"),
-                        say!(app, plan.see_lessons),
-                    )
+    let lessons = bare_section("deliveries", say!(app, plan.lessons)).child(deliveries).child(
+        el("div")
+            .class("row")
+            .child(
+                LinkButton::new(format!("/indsatser/{rec}/lektioner"), say!(app, plan.see_lessons))
                     .icon(IconName::Calendar),
-                )
-                .child(
-                    LinkButton::new(
-                        format!("/lektioner/ny?indsats={rec}"),
-                        say!(app, plan.new_lesson),
-                    )
+            )
+            .child(
+                LinkButton::new(format!("/lektioner/ny?indsats={rec}"), say!(app, plan.new_lesson))
                     .icon(IconName::Add),
-                ),
-        );
+            ),
+    );
     let holidays =
         LinkButton::new(format!("/indsatser/{rec}/plan/ferier"), say!(app, planning.holidays));
     // A plan that is empty begins with the way to fill it.

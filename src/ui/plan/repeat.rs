@@ -147,10 +147,7 @@ pub fn repeat(app: App, repeated: Repeated, known: Known) -> El {
         let to = link(format!("/indsatser/{initiative}/plan/ferier"));
         Some(el("p").child(to.child(say!(app, planning.see_holidays))))
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "repeat")
-        .child(el("h2").id("repeat").child(say!(app, plan.repeat)))
+    bare_section("repeat", say!(app, plan.repeat))
         .child(el("p").class("soft").child(intro))
         .child(el("div").class("grid-fields grid").child(weeks).child(until))
         .child(el("div").attr("role", "status").child(becomes))

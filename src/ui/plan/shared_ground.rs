@@ -40,10 +40,7 @@ fn part(app: App, rec: RecordId, it: &Initiative) -> Option<El> {
         quiet(format!("/indsatser/{rec}/formaal"), say!(app, purpose.open), IconName::Note);
     let edit = quiet(part_address(rec, RESOURCES), say!(app, ground.edit), IconName::Edit);
     Some(
-        el("section")
-            .class("part")
-            .attr("aria-labelledby", "ground")
-            .child(el("h2").id("ground").child(say!(app, ground.for_all)))
+        bare_section("ground", say!(app, ground.for_all))
             .child(stand)
             .child(materials)
             .child(el("div").class("row").child(purpose).child(edit)),

@@ -49,7 +49,7 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
         let new = LinkButton::new(format!("/aftaler/ny{of}"), say!(app, agreement.new));
         el("div")
             .class("stack-tight stack")
-            .child(el("p").class("soft").child(say!(app, sparring.needs_agreement)))
+            .child(soft(say!(app, sparring.needs_agreement)))
             .child(el("div").class("row").child(new.icon(IconName::People)))
     };
     let questions = content.questions.iter().map(|it| {
@@ -65,10 +65,7 @@ fn asked(app: App, form: Form<Meeting>, known: Known) -> El {
         let hint = Some(say!(app, across.may_share_tries));
         tick(fresh_id("share"), say!(app, across.may_share), hint, shared, share)
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "sparring-note")
-        .child(el("h2").id("sparring-note").child(say!(app, sparring.note)))
+    bare_section("sparring-note", say!(app, sparring.note))
         .child(kind)
         .child(show(needs_agreement, agreement))
         .child(questions.collect::<Vec<_>>())

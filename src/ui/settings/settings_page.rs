@@ -16,10 +16,7 @@ pub fn settings() -> View {
     let waits = move || app.worker.with(|state| matches!(state, WorkerState::UpdateWaiting));
     let reset =
         LinkButton::new("/indstillinger/nulstil", say!(app, reset.link)).icon(IconName::Loss);
-    let device = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "device")
-        .child(el("h2").id("device").child(say!(app, settings.device)))
+    let device = section("device", say!(app, settings.device))
         .child(offline(app))
         .child(keeping(app))
         .child(installing(app))
@@ -28,10 +25,7 @@ pub fn settings() -> View {
         LinkButton::new("/indstillinger/papirkurv", say!(app, trash.title)).icon(IconName::Trash);
     let forms = LinkButton::new("/skemaer", say!(app, editor.forms)).icon(IconName::Observation);
     let year = LinkButton::new("/skoleaar", say!(app, year.end_title)).icon(IconName::Check);
-    let content = el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "content")
-        .child(el("h2").id("content").child(say!(app, settings.content)))
+    let content = section("content", say!(app, settings.content))
         .child(el("div").class("row").child(forms).child(trash).child(year).child(example(app)));
     let all = el("div")
         .class("stack-loose stack")

@@ -32,7 +32,7 @@ pub fn trash() -> View {
     };
     Page::new(say!(app, trash.title))
         .back("/indstillinger", say!(app, trash.back))
-        .child(el("p").class("soft").child(say!(app, trash.text)))
+        .child(soft(say!(app, trash.text)))
         .child(shown(found, rows))
         .child(erase_dialog(app, erasing))
         .view()

@@ -28,7 +28,7 @@ pub fn conflicts() -> View {
         }
         let records = found.into_iter().map(|opened| undecided(app, opened));
         let records = el("div").class("stack-loose stack").child(records.collect::<Vec<_>>());
-        (el("p").class("soft").child(say!(app, conflict.text)), records).view()
+        (soft(say!(app, conflict.text)), records).view()
     };
     Page::new(say!(app, conflict.title))
         .back("/del", say!(app, conflict.back))

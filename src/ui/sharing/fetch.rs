@@ -52,7 +52,7 @@ pub fn fetch() -> View {
     });
     let state = move || match step.get() {
         Step::Idle => View::nothing(),
-        Step::Reading => el("p").class("soft").child(say!(app, fetch.reading)).view(),
+        Step::Reading => soft(say!(app, fetch.reading)).view(),
         Step::Preview { files, plan, refused } => preview(app, files, &plan, refused, step),
         Step::Done { plan } => done(app, &plan),
     };
@@ -225,7 +225,7 @@ fn contents(app: App, plan: &Plan) -> View {
         (erasing > 0).then(|| Notice::new(NoticeKind::Loss, say!(app, fetch.erasing, n = erasing))),
         (dropped > 0).then(|| el("p").child(say!(app, fetch.dropped, n = dropped))),
         list_named(say!(app, fetch.records), rows),
-        (rest > 0).then(|| el("p").class("soft").child(say!(app, fetch.and_more, n = rest))),
+        (rest > 0).then(|| soft(say!(app, fetch.and_more, n = rest))),
     )
         .view()
 }

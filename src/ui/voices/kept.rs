@@ -12,11 +12,8 @@ use crate::ui::words::{dots, drawn, labels, localized, titles};
 pub fn kept_part(app: App, initiative: &Initiative) -> Option<El> {
     let all: Vec<El> = initiative.kept_spreads().iter().map(|it| kept(app, it)).collect();
     (!all.is_empty()).then(|| {
-        el("section")
-            .class("part stack")
-            .attr("aria-labelledby", "kept-spreads")
-            .child(el("h2").id("kept-spreads").child(say!(app, staff.kept)))
-            .child(el("p").class("soft").child(say!(app, staff.kept_text)))
+        section("kept-spreads", say!(app, staff.kept))
+            .child(soft(say!(app, staff.kept_text)))
             .child(all)
     })
 }

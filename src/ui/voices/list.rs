@@ -27,11 +27,7 @@ pub fn surveys_part(app: App, initiative: RecordId, found: &[Standing], editable
         let rows: Vec<_> = found.iter().map(|found| row(app, found)).collect();
         (list(rows), editable.then(|| el("div").class("row").child(new()))).view()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "surveys")
-        .child(el("h2").id("surveys").child(say!(app, survey.list)))
-        .child(content())
+    bare_section("surveys", say!(app, survey.list)).child(content())
 }
 
 /// How the staff evaluate how they work together, on the page.
@@ -48,11 +44,8 @@ pub fn collaboration_part(
         let new = LinkButton::new(address, say!(app, staff.new)).icon(IconName::Add);
         el("div").class("row").child(new).child(pulse_link(app, initiative))
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "collaboration")
-        .child(el("h2").id("collaboration").child(say!(app, staff.list)))
-        .child(none.then(|| el("p").class("soft").child(say!(app, staff.none_text))))
+    section("collaboration", say!(app, staff.list))
+        .child(none.then(|| soft(say!(app, staff.none_text))))
         .child((!none).then(|| list(rows)))
         .child(editable.then(new))
 }

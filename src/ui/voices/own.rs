@@ -13,7 +13,7 @@ pub fn own_part(app: App, form: Form<Survey>, expected: Vec<Choice>) -> El {
     let expected = StoredValue::new(expected);
     let made = move |id| row(app, form, id, expected);
     let rows = each(move || form.with(Survey::own), Clone::clone, made);
-    let hint = el("p").class("soft").child(say!(app, survey.own_hint));
+    let hint = soft(say!(app, survey.own_hint));
     let room = move || form.with(|it| it.own().len() < MOST_OWN);
     let more = move || {
         let new = |label, in_words: bool| {

@@ -24,7 +24,7 @@ pub fn paper_survey(rec: RecordId) -> View {
         let named = it.clone();
         Page::new(words(move || titles::survey(app, &named)))
             .back(format!("/elevsurvey/{rec}"), say!(app, survey.back_to))
-            .state(el("p").class("soft").child(say!(app, survey.paper_text)))
+            .state(soft(say!(app, survey.paper_text)))
             .action(print_button(app))
             .child(move || sheet(app, &it))
             .view()

@@ -25,10 +25,7 @@ pub fn questions_part(
         1 => now!(app, survey.one_question),
         n => now!(app, survey.n_questions, n = n),
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "survey-questions")
-        .child(el("h2").id("survey-questions").child(say!(app, survey.questions)))
+    section("survey-questions", say!(app, survey.questions))
         .child(el("p").class("soft").attr("role", "status").child(counted))
         .child(el("div").class("stack-tight stack").child(built_in))
         .child(bank(app, form, kind))

@@ -34,7 +34,7 @@ fn page(app: App, rec: RecordId, form: Form<Survey>) -> View {
             rounds.iter().rev().map(|it| told_part(app, form, it.round.clone())).collect();
         el("div")
             .class("stack-loose stack")
-            .child(el("p").class("soft").child(say!(app, survey.results_text)))
+            .child(soft(say!(app, survey.results_text)))
             .child(held_back.then(|| el("p").child(say!(app, survey.held_back))))
             .child(questions(app, &it, &rounds))
             .child(told)

@@ -40,11 +40,8 @@ pub fn rounds_part(app: App, rec: RecordId, form: Form<Survey>) -> El {
             .kind(ButtonKind::Quiet)
             .icon(IconName::Note)
     });
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "survey-rounds")
-        .child(el("h2").id("survey-rounds").child(say!(app, survey.rounds)))
-        .child(el("p").class("soft").child(say!(app, survey.rounds_hint)))
+    section("survey-rounds", say!(app, survey.rounds))
+        .child(soft(say!(app, survey.rounds_hint)))
         .child(el("div").class("measure-waves").child(blocks))
         .child(
             el("div")
@@ -147,7 +144,7 @@ fn open_round(
     let begun = move || count.get() > 0;
     let closing = move || {
         (
-            el("p").class("soft").child(say!(app, survey.closing)),
+            soft(say!(app, survey.closing)),
             Button::new(say!(app, survey.close), close)
                 .icon(IconName::Check)
                 .disabled_reason(too_few),

@@ -107,7 +107,7 @@ fn whom(app: App, form: Form<Survey>) -> View {
     };
     (
         show(move || !begun.get(), choices),
-        show(move || begun.get(), move || el("p").class("soft").child(say!(app, survey.frozen))),
+        show(move || begun.get(), move || soft(say!(app, survey.frozen))),
     )
         .view()
 }

@@ -94,21 +94,15 @@ fn about(app: App, it: &Survey) -> View {
 /// Who can see the answers, and what becomes of those of few: said before anybody answers.
 fn who_sees(app: App) -> El {
     let content = collaboration_content();
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "staff-who-sees")
-        .child(el("h2").id("staff-who-sees").child(say!(app, staff.who_sees)))
+    section("staff-who-sees", say!(app, staff.who_sees))
         .child(el("p").child(localized(content.privacy.clone())))
         .child(el("p").child(localized(content.small_team.clone())))
-        .child(el("p").class("soft").child(say!(app, staff.who_sees_text)))
+        .child(soft(say!(app, staff.who_sees_text)))
 }
 
 /// What is known of schools that evaluate often.
 fn evidence(app: App) -> El {
     let figures: Vec<El> = facts_of_evaluating().iter().map(|it| figure(app, it)).collect();
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "staff-facts")
-        .child(el("h2").id("staff-facts").child(say!(app, staff.did_you_know)))
+    section("staff-facts", say!(app, staff.did_you_know))
         .child(el("div").class("staff-facts").child(figures))
 }

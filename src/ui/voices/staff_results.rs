@@ -46,8 +46,7 @@ pub fn collaboration_results(rec: RecordId) -> View {
         let told: Vec<View> = all.iter().filter_map(|round| told(app, &it, round)).collect();
         let figures: Vec<El> = facts_of_evaluating().iter().map(|it| figure(app, it)).collect();
         let rounds = readable(all);
-        let how = (!rounds.is_empty())
-            .then(|| el("p").class("soft").child(say!(app, staff.results_text)));
+        let how = (!rounds.is_empty()).then(|| soft(say!(app, staff.results_text)));
         page.child(
             el("div")
                 .class("stack-loose stack")
@@ -112,15 +111,12 @@ pub fn collaboration_print(rec: RecordId) -> View {
             let (title, text) = (say!(app, staff.no_summary), say!(app, staff.no_summary_text));
             return page.child(EmptyState::new(IconName::People, title, text));
         }
-        page.state(el("p").class("soft").child(say!(app, staff.summary_text)))
-            .action(print_button(app))
-            .child(move || {
-                let counted: Vec<El> =
-                    rounds.iter().map(|round| counted(app, &it, round)).collect();
-                let mut content = vec![el("div").child(counted).view()];
-                content.extend(parts(app, &it, &rounds, ["h3", "h4"]));
-                el("div").class("spread-paper").child(paper(titles::survey(app, &it), content))
-            })
+        page.state(soft(say!(app, staff.summary_text))).action(print_button(app)).child(move || {
+            let counted: Vec<El> = rounds.iter().map(|round| counted(app, &it, round)).collect();
+            let mut content = vec![el("div").child(counted).view()];
+            content.extend(parts(app, &it, &rounds, ["h3", "h4"]));
+            el("div").class("spread-paper").child(paper(titles::survey(app, &it), content))
+        })
     })
 }
 
@@ -158,10 +154,7 @@ fn equipped(app: App, rec: RecordId, it: &Survey, round: Surveyed) -> View {
     let Says::Bars(bars) = answered.says else { return View::nothing() };
     let labels = labels(it, &answered.question);
     let see = LinkButton::new(format!("/samarbejde/{rec}/resultat"), say!(app, staff.see_result));
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "staff-equipped")
-        .child(el("h2").id("staff-equipped").child(say!(app, staff.equipped)))
+    section("staff-equipped", say!(app, staff.equipped))
         .child(el("p").child(localized(answered.question.text)))
         .child(el("p").class("soft small").child(head))
         .child(dots(app, &labels, &bars))

@@ -81,7 +81,7 @@ pub fn open_staff_round(
         el("details").class("fold").child(el("summary").child(say!(app, staff.several))).child(
             el("div")
                 .class("stack")
-                .child(el("p").class("soft").child(say!(app, staff.several_text)))
+                .child(soft(say!(app, staff.several_text)))
                 .child(show(move || here.get() > 0, hand_over)),
         )
     };

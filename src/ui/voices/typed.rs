@@ -130,7 +130,7 @@ fn page(app: App, (rec, round): (RecordId, String), form: Form<Survey>, begun: T
     let content = el("div")
         .class("form")
         .child(el("p").class("strong").id(COUNT).attr("tabindex", "-1").child(count))
-        .child(el("p").class("soft").child(say!(app, survey.typed_text)))
+        .child(soft(say!(app, survey.typed_text)))
         .child(fields)
         .child(action_bar(next));
     here.child(content).view()

@@ -57,7 +57,7 @@ fn filled(app: App, target: Target, saved: Initiative, gone: YearGone) -> View {
         .class("form")
         .child((!begun.is_empty()).then(|| begun_already(app, begun)))
         .child(error_summary(say!(app, form.not_done), Signal::derive(refused), attempt.into()))
-        .child(el("p").class("soft").child(say!(app, year.next_text)))
+        .child(soft(say!(app, year.next_text)))
         .child(choices(app, form, began, today, flaws, attempt))
         .child(comes(app, next, &gone, today))
         .child(stays(app, &gone))
@@ -173,10 +173,7 @@ fn choices(
             })
             .view()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "next-choices")
-        .child(el("h2").id("next-choices").child(say!(app, year.choices)))
+    bare_section("next-choices", say!(app, year.choices))
         .child(el("div").class("grid-fields grid").child(start).child(class))
         .child(el("p").class("soft").attr("role", "status").child(weeks))
         .child(title)
@@ -188,7 +185,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
     let forms = gone.own_forms;
     let lines = move || {
         let Some(next) = next.get() else {
-            return el("p").class("soft").child(say!(app, year.choose_first)).view();
+            return soft(say!(app, year.choose_first)).view();
         };
         let it = &next.initiative;
         let has_purpose = !it.purpose().trim().is_empty();
@@ -240,11 +237,7 @@ fn comes(app: App, next: Signal<Option<NextYear>>, gone: &YearGone, today: Naive
         });
         (points(lines.into_iter().flatten()), moves, left).view()
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "next-comes")
-        .child(el("h2").id("next-comes").child(say!(app, year.comes)))
-        .child(el("div").class("stack").child(lines))
+    section("next-comes", say!(app, year.comes)).child(el("div").class("stack").child(lines))
 }
 
 /// One thing with its new day and its old one.
@@ -291,11 +284,8 @@ fn stays(app: App, gone: &YearGone) -> El {
         lines.push(words(move || now!(app, year.count, what = what.get(), n = n)));
     }
     lines.push(say!(app, year.stays_written));
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "next-stays")
-        .child(el("h2").id("next-stays").child(say!(app, year.stays)))
-        .child(el("p").class("soft").child(say!(app, year.stays_text)))
+    section("next-stays", say!(app, year.stays))
+        .child(soft(say!(app, year.stays_text)))
         .child(points(lines.into_iter()))
         .child(
             el("div").class("row").child(

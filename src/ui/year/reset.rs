@@ -52,5 +52,5 @@ fn state(app: App, backup: Backup, rows: u32) -> View {
     });
     // How much is in no file stands once.
     let known = first.is_none().then(|| el("p").child(saved(app, backup)));
-    (first, known, el("p").class("soft").child(say!(app, reset.rows, n = rows))).view()
+    (first, known, soft(say!(app, reset.rows, n = rows))).view()
 }

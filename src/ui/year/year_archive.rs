@@ -51,7 +51,7 @@ pub fn archive_part(app: App, year: SchoolYear, initiatives: Vec<Summary>) -> Vi
     let rows: Vec<ListRow> = initiatives.into_iter().map(|it| summary_row(app, it)).collect();
     let has_any = !rows.is_empty();
     (
-        el("p").class("soft").child(say!(app, archive.text)),
+        soft(say!(app, archive.text)),
         el("div").attr("aria-live", "polite").child(content),
         has_any.then(|| {
             let title = say!(app, archive.summaries);
@@ -82,7 +82,7 @@ fn made_file(app: App, made: Made, shown: RwSignal<Option<Made>>) -> El {
         .child(el("p").class("strong").child(file.with_value(Prepared::name)))
         .child(el("p").child(say!(app, archive.holds, n = records)))
         .child((left_out > 0).then(|| el("p").child(say!(app, archive.left_out, n = left_out))))
-        .child(el("p").class("soft").child(say!(app, share.not_locked)))
+        .child(soft(say!(app, share.not_locked)))
         .child(hand_over(app, file, done))
 }
 

@@ -33,7 +33,7 @@ pub fn year_end() -> View {
         years.map(|year| Choice::new(year.0.to_string(), year.to_string())).collect();
     Page::new(say!(app, year.end_title))
         .back("/indstillinger", say!(app, trash.back))
-        .child(el("p").class("soft").child(say!(app, year.end_text)))
+        .child(soft(say!(app, year.end_text)))
         .child(Field::new(say!(app, field.school_year)).select(
             Signal::stored(years),
             year,
@@ -58,7 +58,7 @@ fn body(app: App, found: YearEnd) -> View {
         codes_wait.then(|| waiting_row(app, year, CODES, codes_counted(app, coded)).view()),
     );
     let settle = part("year-settle", say!(app, year.settle)).child(if is_settled {
-        el("p").class("soft").child(say!(app, year.settled)).view()
+        soft(say!(app, year.settled)).view()
     } else {
         list(rows).view()
     });
@@ -66,7 +66,7 @@ fn body(app: App, found: YearEnd) -> View {
     let is_clear = ready.is_empty() && codes.is_none();
     let groups: Vec<El> = ready.into_iter().map(|it| clearing_part(app, year, it)).collect();
     let delete = part("year-delete", say!(app, year.delete))
-        .child(el("p").class("soft").child(say!(app, year.delete_text)))
+        .child(soft(say!(app, year.delete_text)))
         .child(is_clear.then(|| el("p").child(say!(app, year.deleted))))
         .child(el("div").class("stack-loose stack").child(codes).child(groups))
         .child(
@@ -79,7 +79,7 @@ fn body(app: App, found: YearEnd) -> View {
     let kept = kept.into_iter().filter(|(_, n)| *n > 0);
     let kept = kept.map(|(kind, n)| el("li").child(counted(app, kind, n)));
     let keep = part("year-keep", say!(app, year.keep))
-        .child(el("p").class("soft").child(say!(app, year.keep_text)))
+        .child(soft(say!(app, year.keep_text)))
         .child(el("ul").class("points").child(kept.collect::<Vec<_>>()))
         .child(el("p").child(saved(app, backup)))
         .child(
@@ -267,7 +267,7 @@ fn codes_part(app: App, year: SchoolYear, codes: Coded) -> El {
     el("div")
         .class("stack stack-tight")
         .child(seen_first(app, title, codes.records))
-        .child(el("p").class("soft").child(say!(app, year.codes_why)))
+        .child(soft(say!(app, year.codes_why)))
         .child(el("div").class("row").child(remove).child(later(app, year, CODES, title)))
         .child(dialog)
 }

@@ -24,7 +24,7 @@ pub(super) fn experience(app: App, form: Form<Initiative>, known: Known) -> View
     let group = group.map(|it| questions::group(app, form, it, known, None));
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, closing.board_text)))
+        .child(soft(say!(app, closing.board_text)))
         .child(aims(app, form))
         .child(el("div").class("board-columns").child(columns.collect::<Vec<_>>()))
         .child(
@@ -34,10 +34,7 @@ pub(super) fn experience(app: App, form: Form<Initiative>, known: Known) -> View
                 .short(),
         )
         .child(
-            el("section")
-                .class("part")
-                .attr("aria-labelledby", "sharing-questions")
-                .child(el("h2").id("sharing-questions").child(say!(app, closing.questions)))
+            bare_section("sharing-questions", say!(app, closing.questions))
                 .child(group)
                 .child(el("div").class("row").child(guide_link("erfaringer"))),
         )

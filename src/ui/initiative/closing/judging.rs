@@ -31,7 +31,7 @@ pub(super) fn judging(app: App, form: Form<Initiative>, rec: RecordId, known: Kn
     let some = move || {
         el("div")
             .class("stack-tight stack")
-            .child(el("p").class("soft").child(say!(app, closing.judge_text)))
+            .child(soft(say!(app, closing.judge_text)))
             .child(el("p").class("strong").child(counted))
     };
     el("div")

@@ -25,7 +25,7 @@ pub(super) fn shielding(app: App, form: Form<Initiative>, rec: RecordId, counted
     let plan = LinkButton::new(format!("/indsatser/{rec}/plan"), say!(app, planning.open_plan));
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, closing.motivation_text)))
+        .child(soft(say!(app, closing.motivation_text)))
         .child(
             el("dl")
                 .class("facts")

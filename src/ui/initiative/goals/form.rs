@@ -140,10 +140,7 @@ fn how_far(ask: Ask, records: Found) -> View {
     let section = move || {
         let look = look.get()?;
         Some(
-            el("section")
-                .class("part")
-                .attr("aria-labelledby", "goal-progress")
-                .child(el("h2").id("goal-progress").child(say!(app, goals.how_far)))
+            bare_section("goal-progress", say!(app, goals.how_far))
                 .child(goal_progress::part(app, &look)),
         )
     };

@@ -126,10 +126,7 @@ fn page(app: App, target: Target, saved: Initiative, value: Initiative, id: Stri
 fn comes_after(ask: Ask) -> View {
     let app = ask.app;
     let comes_after = ask.read(|it| !it.words(GroupWords::After).is_empty());
-    show(
-        move || comes_after.get(),
-        move || el("p").class("soft").child(say!(app, groups.is_change)),
-    )
+    show(move || comes_after.get(), move || soft(say!(app, groups.is_change)))
 }
 
 /// What it is called, and from when to when.
@@ -197,7 +194,7 @@ fn who(ask: Ask, rec: RecordId) -> El {
         let write = LinkButton::new(format!("/indsatser/{rec}/ret"), say!(app, groups.write_codes));
         el("div")
             .class("stack-tight stack")
-            .child(el("p").class("soft").child(say!(app, groups.no_codes)))
+            .child(soft(say!(app, groups.no_codes)))
             .child(el("div").class("row").child(write.icon(IconName::Edit)))
             .view()
     };

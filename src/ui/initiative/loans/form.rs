@@ -191,11 +191,8 @@ fn talks(app: App, form: Form<Loan>) -> El {
             focus_field(&format!("talk-{id}"));
         });
     };
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "loan-talks")
-        .child(el("h2").id("loan-talks").child(say!(app, loans.talks)))
-        .child(el("p").class("soft").child(say!(app, loans.talks_text)))
+    section("loan-talks", say!(app, loans.talks))
+        .child(soft(say!(app, loans.talks_text)))
         .child(each(move || ids.get(), String::clone, move |id| talk(app, form, ids, id)))
         .child(
             el("div")

@@ -23,7 +23,7 @@ pub(super) fn expectations(app: App, form: Form<Initiative>, rec: RecordId, know
     let examples = closing_content().examples.iter().map(|it| example(app, form, it));
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, expect.intro)))
+        .child(soft(say!(app, expect.intro)))
         .child(show(
             move || is_empty.get(),
             move || el("p").class("strong").child(say!(app, expect.none)),

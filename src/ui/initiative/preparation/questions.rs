@@ -26,7 +26,7 @@ pub(super) fn questions(app: App, form: Form<Initiative>, ways: Ways) -> View {
     });
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, prep.questions_text)))
+        .child(soft(say!(app, prep.questions_text)))
         .child(first)
         .child(
             el("details")

@@ -27,7 +27,7 @@ pub(super) fn readiness(app: App, form: Form<Initiative>, rec: RecordId) -> View
     });
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, prep.check_text)))
+        .child(soft(say!(app, prep.check_text)))
         .child(no_team(app, form, rec))
         .child(el("div").class("stack").child(each(
             move || people.get(),
@@ -178,11 +178,7 @@ fn overview(app: App, form: Form<Initiative>) -> El {
         el("div").class("fact").child(el("dt").child(label)).child(el("dd").child(state))
     };
     let items = check().items.iter().map(|it| fact(it.id.clone(), said(app, &it.label)));
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "ready-overview")
-        .child(el("h2").id("ready-overview").child(say!(app, prep.ready_overview)))
-        .child(
-            el("dl").class("facts").child(items.collect::<Vec<_>>()).child(own_points(form, fact)),
-        )
+    bare_section("ready-overview", say!(app, prep.ready_overview)).child(
+        el("dl").class("facts").child(items.collect::<Vec<_>>()).child(own_points(form, fact)),
+    )
 }

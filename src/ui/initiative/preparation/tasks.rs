@@ -37,7 +37,7 @@ pub(super) fn tasks(
     let groups = phase_content().tasks.iter().map(|it| group(app, form, it, (rec, part)));
     el("div")
         .class("stack-loose stack")
-        .child(el("p").class("soft").child(say!(app, prep.tasks_text)))
+        .child(soft(say!(app, prep.tasks_text)))
         .child(no_team(app, form, rec))
         .child(groups.collect::<Vec<_>>())
         .child(el("div").class("row").child(guide_link("ledelse")))

@@ -27,7 +27,7 @@ pub(super) fn expected(app: App, form: Form<Initiative>) -> View {
         }
     });
     (
-        el("p").class("soft").child(say!(app, start.expected_hint)),
+        soft(say!(app, start.expected_hint)),
         show(move || ids.with(Vec::is_empty), move || el("p").child(say!(app, start.no_expected))),
         each(move || ids.get(), String::clone, move |id| row(app, form, id)),
         el("div").class("row").child(Button::new(label, add).icon(IconName::Add)),

@@ -45,7 +45,7 @@ pub fn pupils(app: App, form: Form<Initiative>, typed: Typed) -> View {
         }
     };
     (
-        el("p").class("soft").child(say!(app, measure.pupils_hint)),
+        soft(say!(app, measure.pupils_hint)),
         el("p").attr("role", "status").child(counted),
         el("ul")
             .class("measure-pupils")

@@ -25,7 +25,7 @@ pub(super) fn fields(it: Asked, step: u64, codes: Typed) -> View {
     let guide = |topic| el("div").class("row").child(guide_link(topic));
     match step {
         1 => (
-            el("p").class("soft").child(say!(app, start.skip)),
+            soft(say!(app, start.skip)),
             it.kind(),
             it.title(),
             el("div").class("grid-fields grid").child(it.class()).child(it.subject()),

@@ -11,7 +11,7 @@ use crate::ui::words::initiative_words::kind_name;
 /// The answers, step by step.
 pub(super) fn summary(app: App, form: Form<Initiative>, rec: RecordId) -> View {
     let steps = (1..=STEPS).map(|step| part(app, form, rec, step)).collect::<Vec<_>>();
-    (el("p").class("soft").child(say!(app, start.summary_text)), steps).view()
+    (soft(say!(app, start.summary_text)), steps).view()
 }
 
 fn part(app: App, form: Form<Initiative>, rec: RecordId, step: u64) -> El {
@@ -20,7 +20,7 @@ fn part(app: App, form: Form<Initiative>, rec: RecordId, step: u64) -> El {
     let answer = move || {
         let lines = lines();
         if lines.is_empty() {
-            return el("p").class("soft").child(say!(app, start.unsaid)).view();
+            return soft(say!(app, start.unsaid)).view();
         }
         lines.into_iter().map(|it| el("p").class("as-written").child(it)).collect::<Vec<_>>().view()
     };

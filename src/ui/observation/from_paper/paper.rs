@@ -102,10 +102,7 @@ fn clock(paper: Paper, template: &Template) -> El {
         .value
         .with_untracked(Observation::is_paper)
         .then(|| frame_question(app, form, Frame::of(form), RwSignal::new(false)));
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "paper-clock")
-        .child(el("h2").id("paper-clock").child(say!(app, paper.clock)))
+    section("paper-clock", say!(app, paper.clock))
         .child(el("div").class("grid-fields grid").child(began).child(ended))
         .child(paper_rows::pauses(paper))
         .child(people(app, form, template))

@@ -108,10 +108,7 @@ pub fn moments(paper: Paper, item: String, seconds: u32, tracks: Vec<Track>) -> 
     let is_empty = memo(move || rows.with(Vec::is_empty));
     (
         el("p").class("soft small").child(say!(app, paper.moments_hint)),
-        show(
-            move || is_empty.get(),
-            move || el("p").class("soft").child(say!(app, paper.needs_times)),
-        ),
+        show(move || is_empty.get(), move || soft(say!(app, paper.needs_times))),
         el("div").class("typed-rows").child(each(move || rows.get(), String::clone, row)),
     )
         .view()

@@ -36,7 +36,7 @@ fn moment_shares(
     let shown = move || {
         let moments = moments.get();
         if moments.is_empty() {
-            return el("p").class("soft").child(say!(app, live.no_moments)).view();
+            return soft(say!(app, live.no_moments)).view();
         }
         let mut parts: Vec<El> = Vec::new();
         for track in tracks.get_value() {

@@ -13,7 +13,7 @@ pub fn roles(form: Form<Observation>, asked: Asked, models: Vec<Titled>) -> El {
     let shown = move || {
         let changes = changes.get();
         if changes.is_empty() {
-            return el("p").class("soft").child(say!(app, live.no_roles)).view();
+            return soft(say!(app, live.no_roles)).view();
         }
         let line = |change: &RoleChange| {
             let model = models.iter().find(|it| it.id == change.model);

@@ -41,7 +41,7 @@ pub(super) fn list_of(app: App, seen: StoredValue<PlanPage, LocalStorage>) -> Vi
                 .child(el("h2").class("plan-week").child(say!(app, planning.undated)))
                 .child(list_named(say!(app, planning.undated), rows.collect::<Vec<_>>()))
         });
-        let over = is_over.then(|| el("p").class("soft").child(say!(app, planning.card_over)));
+        let over = is_over.then(|| soft(say!(app, planning.card_over)));
         el("div")
             .class("stack-loose stack")
             .child(over)

@@ -8,7 +8,7 @@ use crate::ui::words::{reason_name, time_name, week_name};
 /// The panel.
 pub(super) fn times(app: App, seen: StoredValue<PlanPage, LocalStorage>) -> View {
     seen.with_value(|seen| {
-        let intro = el("p").class("soft").child(say!(app, planning.times_text));
+        let intro = soft(say!(app, planning.times_text));
         let guide = el("div").class("row").child(guide_link("skema"));
         if seen.weeks.is_empty() {
             let title = say!(app, planning.no_times);

@@ -96,8 +96,7 @@ fn days(app: App, seen: &PlanPage, week: Week) -> View {
     };
     let busy = of_week().filter(|it| it.kind == Kind::Meeting && !it.is_off());
     let busy = busy.count();
-    let a_lot =
-        (busy >= A_LOT).then(|| el("p").class("soft").child(say!(app, planning.a_lot, n = busy)));
+    let a_lot = (busy >= A_LOT).then(|| soft(say!(app, planning.a_lot, n = busy)));
     let mut days = Vec::new();
     for number in 0..7 {
         let day = week.day(number);

@@ -69,7 +69,7 @@ pub(super) fn learnt(app: App, seen: &AcrossPage, chosen: Chosen) -> View {
     );
     el("div")
         .class("stack")
-        .child(el("p").class("soft").child(say!(app, across.learnt_text)))
+        .child(soft(say!(app, across.learnt_text)))
         .child(el("div").class("stack").attr("role", "search").child(search))
         .child(to)
         .child(el("p").class("soft").attr("role", "status").child(count))

@@ -20,7 +20,7 @@ pub(super) fn looks(app: App, seen: &AcrossPage) -> View {
     let cards: Vec<CardLink> = looks.into_iter().map(|(_, look)| card(app, seen, look)).collect();
     el("div")
         .class("stack")
-        .child(el("p").class("soft").child(say!(app, across.looks_text)))
+        .child(soft(say!(app, across.looks_text)))
         .child(el("div").class("grid").child(cards))
         .view()
 }

@@ -97,7 +97,7 @@ fn ours(app: App, seen: &AcrossPage, chosen: Chosen) -> El {
         .class("part stack no-print")
         .attr("aria-labelledby", "our-summary")
         .child(el("h2").id("our-summary").child(say!(app, across.ours)))
-        .child(el("p").class("soft").child(say!(app, across.ours_text)))
+        .child(soft(say!(app, across.ours_text)))
         .child(
             Field::new(say!(app, across.school))
                 .hint(say!(app, across.school_hint))
@@ -112,10 +112,7 @@ fn ours(app: App, seen: &AcrossPage, chosen: Chosen) -> El {
         .child(el("h3").child(say!(app, across.preview)))
         .child(el("div").class("stack").child(preview))
         .child(show(has_name, button))
-        .child(show(
-            move || !has_name(),
-            move || el("p").class("soft").child(say!(app, across.needs_school)),
-        ))
+        .child(show(move || !has_name(), move || soft(say!(app, across.needs_school))))
 }
 
 /// One initiative in numbers and days.
@@ -182,14 +179,11 @@ fn theirs(app: App, summaries: &[SchoolSummary]) -> El {
         file_pick(say!(app, across.pick), true, move |picked| take(app, picked).boxed_local());
     let parts: Vec<El> = summaries.iter().map(|it| school_part(app, it)).collect();
     let has_some = !parts.is_empty();
-    let none = (!has_some).then(|| el("p").class("soft").child(say!(app, across.no_schools)));
+    let none = (!has_some).then(|| soft(say!(app, across.no_schools)));
     let print = has_some.then(|| el("div").class("row no-print").child(print_button(app)));
     let caution = has_some.then(|| el("p").child(say!(app, across.caution)));
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "schools")
-        .child(el("h2").id("schools").child(say!(app, across.schools)))
-        .child(el("p").class("soft").child(say!(app, across.schools_text)))
+    section("schools", say!(app, across.schools))
+        .child(soft(say!(app, across.schools_text)))
         .child(pick.class("file-pick no-print"))
         .child(none)
         .child(caution)

@@ -28,7 +28,7 @@ pub(super) fn next(app: App, seen: &AcrossPage) -> View {
     }
     el("div")
         .class("stack")
-        .child(el("p").class("soft").child(say!(app, across.next_text)))
+        .child(soft(say!(app, across.next_text)))
         .child(list_named(say!(app, across.next), rows))
         .view()
 }

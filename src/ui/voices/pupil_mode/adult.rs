@@ -78,7 +78,7 @@ pub fn code(sitting: Sitting, from: Option<usize>) -> View {
         .child(unlock)
         .child((!other_day).then(|| {
             // Said once a code has been wrong: until then nobody has forgotten any.
-            let forgotten = move || el("p").class("soft").child(say!(app, survey.forgotten));
+            let forgotten = move || soft(say!(app, survey.forgotten));
             show(move || wrong.with(Option::is_some), forgotten)
         }))
         .child(el("div").class("pupil-foot").child(back))

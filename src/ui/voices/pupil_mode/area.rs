@@ -39,7 +39,7 @@ pub fn area(
         el("div")
             .class("pupil-middle pupil-area")
             .child(heading(localized(title.unwrap_or_default())))
-            .child(el("p").class("soft").child(say!(app, staff.may_skip)))
+            .child(soft(say!(app, staff.may_skip)))
             .child(el("div").class("form").child(fields)),
         el("div")
             .class("pupil-foot")

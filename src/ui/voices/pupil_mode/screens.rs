@@ -137,7 +137,7 @@ fn asked(sitting: Sitting, place: usize, question: &SurveyQuestion, voice: Signa
         el("div")
             .class("pupil-note")
             .child(el("p").child(note))
-            .child(el("p").class("soft").child(say!(app, staff.nobody_sees)))
+            .child(soft(say!(app, staff.nobody_sees)))
     });
     let on = move || sitting.after_a_moment(move || sitting.go(place + 1));
     let onward = move || large(onward, IconName::Forward, on);

@@ -13,7 +13,7 @@ pub fn blank_guide(id: &str) -> View {
     let Some(guide) = talk_guide(id) else { return not_found() };
     Page::new(words(move || guide.title.get(app.lang()).to_owned()))
         .back("/indsatser", say!(app, talks.back))
-        .state(el("p").class("soft").child(say!(app, blank.text)))
+        .state(soft(say!(app, blank.text)))
         .action(print_button(app))
         .child(move || sheet(app, guide))
         .view()

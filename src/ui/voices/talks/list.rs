@@ -28,11 +28,7 @@ pub fn talks_part(app: App, initiative: RecordId, found: &[Standing], editable: 
         let ways = el("div").class("row").child(beside).child(editable.then(new));
         (list(rows), ways).view()
     };
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", "talks")
-        .child(el("h2").id("talks").child(say!(app, talks.list)))
-        .child(content())
+    bare_section("talks", say!(app, talks.list)).child(content())
 }
 
 /// A row for a talk: with which class and when, how many pupils, and by which guide.

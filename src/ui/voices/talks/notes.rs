@@ -19,7 +19,7 @@ pub fn questions(app: App, form: Form<PupilTalk>, guide: &'static TalkGuide) -> 
     let how = el("div")
         .class("stack-tight stack")
         .child(el("p").child(localized(guide.how_to.clone())))
-        .child(el("p").class("soft").child(say!(app, talks.no_names)))
+        .child(soft(say!(app, talks.no_names)))
         .child(el("div").class("row").child(paper));
     (how, el("div").class("stack-loose stack").child(all.collect::<Vec<_>>())).view()
 }

@@ -43,7 +43,7 @@ fn page(app: App, rec: RecordId, initiative: Initiative, talks: &[Standing]) -> 
         let by_guide = talk_guides().iter().filter_map(|guide| of_guide(app, guide, &held));
         el("div")
             .class("stack-loose stack no-print")
-            .child(el("p").class("soft").child(say!(app, talks.beside_text)))
+            .child(soft(say!(app, talks.beside_text)))
             .child(by_guide.collect::<Vec<_>>())
             .view()
     };
@@ -82,7 +82,7 @@ fn question(app: App, question: &'static Titled, talks: &[Talk]) -> El {
             [Some(day), pupils_n(app, count)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         });
         let said = it.said(&question.id);
-        let none = said.is_empty().then(|| el("p").class("soft").child(say!(app, talks.nothing)));
+        let none = said.is_empty().then(|| soft(say!(app, talks.nothing)));
         let notes = said.into_iter().map(|(text, mark)| {
             let mark = (!mark.is_empty()).then(|| {
                 let name = words(move || mark_name(app, &mark));

@@ -149,10 +149,7 @@ fn whom(app: App, form: Form<PupilTalk>) -> El {
             .view()
     };
     let by_codes = memo(move || form.with(|it| !it.pupils().is_empty()));
-    el("section")
-        .class("part stack")
-        .attr("aria-labelledby", "talk-whom")
-        .child(el("h2").id("talk-whom").child(say!(app, talks.whom)))
+    section("talk-whom", say!(app, talks.whom))
         .child(show(move || !held.get(), guides))
         .child(show(move || held.get(), move || chosen))
         .child(el("div").class("grid-fields grid").child(day).child(class))
