@@ -5,13 +5,11 @@
 //! talk, and what was tried. A person is known by their initials, so two devices that name the same
 //! person mean the same path.
 
-use chrono::{NaiveDate, NaiveTime};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::domain::calendar::iso;
 use crate::domain::forms::TemplateRef;
 use crate::domain::record::{
-    DAY, EXAMPLE, Fields, INITIATIVE, fields, initials, pupil_codes, record_of_fields,
+    DAY, EXAMPLE, Fields, INITIATIVE, fields, initials, pupil_codes, record_of_fields, values,
 };
 use crate::ledger::in_order;
 
@@ -133,10 +131,20 @@ fields! {
         initiative / set_initiative: Record = INITIATIVE,
         /// The class or group.
         class / set_class: Text = CLASS,
+        /// The day of the observation.
+        day / set_day: Day = DAY,
+        /// When the observation begins.
+        begins / set_begins: Time = BEGINS,
         /// How long the observation is, as it was written.
         minutes / set_minutes: Text = MINUTES,
+        /// The day of the talk.
+        talk_day / set_talk_day: Day = TALK_DAY,
+        /// When the talk begins.
+        talk_begins / set_talk_begins: Time = TALK_BEGINS,
         /// How long the talk is, as it was written.
         talk_minutes / set_talk_minutes: Text = TALK_MINUTES,
+        /// The day to look at it again, as agreed beforehand.
+        agreed_follow_up / set_agreed_follow_up: Day = FOLLOW_UP,
         /// Whether it belongs to the made-up initiative.
         example / set_example: Flag = EXAMPLE,
     }
@@ -169,64 +177,6 @@ impl Agreement {
         let others = others.into_iter().filter(|who| !all.contains(who)).collect::<Vec<_>>();
         all.extend(others);
         all
-    }
-
-    /// The day of the observation.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.0.day(DAY)
-    }
-
-    /// Sets the day of the observation.
-    pub fn set_day(&mut self, day: Option<NaiveDate>) {
-        self.put_day(DAY, day);
-    }
-
-    /// When the observation begins.
-    pub fn begins(&self) -> Option<NaiveTime> {
-        self.0.time(BEGINS)
-    }
-
-    /// Sets when the observation begins.
-    pub fn set_begins(&mut self, time: Option<NaiveTime>) {
-        self.put_time(BEGINS, time);
-    }
-
-    /// The day of the talk.
-    pub fn talk_day(&self) -> Option<NaiveDate> {
-        self.0.day(TALK_DAY)
-    }
-
-    /// Sets the day of the talk.
-    pub fn set_talk_day(&mut self, day: Option<NaiveDate>) {
-        self.put_day(TALK_DAY, day);
-    }
-
-    /// When the talk begins.
-    pub fn talk_begins(&self) -> Option<NaiveTime> {
-        self.0.time(TALK_BEGINS)
-    }
-
-    /// Sets when the talk begins.
-    pub fn set_talk_begins(&mut self, time: Option<NaiveTime>) {
-        self.put_time(TALK_BEGINS, time);
-    }
-
-    /// The day to look at it again, as agreed beforehand.
-    pub fn agreed_follow_up(&self) -> Option<NaiveDate> {
-        self.0.day(FOLLOW_UP)
-    }
-
-    /// Sets the day to look at it again.
-    pub fn set_agreed_follow_up(&mut self, day: Option<NaiveDate>) {
-        self.put_day(FOLLOW_UP, day);
-    }
-
-    pub(super) fn put_day(&mut self, path: &str, day: Option<NaiveDate>) {
-        self.0.set(path, day.map(|day| json!(day.to_string())));
-    }
-
-    fn put_time(&mut self, path: &str, time: Option<NaiveTime>) {
-        self.0.set(path, time.map(|time| json!(iso::write_time(time))));
     }
 }
 
@@ -278,7 +228,7 @@ impl Agreement {
 
     /// Picks a question, or takes it back.
     pub fn pick_question(&mut self, id: &str, picked: bool) {
-        self.0.set(format!("{QUESTIONS}/{id}"), picked.then_some(json!(true)));
+        self.0.set(format!("{QUESTIONS}/{id}"), values::of_flag(picked));
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::agreement::{AFTER_TALK, AT_INITIATIVE_END, Agreement, BEGINS, CLASS, Side, Term};
 use crate::domain::calendar::{Hours, HoursFlaw, SchoolYear, hours_flaws};
-use crate::domain::record::{DAY, fields};
+use crate::domain::record::{DAY, fields, values};
 use crate::ledger::{Gather, RevisionId, canonical, in_order};
 
 /// At most so many pupils are looked at.
@@ -259,7 +259,7 @@ impl Agreement {
 
     /// Sets the day to look at it again, at the talk.
     pub fn set_follow_up(&mut self, day: Option<NaiveDate>) {
-        self.put_day(AGAIN, day);
+        self.0.set(AGAIN, values::of_day(day));
     }
 
     /// What is needed from the leadership, by id.
@@ -269,7 +269,7 @@ impl Agreement {
 
     /// Says that something is needed, or takes it back.
     pub fn need(&mut self, id: &str, needed: bool) {
-        self.0.set(format!("talk/needs/{id}"), needed.then_some(json!(true)));
+        self.0.set(format!("talk/needs/{id}"), values::of_flag(needed));
     }
 
     /// Whether the day to look at it again has come and nobody has.

@@ -3,9 +3,8 @@
 //!
 //! Each answer stands at a path of its own below `decision/`.
 
-use serde_json::json;
-
 use super::initiative::Initiative;
+use crate::domain::record::values;
 
 /// Where the decision stands; who sees to it and when it is looked at again are those of a duty there.
 pub const DECISION: &str = "decision";
@@ -95,7 +94,7 @@ impl Initiative {
 
     /// Says that the decision is based on something, or is not.
     pub fn set_decision_basis(&mut self, id: &str, is: bool) {
-        self.0.set(format!("decision/basis/{id}"), is.then_some(json!(true)));
+        self.0.set(format!("decision/basis/{id}"), values::of_flag(is));
     }
 
     /// How far the decision has come. What it must say depends on what is decided: an initiative that

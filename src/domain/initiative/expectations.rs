@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use super::initiative::Initiative;
+use crate::domain::record::values;
 use crate::ledger::Path;
 
 /// Where expectations stand.
@@ -78,7 +79,7 @@ impl Initiative {
 
     /// Says that somebody agrees on an expectation, or does not.
     pub fn set_agreeing(&mut self, id: &str, who: &str, agrees: bool) {
-        self.0.set(format!("{PLACE}/{id}/agreed/{who}"), agrees.then_some(json!(true)));
+        self.0.set(format!("{PLACE}/{id}/agreed/{who}"), values::of_flag(agrees));
     }
 
     /// Whether it is said what is expected and not how it will be seen.

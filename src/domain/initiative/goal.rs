@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::initiative::Initiative;
-use crate::domain::record::Fields;
 use crate::domain::record::fields::ANSWER;
+use crate::domain::record::{Fields, values};
 use crate::ledger::{Path, RecordId};
 
 const PLACE: &str = "goals";
@@ -327,7 +327,7 @@ impl Initiative {
 
     /// Says that somebody agrees, or takes that back.
     pub fn set_goal_agreed(&mut self, id: &str, who: &str, agrees: bool) {
-        self.0.set(goal_path(id, &format!("agreed/{who}")), agrees.then_some(json!(true)));
+        self.0.set(goal_path(id, &format!("agreed/{who}")), values::of_flag(agrees));
     }
 
     /// Says whether it is reached, or takes that back.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::initiative::Initiative;
 use super::preparation::Person;
-use crate::domain::record::{Fields, is_pupil_code};
+use crate::domain::record::{Fields, is_pupil_code, values};
 use crate::ledger::{Path, in_order};
 
 const PLACE: &str = "groups";
@@ -143,24 +143,24 @@ impl Initiative {
 
     /// Sets the first day of a period.
     pub fn set_group_from(&mut self, id: &str, day: Option<NaiveDate>) {
-        self.0.set(path(id, "from"), day.map(|day| json!(day.to_string())));
+        self.0.set(path(id, "from"), values::of_day(day));
     }
 
     /// Sets the last day of a period.
     pub fn set_group_to(&mut self, id: &str, day: Option<NaiveDate>) {
-        self.0.set(path(id, "to"), day.map(|day| json!(day.to_string())));
+        self.0.set(path(id, "to"), values::of_day(day));
     }
 
     /// Says that a pupil is in it, or is not. What is no code is kept nowhere.
     pub fn set_group_pupil(&mut self, id: &str, code: &str, is_in: bool) {
         if is_pupil_code(code) {
-            self.0.set(path(id, &format!("pupils/{code}")), is_in.then_some(json!(true)));
+            self.0.set(path(id, &format!("pupils/{code}")), values::of_flag(is_in));
         }
     }
 
     /// Says that it was put together from something, or was not.
     pub fn set_group_basis(&mut self, id: &str, basis: &str, is: bool) {
-        self.0.set(path(id, &format!("basis/{basis}")), is.then_some(json!(true)));
+        self.0.set(path(id, &format!("basis/{basis}")), values::of_flag(is));
     }
 
     /// Says that somebody of the team leads it, or does not. The initials are kept beside it, so that it

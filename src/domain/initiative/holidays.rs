@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::initiative::Initiative;
 use crate::domain::calendar::{Holiday, SchoolYear, suggested_holidays};
+use crate::domain::record::values;
 
 impl Initiative {
     /// The holidays of a school year: those that are suggested, as they have been changed, and the
@@ -66,7 +67,7 @@ impl Initiative {
     pub fn set_holiday_gone(&mut self, holiday: &Holiday, year: SchoolYear, gone: bool) {
         let key = &holiday.key;
         if holiday.title.is_some() {
-            self.0.set(format!("holidays/{key}/gone"), gone.then_some(json!(true)));
+            self.0.set(format!("holidays/{key}/gone"), values::of_flag(gone));
         } else {
             // Its words stay: they are needed when it comes back.
             self.0.set(format!("holidays/{key}/own"), (!gone).then_some(json!(year.0)));

@@ -2,12 +2,10 @@
 //! where somebody has said that it can be shared without names. Codes and initials are taken out all the
 //! same; who has said it and of whom never comes along.
 
-use serde_json::json;
-
 use super::experience::TRIES;
 use super::initiative::Initiative;
 use crate::domain::plan::Meeting;
-use crate::domain::record::{without_codes, without_initials};
+use crate::domain::record::{values, without_codes, without_initials};
 
 /// The question of a sparring's note that says what is tried.
 pub const SPARRING_TRIES: &str = "sparring-proeve";
@@ -42,7 +40,7 @@ impl Initiative {
 
     /// Says that a note of the board may be shared, or may not.
     pub fn share_board_note(&mut self, id: &str, shared: bool) {
-        self.0.set(format!("board/{id}/shared"), shared.then_some(json!(true)));
+        self.0.set(format!("board/{id}/shared"), values::of_flag(shared));
     }
 
     /// What was learnt in it that may be shared: from the board, and from its meetings.
@@ -93,7 +91,7 @@ impl Meeting {
 
     /// Says that what it led to try may be shared, or may not.
     pub fn share_sparring(&mut self, shared: bool) {
-        self.0.set("sparring/shared", shared.then_some(json!(true)));
+        self.0.set("sparring/shared", values::of_flag(shared));
     }
 }
 

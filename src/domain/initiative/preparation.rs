@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::common_ground::Listed;
 use super::initiative::Initiative;
 use super::phase_content::{NOTHING, PhaseContent};
-use crate::domain::record::fields;
+use crate::domain::record::{fields, values};
 use crate::ledger::in_order;
 
 /// The levels up to this one say that something is missing.
@@ -169,7 +169,7 @@ impl Initiative {
     /// Says that something is needed, or is not.
     pub fn set_need(&mut self, member: &str, need: &str, needed: bool) {
         self.keep_initials(member);
-        self.0.set(format!("readiness/{member}/needs/{need}"), needed.then_some(json!(true)));
+        self.0.set(format!("readiness/{member}/needs/{need}"), values::of_flag(needed));
     }
 
     /// Whoever can say whether they are equipped: the team, and those who said it and have left.

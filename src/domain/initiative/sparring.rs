@@ -12,7 +12,7 @@ use super::initiative::Initiative;
 use super::preparation::Person;
 use crate::domain::forms::Titled;
 use crate::domain::plan::{HELD, Meeting, Time};
-use crate::domain::record::fields;
+use crate::domain::record::{fields, values};
 use crate::domain::text::content_file::{content_file, json as parsed, list, localized, text};
 use crate::domain::text::{Localized, SPARRING};
 
@@ -131,7 +131,7 @@ impl Meeting {
 
     /// Says that it is about something, or is not.
     pub fn set_sparring_focus(&mut self, focus: &str, on: bool) {
-        self.0.set(format!("sparring/focus/{focus}"), on.then_some(json!(true)));
+        self.0.set(format!("sparring/focus/{focus}"), values::of_flag(on));
     }
 
     /// Who goes on with it, as the initiative it belongs to knows them; the initials of the time for

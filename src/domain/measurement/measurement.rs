@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::instrument::{Instrument, instrument};
 use crate::domain::record::fields::ANSWER;
 use crate::domain::record::{
-    EXAMPLE, INITIATIVE, Tracked, fields, is_pupil_code, next_pupil_code, record_of_tracked,
+    EXAMPLE, INITIATIVE, Tracked, fields, is_pupil_code, next_pupil_code, record_of_tracked, values,
 };
 use crate::ledger::{Gather, RevisionId, canonical, in_order};
 
@@ -156,7 +156,7 @@ impl Measurement {
     /// Sets the day of a wave. One in between that has no day yet is kept.
     pub fn set_wave_day(&mut self, wave: &str, day: Option<NaiveDate>) {
         let between = wave != START && wave != END;
-        let day = day.map(|day| json!(day.to_string())).or_else(|| between.then(|| json!("")));
+        let day = values::of_day(day).or_else(|| between.then(|| json!("")));
         self.0.set(format!("waves/{wave}"), day);
     }
 
@@ -220,7 +220,7 @@ impl Measurement {
 
     /// Says whether the pupil has left the group. What they answered stays.
     pub fn set_left(&mut self, code: &str, left: bool) {
-        self.0.set(format!("left/{code}"), left.then_some(json!(true)));
+        self.0.set(format!("left/{code}"), values::of_flag(left));
     }
 }
 

@@ -7,6 +7,7 @@ use super::instrument::{Better, Instrument};
 use super::instrument_parse::{MOST_STEPS, parse_instrument};
 use super::measurement::{Measurement, OWN};
 use crate::domain::forms::Fault;
+use crate::domain::record::values;
 use crate::ledger::in_order;
 
 const LOWEST: &str = "own/lowest";
@@ -108,7 +109,7 @@ impl Measurement {
     /// Says whether a question asks the other way round, before the first answer.
     pub fn set_own_reversed(&mut self, id: &str, reversed: bool) {
         if !self.is_begun() {
-            self.0.set(format!("own/reversed/{id}"), reversed.then_some(json!(true)));
+            self.0.set(format!("own/reversed/{id}"), values::of_flag(reversed));
         }
     }
 

@@ -7,7 +7,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::record::{Tracked, record_of_tracked};
+use crate::domain::record::{Tracked, record_of_tracked, values};
 
 /// What was seen of something that has described levels. Not seen is not the lowest level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Observation {
 
     /// Chooses an option, or takes it back.
     pub fn pick(&mut self, item: &str, option: &str, picked: bool) {
-        self.0.set(format!("picks/{item}/{option}"), picked.then_some(json!(true)));
+        self.0.set(format!("picks/{item}/{option}"), values::of_flag(picked));
     }
 
     /// Which notes are tied to a level, as `item/id`, by the item that is rated. A tie to a note that
@@ -99,7 +99,7 @@ impl Observation {
 
     /// Ties a note to a level, or unties it.
     pub fn tie_evidence(&mut self, item: &str, note: &str, tied: bool) {
-        self.0.set(format!("evidence/{item}/{note}"), tied.then_some(json!(true)));
+        self.0.set(format!("evidence/{item}/{note}"), values::of_flag(tied));
     }
 
     /// Whether anything at all has been answered for an item.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::lesson::Lesson;
+use crate::domain::record::values;
 
 /// The same lesson every week.
 impl Lesson {
@@ -14,7 +15,7 @@ impl Lesson {
 
     /// Sets the last day of a repetition.
     pub fn set_until(&mut self, until: Option<NaiveDate>) {
-        self.0.set("until", until.map(|day| json!(day.to_string())));
+        self.0.set("until", values::of_day(until));
     }
 
     /// How many weeks lie between two times of a repetition that is being planned.

@@ -9,9 +9,9 @@ use serde_json::json;
 use super::lesson::{CANCELLED, HELD, MOVED, PARTLY};
 use super::meeting_kinds::{MeetingKind, meeting_kind};
 use super::time::Time;
-use crate::domain::calendar::{HoursFlaw, hours_flaws, iso};
+use crate::domain::calendar::{HoursFlaw, hours_flaws};
 use crate::domain::record::fields::ANSWER;
-use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, fields, record_of_fields};
+use crate::domain::record::{DAY, EXAMPLE, Fields, INITIATIVE, fields, record_of_fields, values};
 use crate::domain::text::title_and_note;
 
 /// How long something is that says only when it begins and has no usual length.
@@ -90,7 +90,7 @@ impl Meeting {
     /// Sets when it begins. Where no other end was chosen it ends after the usual time.
     pub fn set_begins(&mut self, time: Option<NaiveTime>) {
         let follows = self.ends().is_none() || self.ends() == self.usual_end();
-        self.0.set("begins", time.map(|time| json!(iso::write_time(time))));
+        self.0.set("begins", values::of_time(time));
         if follows && time.is_some() {
             self.set_ends(self.usual_end());
         }
@@ -151,7 +151,7 @@ impl Meeting {
 
     /// Says that a point has been talked about, or takes that back.
     pub fn tick(&mut self, point: &str, done: bool) {
-        self.0.set(format!("agenda/{point}"), done.then_some(json!(true)));
+        self.0.set(format!("agenda/{point}"), values::of_flag(done));
     }
 
     /// What became of it, in the words of a lesson; empty while nobody has said.
@@ -254,6 +254,7 @@ record_of_fields!(Meeting);
 mod tests {
     use super::*;
     use crate::domain::calendar::ClockChange;
+    use crate::domain::calendar::iso;
     use crate::ledger::RecordId;
 
     fn meeting(words: &str) -> Meeting {

@@ -39,22 +39,19 @@ macro_rules! fields {
 
     (@write $self:ident, $path:expr, $value:ident, Text) => { $self.0.set_text($path, $value) };
     (@write $self:ident, $path:expr, $value:ident, Record) => {
-        $self.0.set($path, $value.map(|rec| serde_json::json!(rec.to_string())))
+        $self.0.set($path, $crate::domain::record::values::of_record($value))
     };
     (@write $self:ident, $path:expr, $value:ident, Day) => {
-        $self.0.set($path, $value.map(|day| serde_json::json!(day.to_string())))
+        $self.0.set($path, $crate::domain::record::values::of_day($value))
     };
     (@write $self:ident, $path:expr, $value:ident, Time) => {
-        $self.0.set(
-            $path,
-            $value.map(|time| serde_json::json!($crate::domain::calendar::iso::write_time(time))),
-        )
+        $self.0.set($path, $crate::domain::record::values::of_time($value))
     };
     (@write $self:ident, $path:expr, $value:ident, Flag) => {
-        $self.0.set($path, $value.then_some(serde_json::json!(true)))
+        $self.0.set($path, $crate::domain::record::values::of_flag($value))
     };
     (@write $self:ident, $path:expr, $value:ident, Number) => {
-        $self.0.set($path, $value.map(|number| serde_json::json!(number)))
+        $self.0.set($path, $value.map(serde_json::Value::from))
     };
 
     (@type Text) => { String };

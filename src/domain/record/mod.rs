@@ -9,6 +9,7 @@ mod describe;
 pub mod fields;
 mod kind;
 mod tracked;
+pub(in crate::domain) mod values;
 
 pub use codes::{initials, is_pupil_code, pupil_codes, without_codes};
 pub(in crate::domain) use codes::{next_pupil_code, without_initials};

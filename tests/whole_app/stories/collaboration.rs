@@ -1,7 +1,7 @@
 //! Colleagues evaluate how they work together: on one tablet that is passed around, shown as dots from five answers on,
 //! and of fewer only where each of them says yes.
 
-use super::steps::{closes_messages, go_to, makes_initiative};
+use super::steps::{closes_messages, ends_this_school_year, go_to, makes_initiative};
 use crate::harness::{
     Browser, Build, Finds, Role, Size, Stage, containing, for_both_engines, for_one_engine,
 };
@@ -96,7 +96,7 @@ for_both_engines!(
         equipped.item("I høj grad 2 af 5").appears().await;
 
         // At the end of the year the answers go, and the spread stays with the initiative.
-        mette.open("skoleaar").await;
+        ends_this_school_year(&mette).await;
         mette.text("Fordelingen fra runder med mindst fem svar").appears().await;
         mette.button(containing("Læg i papirkurven")).first().click().await;
         mette.text("Lagt i papirkurven: 1.").appears().await;

@@ -2,7 +2,10 @@
 //! and the two talks beside each other.
 
 use super::closing::is_one_page;
-use super::steps::{closes_messages, is_ready_without_net, is_saved, makes_file, makes_initiative};
+use super::steps::{
+    closes_messages, ends_this_school_year, is_ready_without_net, is_saved, makes_file,
+    makes_initiative,
+};
 use crate::harness::{
     Browser, Build, Engine, Finder, Finds, Role, Size, Stage, containing, for_both_engines,
     for_one_engine,
@@ -103,7 +106,7 @@ for_both_engines!(
         sofie.link(containing("Elevsamtale · ")).appears().await;
         closes_messages(&sofie).await;
         makes_file(&sofie).await;
-        sofie.open("skoleaar").await;
+        ends_this_school_year(&sofie).await;
         sofie.button(containing("Elevsamtaler: 1")).first().appears().await;
         // Time that is set aside for talks leads to one.
         sofie.open("indsatser").await;

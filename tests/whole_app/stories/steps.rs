@@ -102,6 +102,16 @@ pub async fn status_says(person: &Browser, words: &str) {
     }
 }
 
+/// Goes to the end of the school year that today is in. Until the end of October the page begins with the year before.
+pub async fn ends_this_school_year(person: &Browser) {
+    person.open("skoleaar").await;
+    let year = person.field("Skoleår");
+    year.appears().await;
+    let newest = "return [...document.querySelector('main select').options].map(it => it.label.trim()).sort().pop()";
+    let newest = person.script(newest, vec![]).await;
+    year.choose(newest.as_str().expect("there are years to choose")).await;
+}
+
 /// Makes a file of everything and saves it.
 pub async fn makes_file(person: &Browser) -> PathBuf {
     go_to(person, "Del og hent").await;
