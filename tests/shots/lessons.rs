@@ -213,6 +213,7 @@ async fn starts_lesson(anna: &Browser) {
     own_initiative(anna, "Tolærere i 7.c").await;
     anna.link("Ny observation").click().await;
     anna.field("Skema").choose("Observation af tolærerordning").await;
+    anna.comes_to_rest().await;
     anna.radio("Har I aftalt rammerne?", "Ja").click().await;
     anna.button("Start lektionen").click().await;
     anna.heading(containing("Lektionen kører")).appears().await;
@@ -224,6 +225,7 @@ async fn types_paper(anna: &Browser) {
     own_initiative(anna, "Tolærere i 7.c").await;
     anna.link("Ny observation").click().await;
     anna.field("Skema").choose("Observation af tolærerordning").await;
+    anna.comes_to_rest().await;
     anna.button("Tast et papirskema ind").click().await;
     anna.heading("Papirskema").appears().await;
 }

@@ -110,10 +110,6 @@ impl Finder {
         }
     }
 
-    fn is_whole(&self, look: &Look) -> bool {
-        look.place + 1 == self.steps.len()
-    }
-
     fn elements(&self, look: Look) -> Vec<WebElement> {
         let handle = self.browser.driver().handle().clone();
         look.found
@@ -130,7 +126,7 @@ impl Finder {
     /// How many there are at this moment, without waiting.
     pub async fn count(&self) -> usize {
         match self.look().await {
-            Ok(look) if self.is_whole(&look) => look.found.len(),
+            Ok(look) if look.place + 1 == self.steps.len() => look.found.len(),
             _ => 0,
         }
     }
